@@ -1,0 +1,71 @@
+# The verbs of this project. `make help` lists them.
+PYTHON ?= python3
+BIN = .venv/bin
+READY = .venv/ready
+export PYTHONPATH = plugins
+
+.PHONY: help install site preview serve check new docs golden lint format test e2e bench screenshots ci clean
+
+help:  ## this list
+	@grep -E '^[a-z0-9]+:.*  ## ' $(MAKEFILE_LIST) | sed 's/:.*  ## /\t/' | expand -t 14
+
+install: $(READY)  ## virtual environment with everything
+$(READY): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve,dev,e2e,bench]'
+	@touch $@
+
+site: install  ## every site into output/, as published: strict, own addresses
+	$(BIN)/pelican --settings publishconf.py --fatal errors --quiet
+
+preview: install  ## every site into output/ under one address; faults are left out
+	$(BIN)/pelican --settings pelicanconf.py --quiet
+
+serve: install  ## preview on http://127.0.0.1:8000, reloads when you save
+	$(BIN)/python -m meedoen bekijk
+
+check: install  ## meedoen controleer: is the content right?
+	$(BIN)/python -m meedoen controleer
+
+new: install  ## meedoen nieuw: ask for a new activity and write its file
+	$(BIN)/python -m meedoen nieuw
+
+docs: install  ## rewrite the generated documents
+	$(BIN)/python -m meedoen documentatie
+
+golden: install  ## rewrite the golden files; then read the diff
+	MEEDOEN_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/contract tests/unit
+
+lint: install  ## ruff, mypy, and the generated documents are fresh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m meedoen documentatie --controleer
+
+format: install  ## ruff format and the fixes that ruff is sure of
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+test: install browser  ## all tests
+	$(BIN)/python -m pytest
+
+e2e: install browser  ## only the tests in a real browser and of whole builds
+	$(BIN)/python -m pytest -m e2e
+
+bench: install  ## the table of benchmarks/, beside Hugo in the same run
+	$(BIN)/python benchmarks/build.py
+
+screenshots: install browser  ## the pictures of docs/beelden, from the real output
+	$(BIN)/python tools/screenshots.py
+
+ci: lint test site  ## what .ci/run does
+
+clean:  ## remove what was made
+	rm -rf output output.nieuw output.oud .venv
+
+# The browser tests need Chromium. Root gets it from Debian's packages; others see which tests are skipped.
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	  { echo "Chromium wordt geïnstalleerd …"; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }; } || \
+	  echo "Geen Chromium: de tests in een echte browser worden overgeslagen."

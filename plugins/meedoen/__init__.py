@@ -1,0 +1,27 @@
+"""Community agendas from plain files: partners write, every municipality gets a site and calendars.
+
+The map of the house. A module imports from its own layer or a lower one, never from a higher one.
+
+    0 language/    problems and the rules behind them, Dutch dates and lists, near misses, slugs
+    1 notation/    the text of one file → fields with their place: document, schema, cast; dates, clock, recurrence, markup
+    2 programme/   one thing: activity, schedule, change, place, partner, municipality, vocabulary; the network of them all
+    3 agenda/      all together: library (read once), occurrence (each date), agenda (one site in a window), facet
+    4 outputs/     results as values and bytes: lists, detail, choices, furniture, calendar/; one table names them all
+    5 build/       edge: disk, shares of the work, the output folder, the regional home
+      cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, documentatie)
+      plugin.py    edge: Pelican lends the settings, the theme and the pen; with pen.py the only user of Jinja
+
+    file → Document → Activity → Occurrence → Agenda → Page and Asset → output/
+                └→ Problem → terminal · pull request · JSON · page
+"""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"
+
+
+def register() -> None:
+    """Connects the generator to Pelican, which calls this because `meedoen` is in PLUGINS."""
+    from meedoen.plugin import connect  # noqa: PLC0415 - so that the core can be imported without Pelican
+
+    connect()

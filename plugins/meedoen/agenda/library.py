@@ -1,0 +1,87 @@
+"""All activities of the content, read once, with the problems of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from meedoen.agenda.source import SourceFile
+from meedoen.language.problems import Place, Problem, at
+from meedoen.language.wording import quote
+from meedoen.notation.document import Document, parse_document
+from meedoen.programme.activity import Activity, read_activity
+from meedoen.programme.network import Network
+from meedoen.programme.picture import check_picture
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The activities that can be published, in order of path, and everything that was found wrong."""
+
+    activities: tuple[Activity, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_library(
+    files: Iterable[SourceFile],
+    network: Network,
+    *,
+    picture: Callable[[str], bytes | None] = lambda _: None,
+    today: date | None = None,
+) -> Library:
+    """Reads the activity files. `picture` gives the bytes of a picture by its path; with `today` hints come along."""
+    activities: list[Activity] = []
+    problems: list[Problem] = []
+    for file in files:
+        document = parse_document(file.path, file.data)
+        if isinstance(document, tuple):
+            problems.extend(document)
+            continue
+        activity, found = read_activity(document, network, today=today)
+        problems.extend(found)
+        if activity is None:
+            continue
+        if activity.image is not None and (fault := _picture_fault(activity, document, picture)):
+            problems.append(fault)
+            continue
+        activities.append(activity)
+    return Library(tuple(activities), tuple(problems))
+
+
+def _picture_fault(activity: Activity, document: Document, picture: Callable[[str], bytes | None]) -> Problem | None:
+    name = activity.image.file if activity.image else ""
+    fault = check_picture(picture(f"{activity.path.rpartition('/')[0]}/{name}"), name)
+    key = next((key for key, _ in document.fields.entries if key.text.lower() == "afbeelding"), None)
+    place = Place(activity.path, key.line, key.column, key.length) if key else Place(activity.path)
+    return at(place, fault) if fault else None
+
+
+def clashes(claims: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> tuple[Problem, ...]:
+    """Problems for files that claim an id or a page that an earlier file has.
+
+    A claim is (path, id, page, municipalities). The first in order of path keeps it.
+    """
+    ids: dict[str, str] = {}
+    pages: dict[tuple[str, str], str] = {}
+    problems: list[Problem] = []
+    for path, identifier, page, municipalities in sorted(claims):
+        other = ids.setdefault(identifier, path)
+        if other != path:
+            problems.append(Problem(
+                Place(path), "dubbel-id", f"Het kenmerk {quote(identifier)} hoort al bij {other}.",
+                "Geef het bestand een andere naam, bijvoorbeeld met het jaar of de plek erbij."))  # fmt: skip
+            continue
+        for municipality in municipalities:
+            other = pages.setdefault((municipality, page), path)
+            if other != path:
+                problems.append(Problem(
+                    Place(path), "dubbel-adres", f"De pagina {quote(page)} in {municipality} is al van {other}.",
+                    "Geef het bestand een andere naam."))  # fmt: skip
+                break
+    return tuple(problems)
+
+
+def claim(activity: Activity) -> tuple[str, str, str, tuple[str, ...]]:
+    """What an activity claims for itself alone: see `clashes`."""
+    return activity.path, activity.id, activity.page, activity.municipalities

@@ -1,0 +1,85 @@
+"""The output folder: written beside the old one, checked, and switched in whole."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+MARKER = ".meedoen"
+_SAFE = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-zA-Z0-9_][a-zA-Z0-9._-]*\Z")
+
+
+class NotOurs(Exception):
+    """The output folder holds files that this program did not make; nothing was touched."""
+
+
+class UnsafePath(Exception):
+    """A path that would leave the output folder, or that no output should make: a mistake of ours."""
+
+
+class Staging:
+    """A new folder next to the output; `switch` puts it in the old one's place, `discard` forgets it."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output.resolve()
+        self.new = self.output.with_name(f"{self.output.name}.nieuw")
+        self.old = self.output.with_name(f"{self.output.name}.oud")
+
+    def open(self) -> None:
+        """Makes the new folder empty. Raises NotOurs when the output is somebody else's."""
+        if self.old.exists() and not self.output.exists():
+            self.old.rename(self.output)  # a switch was cut off halfway: the old site comes back first
+        if self.output.exists() and any(self.output.iterdir()) and not (self.output / MARKER).is_file():
+            raise NotOurs(str(self.output))
+        for leftover in (self.new, self.old):
+            if leftover.exists():
+                shutil.rmtree(leftover)
+        self.new.mkdir(parents=True)
+        (self.new / MARKER).write_text("Gemaakt door meedoen; bij een nieuwe bouw wordt deze map vervangen.\n", encoding="utf-8")
+
+    def switch(self) -> None:
+        """The new folder becomes the output. Between the two renames the old one waits under its other name."""
+        if self.output.exists():
+            self.output.rename(self.old)
+        self.new.rename(self.output)
+        if self.old.exists():
+            shutil.rmtree(self.old)
+
+    def discard(self) -> None:
+        """Removes what was written; the output stays as it was."""
+        shutil.rmtree(self.new, ignore_errors=True)
+
+
+class Writer:
+    """Writes files below one folder and nowhere else."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.written = 0
+        self._made: set[str] = set()
+
+    def write(self, path: str, data: bytes) -> None:
+        """One file. Raises UnsafePath for a path that is not plain and inside."""
+        if not _SAFE.match(path) or ".." in path:
+            raise UnsafePath(path)
+        folder = path.rpartition("/")[0]
+        if folder not in self._made:
+            place = self.root / folder
+            place.mkdir(parents=True, exist_ok=True)
+            if not place.resolve().is_relative_to(self.root.resolve()):
+                raise UnsafePath(path)
+            self._made.add(folder)
+        descriptor = os.open(f"{self.root}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+        try:
+            os.write(descriptor, data) if len(data) < 1 << 20 else _write_all(descriptor, data)
+        finally:
+            os.close(descriptor)
+        self.written += 1
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]

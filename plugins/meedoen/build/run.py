@@ -1,0 +1,165 @@
+"""One build: read everything, check what concerns all, then write all sites with two processes."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from meedoen.agenda.library import Library, claim, clashes, read_library
+from meedoen.build.disk import Tree
+from meedoen.build.folder import Staging, Writer
+from meedoen.build.region import write_region
+from meedoen.build.shard import Found, Order, Share, Summary
+from meedoen.language.problems import Problem
+from meedoen.language.rules import is_fault
+from meedoen.programme.activity import REGION
+
+PROCESSES = 2
+FEW = 400
+
+
+class BuildFailed(Exception):
+    """A worker ended with an error of ours."""
+
+
+class Refused(Exception):
+    """A strict build met faults in the content. Nothing was replaced."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was built: per site its figures, and the problems of files that were left out or deserve a look."""
+
+    summaries: tuple[Summary, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(order: Order, output: Path, *, strict: bool, before: Sequence[Problem] = (), processes: int = PROCESSES, only: frozenset[str] = frozenset()) -> Result:
+    """Writes every site (or `only` some) and the regional home to `output`, which changes as a whole or not at all.
+
+    `before` are the problems found before any activity was read. Raises Refused, NotOurs or BuildFailed.
+    """
+    staging = Staging(output)
+    staging.open()
+    try:
+        result = _build(replace(order, target=staging.new), list(before), strict, processes, only)
+    except BaseException:
+        staging.discard()
+        raise
+    staging.switch()
+    return result
+
+
+def _build(order: Order, before: list[Problem], strict: bool, processes: int, only: frozenset[str]) -> Result:
+    tree = order.tree
+    regional = read_library(tree.read(tree.activities.get(REGION, [])), order.network, picture=tree.picture)
+    chosen = [slug for slug in order.network.municipalities if not only or slug in only]
+    groups = _groups(tree, chosen, processes)
+    gc.collect()
+    gc.freeze()  # what the workers share must not be touched by the collector, or it would be copied
+    gc.disable()
+    own = Share(order, groups[0], regional)
+    workers = [_Worker(Share(order, group, regional)) for group in groups[1:]]
+    try:
+        found = [own.read(), *(worker.found() for worker in workers)]
+        problems, dropped = _check(found, regional, before)
+        if strict and any(is_fault(problem.rule) for problem in problems):
+            raise Refused(problems)
+        for worker in workers:
+            worker.go(dropped)
+        summaries = {each.slug: each for each in own.write(dropped)}
+        for worker in workers:
+            summaries |= {each.slug: each for each in worker.summaries()}
+    finally:
+        for worker in workers:
+            worker.stop()
+        gc.enable()
+        gc.unfreeze()
+    ordered = tuple(summaries[slug] for slug in chosen)
+    write_region(order, Writer(order.target), ordered, problems)
+    return Result(ordered, problems)
+
+
+def _check(found: list[Found], regional: Library, before: list[Problem]) -> tuple[tuple[Problem, ...], frozenset[str]]:
+    """All problems in file order, and the files that lose a clash."""
+    claims = [each for share in found for each in share.claims] + [claim(each) for each in regional.activities]
+    lost = clashes(claims)
+    problems = sorted([*before, *regional.problems, *lost, *(each for share in found for each in share.problems)])
+    return tuple(problems), frozenset(problem.place.path for problem in lost)
+
+
+def _groups(tree: Tree, slugs: list[str], processes: int) -> list[list[str]]:
+    """The municipalities in shares of about equal work; one share where there is little, or no fork."""
+    total = sum(len(tree.activities.get(slug, [])) for slug in slugs)
+    if total < FEW or processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return [slugs]
+    groups: list[list[str]] = [[] for _ in range(processes)]
+    loads = [0] * processes
+    for slug in sorted(slugs, key=lambda each: -len(tree.activities.get(each, []))):
+        lightest = loads.index(min(loads))
+        groups[lightest].append(slug)
+        loads[lightest] += len(tree.activities.get(slug, [])) + 50
+    return groups
+
+
+class _Worker:
+    """A forked process with its share: it reads, waits for word about all, and writes."""
+
+    def __init__(self, share: Share) -> None:
+        context = multiprocessing.get_context("fork")
+        self._here, there = context.Pipe()
+        self._process = context.Process(target=_work, args=(share, there, self._here))
+        sys.stdout.flush()
+        self._process.start()
+        there.close()
+
+    def found(self) -> Found:
+        """What its reading gave."""
+        answer = self._receive()
+        assert isinstance(answer, Found)  # noqa: S101 - both ends are ours
+        return answer
+
+    def go(self, dropped: frozenset[str]) -> None:
+        """Lets it write."""
+        self._here.send(dropped)
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """The figures of its sites, once they are written."""
+        answer = self._receive()
+        assert isinstance(answer, tuple)  # noqa: S101
+        return answer
+
+    def stop(self) -> None:
+        """Ends it, whether or not it was done."""
+        self._here.close()
+        self._process.join(timeout=30)
+        if self._process.is_alive():
+            self._process.terminate()
+            self._process.join()
+
+    def _receive(self) -> object:
+        try:
+            answer = self._here.recv()
+        except EOFError as error:
+            message = "a worker ended before its work was done"
+            raise BuildFailed(message) from error
+        return answer
+
+
+def _work(share: Share, there: Connection, other_end: Connection) -> None:
+    other_end.close()
+    try:
+        there.send(share.read())
+        there.send(share.write(there.recv()))
+    except EOFError:
+        os._exit(0)  # the parent refused the build

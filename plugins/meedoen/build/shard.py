@@ -1,0 +1,145 @@
+"""A share of the municipalities: read their files, tell what was found, then write their sites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from meedoen.agenda.agenda import Agenda, Window, select
+from meedoen.agenda.library import Library, claim, read_library
+from meedoen.build.disk import Tree
+from meedoen.build.folder import Writer
+from meedoen.language.problems import Problem
+from meedoen.outputs import facts
+from meedoen.outputs.calendar.event import Stamp, events
+from meedoen.outputs.detail import page_path
+from meedoen.outputs.output import Asset, Page, SiteBuild, StaticPage
+from meedoen.outputs.table import plan
+from meedoen.programme.activity import Activity
+from meedoen.programme.network import Network
+from meedoen.programme.picture import Rendition, renditions
+
+Pen = Callable[[SiteBuild, Page], bytes]
+Claim = tuple[str, str, str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be built, the same for every share."""
+
+    tree: Tree
+    network: Network
+    today: date
+    changed: datetime
+    target: Path
+    pen: Pen
+    theme: Mapping[str, bytes]
+    static_pages: tuple[StaticPage, ...] = ()
+    base: str = ""
+    preview: bool = False
+    outputs: frozenset[str] | None = None
+
+    def address(self, slug: str) -> str:
+        """Where this site will stand: its own address, or a folder under the one address of a preview."""
+        return f"{self.base}/{slug}" if self.base else self.network.municipalities[slug].website.rstrip("/")
+
+    @property
+    def region(self) -> str:
+        """Where the regional home will stand."""
+        return self.base or self.network.organisation.region_url.rstrip("/") or self.network.organisation.website.rstrip("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What reading a share gave: every problem, and what its activities claim for themselves alone."""
+
+    problems: tuple[Problem, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Soon:
+    """One line of the regional home."""
+
+    name: str
+    path: str
+    when: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the regional home and the log tell of one site."""
+
+    slug: str
+    activities: int
+    occurrences: int
+    this_week: int
+    files: int
+    soon: tuple[Soon, ...]
+
+
+class Share:
+    """The sites of some municipalities; `regional` are the activities of the whole region, read once before."""
+
+    def __init__(self, order: Order, municipalities: Sequence[str], regional: Library) -> None:
+        self.order = order
+        self.municipalities = municipalities
+        self.regional = regional
+        self.by_folder: dict[str, Library] = {}
+
+    def read(self) -> Found:
+        """Reads the files of these municipalities, once."""
+        tree = self.order.tree
+        for slug in self.municipalities:
+            files = tree.read(tree.activities.get(slug, []))
+            self.by_folder[slug] = read_library(files, self.order.network, picture=tree.picture)
+        libraries = self.by_folder.values()
+        problems = tuple(problem for library in libraries for problem in library.problems)
+        return Found(problems, tuple(claim(each) for library in libraries for each in library.activities))
+
+    def write(self, dropped: frozenset[str]) -> tuple[Summary, ...]:
+        """Writes the sites, without the files in `dropped`."""
+        return tuple(self._write_site(slug, dropped) for slug in self.municipalities)
+
+    def _write_site(self, slug: str, dropped: frozenset[str]) -> Summary:
+        order = self.order
+        shown = [each for each in (*self.by_folder[slug].activities, *self.regional.activities) if each.path not in dropped]
+        agenda = select(shown, order.network.municipalities[slug], order.network, Window.around(order.today))
+        build = self._site(agenda, slug)
+        writer = Writer(order.target / slug)
+        for path, each in plan(build, order.outputs).items():
+            writer.write(path, each.content() if isinstance(each, Asset) else order.pen(build, each))
+        return summarise(agenda, writer.written)
+
+    def _site(self, agenda: Agenda, slug: str) -> SiteBuild:
+        order = self.order
+        address = order.address(slug)
+        made: dict[str, bytes] = {}
+
+        def serialise(activity: Activity) -> bytes:
+            found = made.get(activity.id)
+            if found is None:
+                stamp = Stamp(order.network.organisation.domain, order.changed, f"{address}/{page_path(activity)}")
+                found = made[activity.id] = events(activity, agenda.by_activity[activity], stamp)
+            return found
+
+        pictures = {each.id: self._pictures(each) for each in agenda.activities if each.image}
+        return SiteBuild(agenda, address, order.region, order.changed, serialise, order.static_pages, order.theme, pictures, order.preview)
+
+    def _pictures(self, activity: Activity) -> tuple[Rendition, ...]:
+        if activity.image is None:
+            return ()
+        data = self.order.tree.picture(f"{activity.path.rpartition('/')[0]}/{activity.image.file}")
+        return renditions(data) if data else ()
+
+
+def summarise(agenda: Agenda, files: int) -> Summary:
+    """The figures of a site and its first few occurrences from today on."""
+    today = agenda.window.today
+    ahead = agenda.between(today, date.fromordinal(today.toordinal() + 6))
+    coming = [each for _, of_day in ahead for each in of_day if each.takes_place]
+    soon = tuple(Soon(each.name, page_path(each.activity), facts.when(each), facts.where(each)) for each in coming[:3])
+    return Summary(agenda.site.slug, len(agenda.by_activity), sum(map(len, agenda.by_activity.values())), len(coming), files, soon)

@@ -1,0 +1,93 @@
+"""`meedoen controleer`: reads all content, or some of it, and says what is wrong and what to type instead."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from meedoen.agenda.content import read_network
+from meedoen.agenda.library import claim, clashes, read_library
+from meedoen.build.disk import scan
+from meedoen.cli.report import FORMATS, report
+from meedoen.language.problems import Problem
+from meedoen.language.rules import is_fault
+
+EPILOG = """voorbeelden:
+  meedoen controleer                                             alles
+  meedoen controleer content/activiteiten/papendrecht            één map
+  meedoen controleer content/activiteiten/papendrecht/koffie.md  één bestand
+  meedoen controleer --formaat github                            voor een pull request
+
+uitkomst: 0 alles klopt (of alleen waarschuwingen), 1 er zijn fouten, 2 verkeerd gebruikt
+"""
+# An archive is meant to be past: only who names the file hears that its dates are over.
+_ONLY_WHEN_NAMED = frozenset({"datum-voorbij"})
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds `controleer` to the command."""
+    parser = commands.add_parser(
+        "controleer", help="kijk of de bestanden kloppen", description=__doc__.split(": ", 1)[1].capitalize(),
+        epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("paden", nargs="*", type=Path, metavar="PAD", help="bestanden of mappen (zonder: alles)")
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="MAP", help="de map met de inhoud (normaal: content)")
+    parser.add_argument("--formaat", choices=FORMATS, default="tekst", help="hoe het verslag eruitziet (normaal: tekst)")
+    parser.add_argument("--streng", action="store_true", help="ook een waarschuwing geeft uitkomst 1")
+    parser.add_argument("--datum", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, today: date) -> int:
+    """Checks and reports; the exit code."""
+    root: Path = options.content
+    if not root.is_dir():
+        sys.stderr.write(f"De map {root} is er niet. Sta je in de map van het project? Of geef hem op met --content.\n")
+        return 2
+    chosen = _chosen(root, options.paden)
+    if isinstance(chosen, Path):
+        sys.stderr.write(f"{chosen} is er niet, of staat niet in de map {root}.\n")
+        return 2
+    problems, checked = check(root, options.datum or today)
+    if options.paden:
+        problems = [each for each in problems if _within(each.place.path, chosen)]
+        checked = [path for path in checked if _within(path, chosen)]
+    else:
+        problems = [each for each in problems if each.rule not in _ONLY_WHEN_NAMED]
+    report(problems, root, sys.stdout, form=options.formaat, checked=len(checked))
+    failed = any(options.streng or is_fault(each.rule) for each in problems)
+    return 1 if failed else 0
+
+
+def check(root: Path, today: date) -> tuple[list[Problem], list[str]]:
+    """Every problem of the content, and the paths of the files that were read."""
+    tree = scan(root)
+    network, found = read_network(tree.frame)
+    problems = [*tree.problems, *found]
+    paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
+    if network is not None:
+        library = read_library(tree.read(paths), network, picture=tree.picture, today=today)
+        problems += library.problems
+        problems += clashes(claim(each) for each in library.activities)
+    return sorted(problems), [file.path for file in tree.frame] + paths
+
+
+def _chosen(root: Path, paths: Iterable[Path]) -> list[str] | Path:
+    """The paths as `content/…`, or the first that is not there."""
+    chosen: list[str] = []
+    for path in paths:
+        try:
+            inside = path.absolute().relative_to(root.absolute())
+        except ValueError:
+            return path
+        if not path.exists():
+            return path
+        chosen.append(f"content/{inside.as_posix()}".removesuffix("/."))
+    return chosen
+
+
+def _within(path: str, chosen: list[str]) -> bool:
+    return any(path == each or path.startswith(f"{each}/") for each in chosen)

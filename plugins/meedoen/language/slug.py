@@ -1,0 +1,22 @@
+"""Words to the lower-case ASCII form in which content is named and addressed: `18+` becomes `18-plus`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APART = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d",
+                        "ı": "i", "+": "-plus ", "&": "-en-", "@": "-at-"})  # fmt: skip
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+LONGEST = 80
+
+
+def slugify(text: str) -> str:
+    """Lower-case ASCII letters, digits and single hyphens, at most 80 characters; empty where nothing is left.
+
+    Apostrophes disappear (`thema's` → `themas`), `+` becomes `-plus`, accents are dropped.
+    """
+    text = text.lower().replace("'", "").replace("’", "").translate(_APART)  # noqa: RUF001 - a curly apostrophe
+    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_SLUG.sub("-", text).strip("-")[:LONGEST].strip("-")

@@ -1,0 +1,36 @@
+"""The word that somebody probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import fuzz, process
+
+from meedoen.language.slug import slugify
+
+_WORD_CUTOFF = 80
+_NAME_CUTOFF = 70
+_LONGEST = 120
+
+
+def nearest_word(word: str, candidates: Iterable[str]) -> str:
+    """The candidate that looks most like the word; empty where none is near (WRatio 80).
+
+    For keys and choices: short words, where a guess that is off would be worse than none.
+    """
+    found = process.extractOne(word[:_LONGEST].lower(), list(candidates), scorer=fuzz.WRatio, score_cutoff=_WORD_CUTOFF)
+    return found[0] if found else ""
+
+
+def nearest_name(text: str, names: Mapping[str, str]) -> str:
+    """The key whose key or name looks most like the text; empty where none is near (WRatio 70).
+
+    `names` maps key → name. The text may be a name, a slug, or a part of either.
+    """
+    wanted = slugify(text[:_LONGEST])
+    if not wanted:
+        return ""
+    choices = {key: key.replace("-", " ") for key in names}
+    choices |= {f"{key}\n": slugify(name).replace("-", " ") for key, name in names.items()}
+    found = process.extractOne(wanted.replace("-", " "), choices, scorer=fuzz.WRatio, score_cutoff=_NAME_CUTOFF)
+    return str(found[2]).rstrip("\n") if found else ""

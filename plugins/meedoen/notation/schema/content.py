@@ -1,0 +1,103 @@
+"""The fields of the other content files: organisation, municipalities, places, partners, projects, lists, calendars."""
+
+from __future__ import annotations
+
+from meedoen.notation.schema.field import Field, Table
+
+REGIONS = ("noord", "midden", "zuid")
+
+ORGANISATION = Table("organisatie", "De organisatie", (
+    Field("naam", "name", "line", "De naam van de bibliotheekorganisatie.", "Bibliotheek AanZet", required=True, longest=100),
+    Field("korte-naam", "short_name", "line", "De korte naam.", "AanZet", longest=40),
+    Field("website", "website", "url", "De eigen website.", "https://www.example.org", required=True),
+    Field("domein", "domain", "line", "Het domein in de kenmerken van de agenda's. Verander dit nooit meer.", "agenda.example.org", required=True, longest=100),
+    Field("agenda", "region_url", "url", "Het adres van de regionale voorpagina.", "https://agenda.example.org"),
+    Field("mail", "mail", "mail", "Mailadres.", "agenda@example.org"),
+    Field("telefoon", "phone", "phone", "Telefoonnummer.", "078 123 45 67"),
+    Field("adres", "address", "line", "Postadres.", "Groenmarkt 153, Dordrecht", longest=120),
+    Field("repository", "repository", "url", "Waar de bestanden staan.", "https://github.com/example/meedoen"),
+    Field("tijdzone", "zone", "zone", "De tijdzone, als die niet Europe/Amsterdam is.", "Europe/Amsterdam"),
+    Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek-aanzet", required=True, longest=80),
+    Field("regio-naam", "region_name", "line", "De naam van de regio.", "Drechtsteden en omgeving", longest=80),
+    Field("intro", "intro", "line", "Eén of twee zinnen boven aan de regionale voorpagina.", "Wat is er te doen?", longest=300),
+    Field("voettekst", "footer", "line", "Een zin onder aan elke pagina.", "Dit is een voorbeeldprogramma.", longest=300),
+))  # fmt: skip
+
+MUNICIPALITY = Table("gemeente", "Een gemeente", (
+    Field("naam", "name", "line", "De naam van de gemeente.", "Papendrecht", required=True, longest=80),
+    Field("website", "website", "url", "Het adres van deze agenda.", "https://papendrecht.agenda.example.org", required=True),
+    Field("kleur", "colour", "colour", "De kleur van de gemeente.", '"#00539f"'),
+    Field("tekst", "intro", "line", "Eén of twee zinnen boven aan de voorpagina.", "Kom langs in Papendrecht.", longest=400),
+    Field("provincie", "province", "line", "De provincie.", "Zuid-Holland", longest=40),
+    Field("tijdzone", "zone", "zone", "De tijdzone, als die anders is dan die van de organisatie.", "America/Kralendijk"),
+    Field("schoolvakanties", "school_region", "choice", "De vakantieregio.", "midden", required=True, choices=REGIONS),
+    Field("buren", "neighbours", "reference", "De gemeenten eromheen.", "[sliedrecht, dordrecht]", many=True, vocabulary="gemeenten"),
+))  # fmt: skip
+
+PLACE = Table("locatie", "Een plek", (
+    Field("naam", "name", "line", "Hoe de plek heet.", "Bibliotheek Papendrecht", required=True, longest=100),
+    Field("soort", "kind", "reference", "Wat voor plek het is.", "vestiging", required=True, vocabulary="soorten-plek"),
+    Field("gemeente", "municipality", "reference", "In welke gemeente de plek ligt.", "papendrecht", required=True, vocabulary="gemeenten"),
+    Field("straat", "street", "line", "Straat en nummer.", "Markt 22", longest=100),
+    Field("postcode", "postal_code", "line", "Postcode.", "3351 PB", longest=10),
+    Field("plaats", "locality", "line", "De plaats.", "Papendrecht", required=True, longest=60),
+    Field("punt", "point", "point", "Breedte en lengte op de kaart.", "[51.83, 4.69]"),
+    Field("ruimtes", "rooms", "line", "De zalen.", "[Leeszaal, Atelier]", many=True, longest=80),
+    Field("toegankelijkheid", "accessibility", "reference", "Wat er geregeld is.", "[rolstoel, lift]", many=True, vocabulary="toegankelijkheid"),
+    Field("telefoon", "phone", "phone", "Telefoonnummer van de plek.", "078 123 45 67"),
+    Field("website", "website", "url", "De website van de plek.", "https://www.example.org"),
+    Field("openingstijden", "opening_hours", "texts", "Per dag wanneer de plek open is.", "{maandag: 10.00 - 17.00}", longest=80),
+    Field("route", "route", "line", "Hoe je er komt.", "De ingang is aan het plein.", longest=300),
+    Field("beschrijving", "description", "text", "Wat voor plek het is.", "De bibliotheek in het centrum.", longest=1_000),
+))  # fmt: skip
+
+PARTNER = Table("partner", "Een partner", (
+    Field("naam", "name", "line", "De naam van de organisatie.", "Taalhuis Drechtsteden", required=True, longest=100),
+    Field("soort", "kind", "reference", "Wat voor organisatie het is.", "taalhuis", required=True, vocabulary="soorten-partner"),
+    Field("website", "website", "url", "De website.", "https://www.example.org"),
+    Field("telefoon", "phone", "phone", "Telefoonnummer van de organisatie.", "078 123 45 67"),
+    Field("mail", "mail", "mail", "Mailadres van de organisatie.", "info@example.org"),
+    Field("gemeenten", "municipalities", "reference", "Waar de partner actief is.", "[papendrecht]", many=True, vocabulary="gemeenten"),
+    Field("kernfunctie", "core_function", "reference", "De kernfunctie, als een activiteit die niet zelf noemt.", "ontwikkeling-en-educatie", vocabulary="kernfuncties"),
+    Field("beschrijving", "description", "text", "Wat de partner doet.", "Helpt mensen met de Nederlandse taal.", longest=1_000),
+))  # fmt: skip
+
+PROJECT = Table("project", "Een project", (
+    Field("naam", "name", "line", "De naam van het project.", "Taal in de wijk", required=True, longest=100),
+    Field("doelgroep", "audience", "text", "Voor wie het is.", "Mensen die Nederlands leren.", longest=1_000),
+    Field("effect", "effect", "text", "Wat de doelgroep eraan heeft.", "Zij praten vaker Nederlands.", longest=1_000),
+    Field("doel", "purpose", "text", "Wat de bibliotheek ermee wil.", "Meer mensen doen mee.", longest=1_000),
+    Field("resultaat", "result", "text", "Wat er klaar is aan het eind.", "In elke wijk een taalcafé.", longest=1_000),
+    Field("onderwerpen", "topics", "line", "Mogelijke onderwerpen.", "[praten, lezen]", many=True, longest=120),
+    Field("kernfunctie", "core_function", "reference", "De kernfunctie.", "ontwikkeling-en-educatie", vocabulary="kernfuncties"),
+    Field("programmalijn", "programme_line", "reference", "De programmalijn.", "zelfredzaamheid", vocabulary="programmalijnen"),
+))  # fmt: skip
+
+TERM = Table("woord", "Een woord in een woordenlijst", (
+    Field("naam", "name", "line", "Hoe het op de site staat.", "18 jaar en ouder", required=True, longest=100),
+    Field("beschrijving", "description", "line", "Uitleg in één of twee zinnen.", "Voor volwassenen.", longest=400),
+    Field("ook", "aliases", "line", "Andere manieren om het te schrijven.", "[18+, volwassenen]", many=True, longest=60),
+    Field("kleur", "colour", "colour", "De kleur van het thema.", '"#00539f"'),
+    Field("kernfunctie", "core_function", "reference", "De kernfunctie van deze programmalijn.", "ontwikkeling-en-educatie", vocabulary="kernfuncties"),
+    Field("code", "code", "slug", "De code van de taal (ISO 639).", "nl", longest=8),
+))  # fmt: skip
+
+SCHOOL_HOLIDAY = Table("schoolvakantie", "Een schoolvakantie", (
+    Field("naam", "name", "line", "De naam.", "Herfstvakantie", required=True, longest=60),
+    Field("regio", "region", "choice", "De regio, of `alle`.", "midden", required=True, choices=(*REGIONS, "alle")),
+    Field("van", "first", "date", "De eerste dag.", "17 oktober 2026", required=True),
+    Field("tot", "last", "date", "De laatste dag.", "25 oktober 2026", required=True),
+    Field("schooljaar", "school_year", "line", "Het schooljaar.", "2026-2027", longest=20),
+))  # fmt: skip
+
+CLOSED_DAY = Table("sluitingsdag", "Een dag waarop de bibliotheek dicht is", (
+    Field("naam", "name", "line", "De naam van de dag.", "Oudejaarsdag", required=True, longest=60),
+    Field("datum", "day", "date", "De datum.", "31 december 2026", required=True),
+))  # fmt: skip
+
+PUBLIC_HOLIDAYS = Table("feestdagen", "Feestdagen", (
+    Field("open", "open_names", "line", "Feestdagen waarop de bibliotheek gewoon open is.", "[Goede vrijdag]", many=True, longest=60),
+    Field("dicht", "closed_days", "record", "Extra dagen waarop de bibliotheek dicht is.", "[{naam: Oudejaarsdag, datum: 31 december 2026}]", many=True, parts=CLOSED_DAY),
+))  # fmt: skip
+
+TABLES = (ORGANISATION, MUNICIPALITY, PLACE, PARTNER, PROJECT, TERM, SCHOOL_HOLIDAY, PUBLIC_HOLIDAYS)

@@ -1,0 +1,1 @@
+"""Calendars: RFC 5545 files that residents subscribe to. An event is serialised once; every feed joins its bytes."""

@@ -1,0 +1,181 @@
+"""One activity as VEVENTs: a series with its rule and exceptions where every reader agrees on the form, else single events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from meedoen.agenda.occurrence import Occurrence, zone
+from meedoen.language.wording import quote
+from meedoen.notation.markup import plain, render
+from meedoen.notation.recurrence import Recurrence
+from meedoen.outputs import facts
+from meedoen.outputs.calendar.contentline import fold, local, text, utc
+from meedoen.programme.activity import Activity
+from meedoen.programme.change import CANCELLED, POSTPONED
+
+DEFAULT_LENGTH = timedelta(hours=1)
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the serialiser cannot know: the domain of the UIDs, the moment of the change, the address of the page."""
+
+    domain: str
+    changed: datetime
+    url: str
+
+
+def events(activity: Activity, dates: tuple[Occurrence, ...], stamp: Stamp) -> bytes:
+    """All VEVENTs of the activity, joined; the same bytes stand in every feed that has it."""
+    body = _Body(activity, stamp)
+    blocks = list(_series(activity, dates, body)) if _is_rule(activity) else list(_singles(activity, dates, body))
+    return b"".join(blocks)
+
+
+@dataclass(slots=True)
+class _Body:
+    """The lines that all events of one activity share, made once."""
+
+    activity: Activity
+    stamp: Stamp
+    _description: str = ""
+
+    def lines(self, occurrence: Occurrence, uid: str) -> list[str]:
+        activity, stamp = self.activity, self.stamp
+        changed = utc(stamp.changed)
+        state = facts.state(occurrence)
+        cancelled = occurrence.status in (CANCELLED, POSTPONED)
+        prefix = {CANCELLED: "Gaat niet door: ", POSTPONED: "Uitgesteld: ", "vol": "Vol: "}.get(occurrence.status, "")
+        lines = [f"UID:{uid}@{stamp.domain}", f"DTSTAMP:{changed}", f"LAST-MODIFIED:{changed}"]
+        lines.append(text("SUMMARY", prefix + occurrence.name))
+        lines.append(text("DESCRIPTION", self.description(state, occurrence.reason)))
+        place = occurrence.place
+        if place is not None:
+            lines.append(text("LOCATION", f"{occurrence.room}, {place.line}" if occurrence.room else place.line))
+            if place.point:
+                lines.append(f"GEO:{place.point[0]:.6g};{place.point[1]:.6g}")
+        elif activity.online:
+            lines.append(text("LOCATION", "Online"))
+        labels = sorted({term.name for term in (*activity.themes, *activity.audience)})
+        if labels:
+            lines.append("CATEGORIES:" + ",".join(text("", label)[1:] for label in labels))
+        lines.append("STATUS:" + ("CANCELLED" if cancelled else "CONFIRMED"))
+        lines += ["TRANSP:TRANSPARENT", "CLASS:PUBLIC", f"URL:{stamp.url}"]
+        return lines
+
+    def description(self, state: str, reason: str) -> str:
+        if not self._description:
+            self._description = "\n\n".join(part for part in self._parts() if part)
+        lead = ". ".join(part.rstrip(".") for part in (state, reason) if part)
+        return f"{lead}.\n\n{self._description}" if lead else self._description
+
+    def _parts(self) -> Iterator[str]:
+        activity = self.activity
+        yield activity.summary
+        yield plain(render(activity.description)) if activity.description else ""
+        practical = []
+        if activity.audience or activity.age:
+            practical.append(f"Voor wie: {facts.audience(activity)}")
+        if activity.price:
+            practical.append(f"Kosten: {facts.price(activity.price)}")
+        practical += facts.registration(activity.registration)
+        if activity.accessibility:
+            practical.append("Toegankelijkheid: " + ", ".join(term.name for term in activity.accessibility))
+        practical.append(f"Van: {activity.organizer.name}")
+        yield "\n".join(practical)
+        if activity.online and activity.online.url:
+            yield f"Doe online mee: {activity.online.url}"
+        yield self.stamp.url
+
+
+def _is_rule(activity: Activity) -> bool:
+    """Whether this series may be one VEVENT with RRULE: the forms on which calendar programs agree, and no others."""
+    schedule = activity.schedule
+    rule = schedule.recurrence
+    if rule is None or rule.loose or rule.week_parity is not None or not schedule.is_series or len(schedule.excluded) >= len(schedule.days) + len(schedule.excluded):
+        return False
+    if rule.frequency == "YEARLY" and (schedule.first.month, schedule.first.day) == (2, 29):
+        return False
+    return not (schedule.times and schedule.times.overnight)
+
+
+def _series(activity: Activity, dates: tuple[Occurrence, ...], body: _Body) -> Iterator[bytes]:
+    schedule = activity.schedule
+    extra_days = {each.day for each in schedule.extra}
+    changed = [each for each in dates if each.change and each.moved_to is None and each.planned not in extra_days]
+    apart = {each.planned for each in changed if not _stays_in_order(each, schedule.days)}
+    first = Occurrence(activity, schedule.first, schedule.first, schedule.times, schedule.first)
+    lines = body.lines(first, activity.id) + _start_and_end(first)
+    lines.append("RRULE:" + rrule(schedule.recurrence, first, schedule.until or schedule.first))
+    out = sorted({*schedule.excluded, *apart} - extra_days)
+    if out:
+        moments = [Occurrence(activity, day, day, schedule.times, day).start for day in out]
+        form = "%Y%m%dT%H%M%S" if schedule.times else "%Y%m%d"
+        parameter = f"TZID={activity.zone}" if schedule.times else "VALUE=DATE"
+        lines.append(f"EXDATE;{parameter}:" + ",".join(moment.strftime(form) for moment in moments))
+    yield _vevent(lines)
+    for each in changed:
+        if each.planned in apart:
+            yield _vevent([*body.lines(each, f"{activity.id}-{each.planned:%Y%m%d}"), *_start_and_end(each)])
+        else:
+            planned = Occurrence(activity, each.planned, each.planned, schedule.times, each.planned)
+            recurrence_id = local("RECURRENCE-ID", planned.start, activity.zone)
+            yield _vevent([*body.lines(each, activity.id), recurrence_id, *_start_and_end(each)])
+    for each in dates:
+        if each.planned in extra_days and each.moved_to is None:
+            yield _vevent([*body.lines(each, f"{activity.id}-{each.planned:%Y%m%d}"), *_start_and_end(each)])
+
+
+def _stays_in_order(each: Occurrence, days: tuple[date, ...]) -> bool:
+    """Whether a moved date keeps its place among its neighbours and its kind; Exchange refuses it otherwise."""
+    if (each.times is None) != (each.activity.schedule.times is None):
+        return False
+    index = days.index(each.planned)
+    before = days[index - 1] if index else date.min
+    after = days[index + 1] if index + 1 < len(days) else date.max
+    return before < each.day < after
+
+
+def _singles(activity: Activity, dates: tuple[Occurrence, ...], body: _Body) -> Iterator[bytes]:
+    alone = not activity.schedule.is_series
+    for each in dates:
+        if each.moved_to is None:
+            uid = activity.id if alone else f"{activity.id}-{each.planned:%Y%m%d}"
+            yield _vevent([*body.lines(each, uid), *_start_and_end(each)])
+
+
+def _start_and_end(each: Occurrence) -> list[str]:
+    start, end = each.start, each.end
+    if not isinstance(start, datetime):
+        return [local("DTSTART", start, ""), local("DTEND", each.last_day + timedelta(days=1), "")]
+    if end is None:
+        end = (start.astimezone(zone("UTC")) + DEFAULT_LENGTH).astimezone(start.tzinfo)
+    return [local("DTSTART", start, each.activity.zone), local("DTEND", end, each.activity.zone)]
+
+
+def rrule(rule: Recurrence | None, first: Occurrence, until: date) -> str:
+    """The value of RRULE, with UNTIL at the start of the last planned date (in UTC when timed)."""
+    if rule is None:
+        message = f"no rule for {quote(first.activity.id)}"
+        raise ValueError(message)
+    parts = [f"FREQ={rule.frequency}"]
+    if rule.interval > 1:
+        parts.append(f"INTERVAL={rule.interval}")
+    last = Occurrence(first.activity, until, until, first.times, until).start
+    parts.append("UNTIL=" + (utc(last) if isinstance(last, datetime) else f"{last:%Y%m%d}"))
+    if rule.positions:
+        parts.append("BYDAY=" + ",".join(f"{position}{_DAYS[weekday]}" for position in rule.positions for weekday in rule.weekdays))
+    elif rule.weekdays:
+        parts.append("BYDAY=" + ",".join(_DAYS[weekday] for weekday in rule.weekdays))
+    if rule.month_days:
+        parts.append("BYMONTHDAY=" + ",".join(str(month_day) for month_day in rule.month_days))
+    if rule.frequency == "WEEKLY" and rule.interval > 1:
+        parts.append("WKST=MO")
+    return ";".join(parts)
+
+
+def _vevent(lines: list[str]) -> bytes:
+    return b"".join([b"BEGIN:VEVENT\r\n", *map(fold, lines), b"END:VEVENT\r\n"])

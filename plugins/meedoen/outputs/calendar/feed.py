@@ -1,0 +1,32 @@
+"""A calendar file: head, time zones, and the joined bytes of its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from meedoen.outputs.calendar.contentline import fold, text
+from meedoen.outputs.calendar.timezone import vtimezone
+
+PRODID = "-//meedoen//meedoen//NL"
+REFRESH = "PT6H"
+
+
+def feed(name: str, description: str, url: str, zones: Iterable[str], events: Iterable[bytes]) -> bytes:
+    """One VCALENDAR. `url` is the address of this very file; `zones` the IANA names that the events use."""
+    used = sorted(set(zones)) or ["Europe/Amsterdam"]
+    head = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:{PRODID}",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        text("NAME", name),
+        text("X-WR-CALNAME", name),
+        text("DESCRIPTION", description),
+        text("X-WR-CALDESC", description),
+        f"X-WR-TIMEZONE:{used[0]}",
+        f"REFRESH-INTERVAL;VALUE=DURATION:{REFRESH}",
+        f"X-PUBLISHED-TTL:{REFRESH}",
+        f"SOURCE;VALUE=URI:{url}",
+    ]
+    return b"".join([*map(fold, head), *map(vtimezone, used), *events, b"END:VCALENDAR\r\n"])

@@ -1,0 +1,36 @@
+"""Pages by choice: for whom, about what, where, by whom; and the page that lists all choices."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from meedoen.agenda.facet import FACET_KINDS, Facet
+from meedoen.outputs.output import Outcome, Page, SiteBuild
+
+PER_PAGE = 150
+
+
+def facets(build: SiteBuild) -> Outcome:
+    """A page for each value that has something to come, 150 activities a page, each on its next date."""
+    for facet in build.agenda.facets:
+        parts = [facet.coming[start : start + PER_PAGE] for start in range(0, len(facet.coming), PER_PAGE)]
+        paths = [facet_path(facet, number) for number in range(1, len(parts) + 1)]
+        for number, part in enumerate(parts, 1):
+            title = f"{facet.kind.lead}: {facet.name}" + (f" (deel {number})" if number > 1 else "")
+            by_day = tuple((on, tuple(each for _, each in pairs)) for on, pairs in groupby(part, lambda pair: pair[1].day))
+            yield Page(paths[number - 1], "facet.html", title, {
+                "facet": facet, "days": by_day, "number": number, "paths": paths,
+                "place": build.agenda.network.places.get(facet.slug) if facet.kind.folder == "locatie" else None,
+                "partner": build.agenda.network.partners.get(facet.slug) if facet.kind.folder == "partner" else None,
+            }, indexed=len(facet.coming) > 1)  # fmt: skip
+
+
+def overview(build: SiteBuild) -> Outcome:
+    """All choices on one page, with how much there is of each."""
+    groups = tuple((kind, tuple(each for each in build.agenda.facets if each.kind is kind)) for kind in FACET_KINDS)
+    yield Page("kies.html", "choices.html", "Zoek wat bij je past", {"groups": tuple(pair for pair in groups if pair[1])})
+
+
+def facet_path(facet: Facet, number: int = 1) -> str:
+    """`thema/taal.html`, and `thema/taal-2.html` for its second page."""
+    return f"{facet.kind.folder}/{facet.slug}{f'--{number}' if number > 1 else ''}.html"

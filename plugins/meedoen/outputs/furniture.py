@@ -1,0 +1,55 @@
+"""What every site has besides its programme: the maintainers' pages, the calendar of all, style, sitemap, robots, 404."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from meedoen.outputs.calendar.feed import feed
+from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
+
+
+def static_pages(build: SiteBuild) -> Outcome:
+    """About, contact and the like, in this site's dress; and the page for addresses that don't exist."""
+    for page in build.static_pages:
+        yield Page(f"{page.slug}.html", "page.html", page.title, {"written": page})
+    yield Page("404.html", "404.html", "Deze pagina is er niet", {}, indexed=False)
+
+
+def agenda_feed(build: SiteBuild) -> Outcome:
+    """`agenda.ics`: everything of this site from the first listed day on."""
+    yield Asset("agenda.ics", lambda: _feed(build))
+
+
+def _feed(build: SiteBuild) -> bytes:
+    agenda = build.agenda
+    window = agenda.window
+    shown = [activity for activity, dates in agenda.by_activity.items() if dates[-1].last_day >= window.listed and dates[0].day <= window.last]
+    name = f"Agenda {agenda.site.name}"
+    description = f"Wat er te doen is in {agenda.site.name}."
+    return feed(name, description, build.url("agenda.ics"), (each.zone for each in shown), map(build.events, shown))
+
+
+def theme_files(build: SiteBuild) -> Outcome:
+    """The theme's own files, and the style sheet with this site's colour."""
+    colour = f":root {{ --brand: {build.agenda.site.colour}; }}\n".encode()
+    for path, data in build.theme.items():
+        if path == "style.css":
+            yield Asset("theme/style.css", lambda data=data: colour + data)
+        else:
+            yield Asset(f"theme/{path}", lambda data=data: data)
+
+
+def robots(build: SiteBuild) -> Outcome:
+    """Everybody may read everything; a preview is for nobody."""
+    rule = "Disallow: /" if build.preview else "Allow: /"
+    text = f"User-agent: *\n{rule}\n\nSitemap: {build.url('sitemap.xml')}\n"
+    yield Asset("robots.txt", text.encode)
+
+
+def sitemap(build: SiteBuild, pages: Iterable[Page]) -> Asset:
+    """The pages that search engines may show, by address."""
+    addresses = sorted(build.url(page.path) for page in pages if page.indexed)
+    lines = [f"<url><loc>{escape(address)}</loc></url>" for address in addresses]
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return Asset("sitemap.xml", lambda: (head + "\n".join(lines) + "\n</urlset>\n").encode())

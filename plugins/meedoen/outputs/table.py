@@ -1,0 +1,45 @@
+"""The outputs of a site, in one table: a new output is a row here, a module and a test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from meedoen.outputs import choices, detail, furniture, lists
+from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
+
+OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
+    "home": lists.home,
+    "dag": lists.days,
+    "week": lists.weeks,
+    "maand": lists.months,
+    "keuzes": choices.facets,
+    "overzicht": choices.overview,
+    "activiteit": detail.activities,
+    "kalender": detail.calendars,
+    "agenda": furniture.agenda_feed,
+    "paginas": furniture.static_pages,
+    "thema": furniture.theme_files,
+    "robots": furniture.robots,
+}
+
+
+class TwoSourcesForOnePath(Exception):
+    """Two outputs claim the same file: a mistake of ours, since clashes between activities were reported before."""
+
+
+def plan(build: SiteBuild, outputs: frozenset[str] | None = None) -> dict[str, Page | Asset]:
+    """path → what to write there, for all outputs (or the named ones), complete before a byte is written.
+
+    Raises TwoSourcesForOnePath.
+    """
+    planned: dict[str, Page | Asset] = {}
+    for name, produce in OUTPUTS.items():
+        if outputs is None or name in outputs:
+            for each in produce(build):
+                if each.path in planned:
+                    raise TwoSourcesForOnePath(each.path)
+                planned[each.path] = each
+    if outputs is None or "sitemap" in outputs:
+        sitemap = furniture.sitemap(build, (each for each in planned.values() if isinstance(each, Page)))
+        planned[sitemap.path] = sitemap
+    return planned

@@ -1,0 +1,70 @@
+"""From a page to bytes with the theme's templates; a card is rendered once for each place in the tree that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from jinja2 import Environment, Template
+
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.language import wording
+from meedoen.notation.markup import Html, safe_text, trusted
+from meedoen.outputs import choices, detail, facts, lists
+from meedoen.outputs.output import Page, SiteBuild
+
+
+class Pen:
+    """Writes pages. Expects an environment with autoescape on; raises ValueError otherwise."""
+
+    def __init__(self, environment: Environment) -> None:
+        if environment.autoescape is not True:
+            message = "the theme's Jinja environment must have autoescape on"
+            raise ValueError(message)
+        environment.globals.update(
+            facts=facts, wording=wording, day=wording.day, count=wording.count, safe_text=safe_text,
+            day_path=lists.day_path, week_path=lists.week_path, month_path=lists.month_path, month_name=lists.month_name,
+            weekdays=tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)), page_path=detail.page_path, calendar_path=detail.calendar_path, facet_path=choices.facet_path,
+        )  # fmt: skip
+        self._environment = environment
+        self._templates: dict[str, Template] = {}
+        self._build: SiteBuild | None = None
+        self._site: dict[str, Any] = {}
+        self._cards: dict[tuple[Any, ...], Html] = {}
+
+    def __call__(self, build: SiteBuild, page: Page) -> bytes:
+        """The page as UTF-8."""
+        if build is not self._build:
+            self._start(build)
+        root = f"{build.address}/" if page.template == "404.html" else page.root
+        html = self._template(page.template).render(self._site, page=page, root=root, card=self._card(root), **page.context)
+        return html.encode()
+
+    def _start(self, build: SiteBuild) -> None:
+        self._build = build
+        self._cards = {}
+        network = build.agenda.network
+        facets = {(each.kind.folder, each.slug): choices.facet_path(each) for each in build.agenda.facets}
+        self._site = {
+            "build": build, "site": build.agenda.site, "organisation": network.organisation, "network": network,
+            "window": build.agenda.window, "static_pages": build.static_pages, "facet_paths": facets, "is_region": not build.agenda.site.slug,
+        }  # fmt: skip
+
+    def _template(self, name: str) -> Template:
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = self._environment.get_template(name)
+        return found
+
+    def _card(self, root: str) -> Callable[[Occurrence, int], Html]:
+        template, cards = self._template("card.html"), self._cards
+
+        def card(occurrence: Occurrence, level: int = 3) -> Html:
+            key = (occurrence.activity.id, occurrence.times, id(occurrence.change), occurrence.moved_to, root, level,
+                   occurrence.last_day if occurrence.last_day > occurrence.day else None)  # fmt: skip
+            found = cards.get(key)
+            if found is None:
+                found = cards[key] = trusted(template.render(self._site, occurrence=occurrence, activity=occurrence.activity, root=root, level=level))
+            return found
+
+        return card

@@ -1,0 +1,130 @@
+"""Pelican's side: one generator that loads once and writes every site. The only module that imports Pelican."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pelican import signals
+from pelican.generators import Generator
+
+from meedoen.agenda.content import read_network
+from meedoen.build.disk import Tree, scan
+from meedoen.build.folder import NotOurs
+from meedoen.build.run import Refused, Result, build
+from meedoen.build.shard import Order
+from meedoen.cli.report import report
+from meedoen.language.problems import Problem
+from meedoen.language.rules import is_fault
+from meedoen.language.wording import count
+from meedoen.notation.markup import trusted
+from meedoen.outputs.output import StaticPage
+from meedoen.pen import Pen
+
+log = logging.getLogger("meedoen")
+
+
+class AgendaGenerator(Generator):
+    """Reads the content once, and writes a folder for each municipality and the regional home."""
+
+    def generate_output(self, writer: object) -> None:
+        """Builds everything; called by Pelican once it has read the maintainers' pages. Exits with 1 when refused."""
+        settings = self.settings
+        tree = scan(Path(settings["PATH"]).resolve())
+        network, problems = read_network(tree.frame)
+        before = [*tree.problems, *problems]
+        strict = bool(settings.get("MEEDOEN_STRICT"))
+        if network is None or (strict and any(is_fault(each.rule) for each in problems)):
+            _refuse(tuple(sorted(before)), tree)
+        assert network is not None  # noqa: S101 - _refuse does not return
+        order = Order(
+            tree=tree,
+            network=network,
+            today=_today(settings, network.organisation.zone),
+            changed=_changed(tree.root, settings, network.organisation.zone),
+            target=Path(settings["OUTPUT_PATH"]),
+            pen=Pen(self.env),
+            theme=_theme(Path(settings["THEME"]) / "static"),
+            static_pages=tuple(sorted((_static_page(page) for page in self.context["pages"]), key=lambda each: each.slug)),
+            base="" if settings.get("MEEDOEN_OWN_ADDRESSES") else str(settings["SITEURL"]).rstrip("/"),
+            preview=not settings.get("MEEDOEN_OWN_ADDRESSES"),
+            outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
+        )
+        only = frozenset(_option(settings, "MEEDOEN_GEMEENTE").replace(",", " ").split())
+        processes = int(settings.get("MEEDOEN_PROCESSES", 2))
+        try:
+            result = build(order, Path(settings["OUTPUT_PATH"]), strict=strict, before=before, processes=processes, only=only)
+        except Refused as refused:
+            _refuse(refused.problems, tree)
+        except NotOurs as found:
+            log.critical("De map %s is niet door meedoen gemaakt en is niet leeg. Kies een andere map, of maak hem zelf leeg.", found)
+            raise SystemExit(1) from None
+        else:
+            _tell(result, tree)
+
+
+def connect() -> None:
+    """Registers the generator; Pelican keeps weak references, so the receiver is a function of this module."""
+    signals.get_generators.connect(_generators)
+
+
+def _generators(_pelican: object) -> type[AgendaGenerator]:
+    return AgendaGenerator
+
+
+def _option(settings: Mapping[str, Any], name: str) -> str:
+    """A setting that the environment may set for one run."""
+    return str(os.environ.get(name, settings.get(name, "")) or "")
+
+
+def _today(settings: Mapping[str, Any], zone: str) -> date:
+    """The day of the build: MEEDOEN_DATUM, else SOURCE_DATE_EPOCH, else the clock in the organisation's zone."""
+    given = _option(settings, "MEEDOEN_DATUM")
+    if given:
+        return date.fromisoformat(given)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def _changed(root: Path, settings: Mapping[str, Any], zone: str) -> datetime:
+    """The moment of the last commit of the content; without git the start of the day of the build."""
+    asked = subprocess.run(
+        ["git", "-C", str(root), "log", "-1", "--format=%ct", "--", "."],  # noqa: S607 - git as the user has it
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if asked.returncode == 0 and asked.stdout.strip().isdigit():
+        return datetime.fromtimestamp(int(asked.stdout), UTC)
+    return datetime.combine(_today(settings, zone), time(0), UTC)
+
+
+def _theme(static: Path) -> dict[str, bytes]:
+    return {path.relative_to(static).as_posix(): path.read_bytes() for path in sorted(static.rglob("*")) if path.is_file() and not path.name.startswith(".")}
+
+
+def _static_page(page: Any) -> StaticPage:
+    return StaticPage(page.slug, str(page.title), trusted(page.content), str(page.metadata.get("summary", "")))
+
+
+def _refuse(problems: tuple[Problem, ...], tree: Tree) -> None:
+    report(problems, tree.root, sys.stderr)
+    log.critical("Er is niets gepubliceerd. De vorige versie staat er nog.")
+    raise SystemExit(1)
+
+
+def _tell(result: Result, tree: Tree) -> None:
+    faults = tuple(each for each in result.problems if is_fault(each.rule))
+    for each in result.summaries:
+        log.info("%s: %s, %s, %s", each.slug, count(each.activities, "activiteit", "activiteiten"), count(each.occurrences, "datum", "datums"), count(each.files, "bestand", "bestanden"))
+    if faults:
+        report(faults, tree.root, sys.stderr)
+        log.warning("%s niet gepubliceerd. Alle andere pagina's zijn er wel.", count(len({each.place.path for each in faults}), "bestand is", "bestanden zijn"))
+    total = sum(each.files for each in result.summaries)
+    sys.stdout.write(f"Klaar: {count(len(result.summaries), 'site', 'sites')} met samen {count(total, 'bestand', 'bestanden')}.\n")

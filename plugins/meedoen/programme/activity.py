@@ -1,0 +1,190 @@
+"""One activity: from the fields of its file to a value that every output can use, or the problems that prevent it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from meedoen.language.problems import Fault, Problem
+from meedoen.language.rules import is_fault
+from meedoen.notation.cast import read_record
+from meedoen.notation.document import Document
+from meedoen.notation.reader import Reader, Record
+from meedoen.notation.schema import ACTIVITY
+from meedoen.notation.values import AgeRange, Online, PriceLine
+from meedoen.programme.advice import advise
+from meedoen.programme.change import Change, read_changes
+from meedoen.programme.joining import (
+    Image,
+    ProgrammeItem,
+    Registration,
+    read_image,
+    read_programme,
+    read_registration,
+)
+from meedoen.programme.location import REGION, resolve_change_place, resolve_location
+from meedoen.programme.network import Network
+from meedoen.programme.partner import Partner, Project
+from meedoen.programme.place import Place
+from meedoen.programme.schedule import Schedule, read_schedule
+from meedoen.programme.vocabulary import Term
+
+
+# Compared by identity: it is a key in every index, and its fields are many.
+@dataclass(frozen=True, slots=True, eq=False)
+class Activity:
+    """What people can do, when, where and for whom. Everything that it refers to is resolved.
+
+    `id` is permanent and becomes the UID; `page` is the name of its page within a site; `municipalities` are the
+    slugs of the sites that show it; `folder` is the municipality (or `regio`) whose reviewers look after the file.
+    """
+
+    id: str
+    path: str
+    folder: str
+    page: str
+    name: str
+    schedule: Schedule
+    municipalities: tuple[str, ...]
+    organizer: Partner
+    zone: str
+    summary: str = ""
+    description: str = ""
+    place: Place | None = None
+    room: str = ""
+    online: Online | None = None
+    partners: tuple[Partner, ...] = ()
+    audience: tuple[Term, ...] = ()
+    age: AgeRange | None = None
+    languages: tuple[Term, ...] = ()
+    language_level: str = ""
+    core_function: Term | None = None
+    also_touches: tuple[Term, ...] = ()
+    programme_line: Term | None = None
+    themes: tuple[Term, ...] = ()
+    skills: tuple[Term, ...] = ()
+    goals: tuple[Term, ...] = ()
+    project: Project | None = None
+    price: tuple[PriceLine, ...] = ()
+    registration: Registration | None = None
+    accessibility: tuple[Term, ...] = ()
+    help_wanted: str = ""
+    programme: tuple[ProgrammeItem, ...] = ()
+    image: Image | None = None
+    changes: tuple[Change, ...] = ()
+    status: str = "gepland"
+    reason: str = ""
+    featured: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a file stands: its top folder (a municipality or `regio`) and its name without ending."""
+
+    folder: str
+    stem: str
+
+    @classmethod
+    def of(cls, path: str) -> Home:
+        """From `content/activiteiten/<folder>/…/<stem>.md`."""
+        parts = PurePosixPath(path)
+        return cls(parts.parts[2], parts.stem)
+
+
+def read_activity(document: Document, network: Network, *, today: date | None = None) -> tuple[Activity | None, tuple[Problem, ...]]:
+    """The activity, None when a fault keeps it off the site, with all problems of the file.
+
+    With `today` the hints for the writer are worked out as well (dates in the past, hard words, labels).
+    """
+    reader = Reader(document.path, network.names)
+    record = read_record(reader, ACTIVITY, document.fields)
+    home = Home.of(document.path)
+    activity = _build(record, reader, document, network, home, advice=today is not None)
+    if today is not None:
+        advise(record, document, reader, network, activity.schedule if activity else None, today)
+    problems = tuple(sorted(reader.problems))
+    if any(is_fault(problem.rule) for problem in problems):
+        return None, problems
+    return activity, problems
+
+
+def _build(record: Record, reader: Reader, document: Document, network: Network, home: Home, *, advice: bool) -> Activity | None:
+    location = resolve_location(record, reader, network, home.folder)
+    region = network.municipalities[location.region].school_region if location.region in network.municipalities else ""
+    schedule = read_schedule(record, reader, network.holidays, region, advice=advice)
+    description = _description(record, reader, document)
+    joined = _joining(record, reader)
+    if schedule is None:
+        return None
+    changes = read_changes(record.get("changes", ()), reader, schedule.days, lambda each: resolve_change_place(each, reader, network, home.folder))
+    identifier = record.get("id") or f"{home.folder}-{home.stem}"
+    get = record.get
+    organizer = network.partners[get("organizer") or network.organisation.organizer]
+    return Activity(
+        id=identifier,
+        path=document.path,
+        folder=home.folder,
+        page=identifier.removeprefix(f"{home.folder}-") if home.folder != REGION else identifier,
+        name=get("name", ""),
+        schedule=schedule,
+        municipalities=location.municipalities,
+        organizer=organizer,
+        zone=network.zone(location.region),
+        summary=get("summary", ""),
+        description=description,
+        place=location.place,
+        room=get("room", ""),
+        online=get("online"),
+        partners=tuple(network.partners[key] for key in get("partners", ()) if key != organizer.slug),
+        age=get("age"),
+        language_level=get("language_level", ""),
+        project=network.projects.get(get("project", "")),
+        price=get("price", ()),
+        changes=changes,
+        status=get("status", "gepland"),
+        reason=get("reason", ""),
+        featured=get("featured", False),
+        hidden=get("hidden", False),
+        help_wanted=get("help_wanted", ""),
+        **_terms(record, network, organizer),
+        **joined,
+    )
+
+
+def _terms(record: Record, network: Network, organizer: Partner) -> dict[str, Any]:
+    get, terms = record.get, network.terms
+    line = terms("programmalijnen", (get("programme_line"),)) if get("programme_line") else ()
+    project = network.projects.get(get("project", ""))
+    core = get("core_function") or (line[0].core_function if line else "") or (project.core_function if project else "") or organizer.core_function
+    return {
+        "audience": terms("doelgroepen", get("audience", ())),
+        "languages": terms("talen", get("languages", ())),
+        "core_function": terms("kernfuncties", (core,))[0] if core else None,
+        "also_touches": terms("kernfuncties", get("also_touches", ())),
+        "programme_line": line[0] if line else None,
+        "themes": terms("themas", get("themes", ())),
+        "skills": terms("vaardigheden", get("skills", ())),
+        "goals": terms("sdg", get("goals", ())),
+        "accessibility": terms("toegankelijkheid", get("accessibility", ())),
+    }
+
+
+def _joining(record: Record, reader: Reader) -> dict[str, Any]:
+    values: dict[str, Any] = {"programme": read_programme(record.get("programme", ()))}
+    if (given := record.get("registration")) is not None:
+        values["registration"] = read_registration(given, record.node("registration"), reader)
+    if (given := record.get("image")) is not None:
+        values["image"] = read_image(given, record.node("image"), reader)
+    if record.get("status", "gepland") != "gepland" and "reason" not in record.nodes:
+        reader.report(record.node("status"), Fault("reden-ontbreekt", f"Er staat niet bij waarom het {record.get('status')} is.", "Voeg een regel toe: reden: …"))
+    return values
+
+
+def _description(record: Record, reader: Reader, document: Document) -> str:
+    given: str = record.get("description", "")
+    if given and document.body.strip():
+        reader.report(record.keys["description"], Fault("dubbele-tekst", "Er staat een beschrijving in de kop, en ook een tekst onder de kop.", "Zet alle tekst onder de kop."))
+    return given or document.body.strip()

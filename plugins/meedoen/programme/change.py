@@ -1,0 +1,76 @@
+"""What is different on one date of a series: cancelled, moved, full, elsewhere, online."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from meedoen.language.problems import Fault
+from meedoen.language.wording import day, quote
+from meedoen.notation.clock import Times
+from meedoen.notation.reader import Reader, Record
+from meedoen.notation.values import Online
+from meedoen.programme.place import Place
+
+CANCELLED, POSTPONED, MOVED, FULL, ONLINE, PLANNED = "afgelast", "uitgesteld", "verplaatst", "vol", "online", "gepland"
+_NEW = ("to_day", "times", "place", "room", "online", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One date that differs. `day` is the date as planned; what is None or empty stays as it was."""
+
+    day: date
+    status: str = PLANNED
+    reason: str = ""
+    to_day: date | None = None
+    times: Times | None = None
+    place: Place | None = None
+    room: str = ""
+    online: Online | None = None
+    name: str = ""
+
+
+def read_changes(
+    records: tuple[Record, ...], reader: Reader, days: tuple[date, ...], resolve: Callable[[Record], Place | None]
+) -> tuple[Change, ...]:
+    """The changes in order of date. One that hits no planned date, or a date twice, is reported and left out."""
+    changes: dict[date, Change] = {}
+    for record in records:
+        on: date | None = record.get("day")
+        if on is None:
+            continue
+        if on not in days:
+            near = min(days, key=lambda each: abs((each - on).days))
+            reader.report(record.node("day"), Fault("wijziging-raakt-niets", f"Op {day(on, weekday=True)} is deze activiteit er niet.", f"Bedoelde je {day(near, weekday=True)}?"))
+        elif on in changes:
+            reader.report(record.node("day"), Fault("dubbele-wijziging", f"Voor {day(on)} staat er al een wijziging.", "Zet alles voor deze datum bij elkaar."))
+        elif _makes_sense(record, reader):
+            values = record.values | {"status": _status(record), "place": resolve(record)}
+            changes[on] = Change(**values)
+    return tuple(changes[on] for on in sorted(changes))
+
+
+def _status(record: Record) -> str:
+    given: str = record.get("status", PLANNED)
+    if given != PLANNED:
+        return given
+    return MOVED if any(key in record.values for key in ("to_day", "times", "place")) else PLANNED
+
+
+def _makes_sense(record: Record, reader: Reader) -> bool:
+    status = record.get("status", PLANNED)
+    new = [key for key in _NEW if key in record.nodes]
+    if status in (CANCELLED, POSTPONED) and "to_day" in new:
+        reader.report(record.keys["to_day"], Fault("overbodig-veld", f"Wat {status} is, heeft geen nieuwe datum.", "Is er een nieuwe datum? Typ dan: status: verplaatst"))
+        return False
+    if status == MOVED and not new:
+        reader.report(record.node("status"), Fault("ontbrekend-veld", f"Bij {quote(MOVED)} hoort waarheen.", "Voeg een regel toe, bijvoorbeeld: naar: 17 december 2026. Of: locatie: …"))
+        return False
+    if status in (CANCELLED, POSTPONED) and "reason" not in record.nodes:
+        reader.report(record.node("status"), Fault("reden-ontbreekt", f"Er staat niet bij waarom het {status} is.", "Voeg een regel toe: reden: …"))
+    if status == ONLINE and "online" not in record.nodes:
+        reader.report(record.node("status"), Fault("ontbrekend-veld", "Bij “online” hoort hoe je meedoet.", "Voeg een regel toe: online: link na aanmelding"))
+        return False
+    return True

@@ -1,0 +1,110 @@
+"""How to take part: signing up, the programme of the day, the picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from meedoen.language.problems import Fault
+from meedoen.language.slug import slugify
+from meedoen.language.wording import quote
+from meedoen.notation.clock import Times
+from meedoen.notation.parsers import parse_url
+from meedoen.notation.reader import Reader, Record
+from meedoen.notation.tree import Node
+
+NOT_NEEDED, NEEDED, HANDY = "nee", "ja", "handig"
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """Whether and how to sign up; the dates are inclusive. An empty status with `needed` ja means open."""
+
+    needed: str = NOT_NEEDED
+    url: str = ""
+    phone: str = ""
+    mail: str = ""
+    capacity: int | None = None
+    status: str = ""
+    opens: date | None = None
+    closes: date | None = None
+
+    def status_on(self, today: date) -> str:
+        """`open`, `vol`, `wachtlijst`, `gesloten` or `nog niet open`, by what was written and by the dates."""
+        if self.status in ("vol", "wachtlijst", "gesloten"):
+            return self.status
+        if self.opens and today < self.opens:
+            return "nog niet open"
+        if self.closes and today > self.closes:
+            return "gesloten"
+        return "open" if self.opens else self.status or "open"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeItem:
+    """One part of a day programme; parts with the same start run side by side."""
+
+    times: Times
+    name: str
+    room: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture beside the activity file, by its name."""
+
+    file: str
+    alt: str = ""
+    creator: str = ""
+    licence: str = ""
+
+
+def read_registration(value: Record | str, node: Node, reader: Reader) -> Registration | None:
+    """From a word, a link or a block. None when it could not be understood."""
+    if isinstance(value, Record):
+        values = dict(value.values)
+        values.setdefault("needed", NEEDED)
+        opens, closes = values.get("opens"), values.get("closes")
+        if opens and closes and closes < opens:
+            reader.report(value.node("closes"), Fault("einde-voor-begin", "De aanmelding sluit voordat die opent.", "Kijk de datums bij “van” en “tot” na."))
+            return None
+        return Registration(**values)
+    word = slugify(value)
+    if word in {"niet-nodig", "nee", "niet", "hoeft-niet", "vrije-inloop", "inloop"}:
+        return Registration()
+    if word in {"nodig", "ja", "verplicht", "vooraf"}:
+        return Registration(NEEDED)
+    if word in {"handig", "gewenst", "mag"}:
+        return Registration(HANDY)
+    url = parse_url(value)
+    if isinstance(url, Fault):
+        reader.report(node, Fault("geen-keuze", f"{quote(value)} begrijp ik hier niet.", "Typ: niet nodig, nodig, handig, of de link naar de aanmelding."))
+        return None
+    return Registration(NEEDED, url)
+
+
+def read_programme(records: tuple[Record, ...]) -> tuple[ProgrammeItem, ...]:
+    """The parts that have a time and a title, by time; equal times keep the order of the file."""
+    items = [ProgrammeItem(**record.values) for record in records if {"times", "name"} <= record.values.keys()]
+    return tuple(sorted(items, key=lambda item: item.times.start))
+
+
+def read_image(value: Record | str, node: Node, reader: Reader) -> Image | None:
+    """From a file name or a block; a missing alt text is a warning."""
+    image = Image(**value.values) if isinstance(value, Record) and "file" in value.values else None
+    if isinstance(value, str):
+        image = Image(value)
+    if image is None:
+        return None
+    stem, dot, ending = image.file.rpartition(".")
+    if not dot or slugify(stem) != stem.lower().replace("_", "-") or not image.file.isascii() or "/" in image.file or "\\" in image.file:
+        near = f"{slugify(stem)}.{ending.lower()}" if slugify(stem) else "foto.jpg"
+        reader.report(node, Fault("verkeerde-bestandsnaam", f"{quote(image.file)} kan geen naam van een plaatje zijn.", f"Geef het een naam zoals: {near}"))
+        return None
+    if ending.lower() not in {"jpg", "jpeg", "png", "webp"}:
+        reader.report(node, Fault("verkeerd-bestandstype", f"{quote(image.file)} is geen soort plaatje dat hier kan.", "Gebruik jpg, png of webp."))
+        return None
+    if not image.alt:
+        reader.report(node, Fault("alt-ontbreekt", "Er staat niet bij wat er op het plaatje te zien is.", "Voeg bij de afbeelding een regel toe: alt: Mensen praten aan een tafel"))
+    return image

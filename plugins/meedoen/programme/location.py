@@ -1,0 +1,100 @@
+"""Where an activity is, whose site shows it, and whether its file stands in the right folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from meedoen.language.problems import Fault
+from meedoen.language.suggestion import nearest_name
+from meedoen.language.wording import quote
+from meedoen.notation.reader import Reader, Record
+from meedoen.programme.network import Network
+from meedoen.programme.place import Place
+
+REGION = "regio"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """The place (None when only online), the sites that show it, and the municipality whose zone and holidays hold."""
+
+    place: Place | None
+    municipalities: tuple[str, ...]
+    region: str
+
+
+def resolve_location(record: Record, reader: Reader, network: Network, folder: str) -> Location:
+    """Place and sites of an activity in this folder. What does not fit together is reported.
+
+    A file in the folder of a municipality belongs to that municipality alone, so that its reviewers decide what their
+    site shows. A file in `regio` is shown in `gemeenten`, or everywhere, and where its place lies.
+    """
+    place = _place(record, reader, network, folder)
+    if place is None and "place" not in record.nodes and "address" not in record.nodes and "online" not in record.nodes:
+        key = record.keys.get("day") or next(iter(record.keys.values()), None)
+        reader.report(key or record.block, Fault("geen-plek", "Er staat niet bij waar het is.", "Voeg een regel toe, bijvoorbeeld: locatie: bibliotheek-… Of: adres: … Of: online: link na aanmelding"))
+    if folder != REGION:
+        _check_folder(record, reader, network, folder, place)
+        return Location(place, (folder,), folder)
+    chosen: tuple[str, ...] = record.get("municipalities", ())
+    shown = chosen or tuple(network.municipalities)
+    if place and place.municipality and place.municipality not in shown:
+        shown = (*shown, place.municipality)
+    ordered = tuple(slug for slug in network.municipalities if slug in shown)
+    return Location(place, ordered, (place.municipality if place else "") or ordered[0])
+
+
+def resolve_change_place(record: Record, reader: Reader, network: Network, folder: str) -> Place | None:
+    """The other place of one date, in the same municipality as the folder."""
+    key = record.get("place")
+    if key is None:
+        return None
+    place = network.places[key]
+    if folder not in (REGION, place.municipality):
+        _report_folder(record, reader, network, folder, place, "place")
+        return None
+    return place
+
+
+def _place(record: Record, reader: Reader, network: Network, folder: str) -> Place | None:
+    key = record.get("place")
+    if key is not None:
+        if "address" in record.nodes:
+            reader.report(record.keys["address"], Fault("overbodig-veld", "Er staat een locatie, en ook een adres.", "Haal één van de twee weg."))
+        return network.places[key]
+    address = record.get("address")
+    home = folder if folder != REGION else ""
+    if isinstance(address, str):
+        return _from_line(address, home, network)
+    if isinstance(address, Record) and "name" in address.values:
+        values = {"municipality": home, **address.values}
+        return Place("", **values)
+    return None
+
+
+def _from_line(line: str, home: str, network: Network) -> Place:
+    """`Buurthuis De Brug, Kerkstraat 1, 3351 AB Papendrecht`: name first, then street, then town."""
+    parts = [" ".join(part.split())[:100] for part in line.split(",")]
+    name, middle, last = parts[0], parts[1:-1], parts[-1] if len(parts) > 1 else ""
+    locality = last or (network.municipalities[home].name if home else "")
+    return Place("", name, municipality=home, street=", ".join(middle), locality=locality)
+
+
+def _check_folder(record: Record, reader: Reader, network: Network, folder: str, place: Place | None) -> None:
+    if "municipalities" in record.nodes and tuple(record.get("municipalities", ())) != (folder,):
+        reader.report(record.keys["municipalities"], Fault(
+            "gemeente-te-veel", "Met “gemeenten” kies je waar een activiteit uit de map regio te zien is.",
+            "Is het voor meer gemeenten? Zet het bestand dan in content/activiteiten/regio/. Anders haal je deze regel weg."))  # fmt: skip
+    if place and place.municipality and place.municipality != folder:
+        _report_folder(record, reader, network, folder, place, "place" if place.slug else "address")
+
+
+def _report_folder(record: Record, reader: Reader, network: Network, folder: str, place: Place, attribute: str) -> None:
+    here = network.municipalities[folder].name
+    there = network.municipalities[place.municipality].name
+    local = {slug: each.name for slug, each in network.places.items() if each.municipality == folder}
+    near = nearest_name(place.name, local)
+    meant = f" Of bedoelde je: {near}?" if near else ""
+    reader.report(record.node(attribute), Fault(
+        "verkeerde-map", f"{quote(place.name)} ligt in {there}, maar dit bestand staat in de map van {here}.",
+        f"Zet het bestand in content/activiteiten/{place.municipality}/.{meant}"))  # fmt: skip

@@ -1,0 +1,56 @@
+"""Everything that an activity may refer to: the organisation, its municipalities, places, partners, projects and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from meedoen.notation.reader import Names
+from meedoen.programme.holidays import HolidayCalendar
+from meedoen.programme.organisation import Municipality, Organisation
+from meedoen.programme.partner import Partner, Project
+from meedoen.programme.place import Place
+from meedoen.programme.vocabulary import Term, spellings
+
+
+@dataclass(frozen=True)
+class Network:
+    """The content besides the activities, resolved. Keys are slugs, in the order of the file names."""
+
+    organisation: Organisation
+    municipalities: Mapping[str, Municipality]
+    places: Mapping[str, Place]
+    partners: Mapping[str, Partner]
+    projects: Mapping[str, Project]
+    vocabularies: Mapping[str, Mapping[str, Term]]
+    holidays: HolidayCalendar
+    hard_words: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> Names:
+        """What the references in activity files may point to."""
+        lists: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {
+            "gemeenten": {key: (each.name, ()) for key, each in self.municipalities.items()},
+            "locaties": {key: (each.name, ()) for key, each in self.places.items()},
+            "partners": {key: (each.name, ()) for key, each in self.partners.items()},
+            "projecten": {key: (each.name, ()) for key, each in self.projects.items()},
+        }
+        for name, terms in self.vocabularies.items():
+            lists[name] = {key: (term.name, term.aliases) for key, term in terms.items()}
+        return Names(
+            {name: spellings(names) for name, names in lists.items()},
+            {name: {key: label for key, (label, _) in names.items()} for name, names in lists.items()},
+        )
+
+    def zone(self, municipality: str) -> str:
+        """The IANA name of the time zone of a municipality; the organisation's for the region."""
+        found = self.municipalities.get(municipality)
+        return (found.zone if found else "") or self.organisation.zone
+
+    def terms(self, vocabulary: str, keys: tuple[str, ...]) -> tuple[Term, ...]:
+        """The terms for these keys, in the order of the list (not of the file), so that labels always read alike."""
+        found = self.vocabularies.get(vocabulary, {})
+        if len(keys) < 2:
+            return tuple(found[key] for key in keys)
+        return tuple(term for key, term in found.items() if key in keys)

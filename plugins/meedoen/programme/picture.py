@@ -1,0 +1,76 @@
+"""Pictures from strangers: what they really are, and a clean copy without what they carry along."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from dataclasses import dataclass
+
+from PIL import Image, UnidentifiedImageError
+
+from meedoen.language.problems import Fault
+from meedoen.language.wording import quote
+
+MOST_BYTES = 8_000_000
+MOST_PIXELS = 40_000_000
+WIDTHS = (480, 960)
+_FORMATS = {b"\xff\xd8\xff": "JPEG", b"\x89PNG\r\n\x1a\n": "PNG"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One size of a picture, re-encoded as WebP: no EXIF, no position, no trailing data."""
+
+    width: int
+    height: int
+    data: bytes
+
+
+def check_picture(data: bytes | None, name: str) -> Fault | None:
+    """What is wrong with this picture, judged by its first bytes and its header, before anything is decoded."""
+    hint = "Bewaar het plaatje opnieuw als jpg, png of webp."
+    if data is None:
+        return Fault("afbeelding-ontbreekt", f"Het plaatje {quote(name)} staat niet bij dit bestand.", "Zet het plaatje in dezelfde map, of haal de regel weg.")
+    if len(data) > MOST_BYTES:
+        return Fault("afbeelding-te-groot", f"Het plaatje {quote(name)} is {len(data) // 1_000_000} MB. Hooguit 8 MB kan.", "Maak het kleiner.")
+    kind = _kind(data)
+    if not kind:
+        return Fault("afbeelding-onbruikbaar", f"{quote(name)} is geen echt plaatje.", hint)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            width, height = Image.open(io.BytesIO(data), formats=[kind]).size
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return Fault("afbeelding-onbruikbaar", f"Het plaatje {quote(name)} is kapot.", hint)
+    if width * height > MOST_PIXELS or min(width, height) < 1:
+        return Fault("afbeelding-te-groot", f"Het plaatje {quote(name)} heeft {width} bij {height} beeldpunten.", "Maak het kleiner, bijvoorbeeld 1600 breed.")
+    return None
+
+
+def renditions(data: bytes) -> tuple[Rendition, ...]:
+    """The sizes that pages use, smallest first; empty when the picture can't be decoded after all.
+
+    Expects data that `check_picture` accepted.
+    """
+    kind = _kind(data)
+    try:
+        with Image.open(io.BytesIO(data), formats=[kind]) as opened:
+            opened.load()
+            picture = opened.convert("RGB")
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        return ()
+    widths = [width for width in WIDTHS if width < picture.width] or [picture.width]
+    return tuple(_rendition(picture, width) for width in widths)
+
+
+def _rendition(picture: Image.Image, width: int) -> Rendition:
+    height = max(1, round(picture.height * width / picture.width))
+    out = io.BytesIO()
+    picture.resize((width, height), Image.Resampling.LANCZOS).save(out, "WEBP", quality=78, method=4)
+    return Rendition(width, height, out.getvalue())
+
+
+def _kind(data: bytes) -> str:
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "WEBP"
+    return next((kind for magic, kind in _FORMATS.items() if data.startswith(magic)), "")

@@ -1,0 +1,169 @@
+"""When an activity happens: the first time, the rule, what is left out and what is added."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from meedoen.language.problems import Fault
+from meedoen.language.wording import clock, day, quote
+from meedoen.notation.clock import Times
+from meedoen.notation.reader import Reader, Record
+from meedoen.notation.recurrence import Recurrence, anchor, expand, first_on_or_after, occurs_on, phrase
+from meedoen.notation.values import Exceptions, ExtraDate
+from meedoen.programme.holidays import HolidayCalendar
+
+MOST_DATES = 400
+LONGEST = timedelta(days=2 * 366)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The dates on which an activity was planned, before changes to single dates.
+
+    `times` None means all day; `last_day` is set for one stretch of several days. `days` are the dates that remain,
+    in order; `excluded` are the dates of the rule that do not happen; `extra` the dates outside the rule.
+    """
+
+    first: date
+    times: Times | None
+    last_day: date | None = None
+    recurrence: Recurrence | None = None
+    until: date | None = None
+    days: tuple[date, ...] = ()
+    excluded: tuple[date, ...] = ()
+    extra: tuple[ExtraDate, ...] = ()
+
+    def times_on(self, on: date) -> Times | None:
+        """The times on this date, which an extra date may have set for itself."""
+        for each in self.extra:
+            if each.day == on and each.times is not None:
+                return each.times
+        return self.times
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it happens on more than one date."""
+        return len(self.days) > 1
+
+
+def read_schedule(record: Record, reader: Reader, holidays: HolidayCalendar, school_region: str, *, advice: bool) -> Schedule | None:
+    """The schedule of an activity; None when its dates could not be understood (reported, or by `read_record` before)."""
+    first: date | None = record.get("day")
+    if first is None:
+        return None
+    _check_times(record, reader)
+    last_day: date | None = record.get("last_day")
+    times: Times | None = record.get("times")
+    if last_day is not None and not _last_day_fits(record, reader, first, last_day):
+        return None
+    recurrence: Recurrence | None = record.get("recurrence")
+    if recurrence is None or recurrence.loose:
+        return _loose(record, reader, first, last_day, times)
+    if last_day is not None:
+        reader.report(record.keys["last_day"], Fault("overbodig-veld", "Bij een herhaling hoort geen einddatum.", "Bedoelde je: tot: ?"))
+        return None
+    return _series(record, reader, anchor(recurrence, first), holidays, school_region, advice=advice)
+
+
+def _check_times(record: Record, reader: Reader) -> None:
+    timed = "times" in record.nodes
+    if record.get("all_day") and timed:
+        reader.report(record.keys["all_day"], Fault("overbodig-veld", "Er staat een tijd, en ook dat het de hele dag is.", "Haal één van de twee weg."))
+    elif not timed and "all_day" not in record.nodes and "last_day" not in record.nodes:
+        key = record.keys["day"]
+        reader.report(key, Fault("tijd-ontbreekt", "Er staat geen tijd bij de datum.", "Voeg een regel toe, bijvoorbeeld: tijd: 10.00 - 11.30. Of: hele-dag: ja"))
+
+
+def _last_day_fits(record: Record, reader: Reader, first: date, last_day: date) -> bool:
+    if last_day < first:
+        hint = f"Bedoelde je {day(last_day.replace(year=last_day.year + 1)) if last_day.month < first.month else day(first)}?"
+        reader.report(record.node("last_day"), Fault("einde-voor-begin", f"De einddatum ({day(last_day)}) ligt voor de datum ({day(first)}).", hint))
+        return False
+    if last_day - first > LONGEST:
+        reader.report(record.node("last_day"), Fault("reeks-te-lang", "Dit duurt langer dan twee jaar.", "Kijk het jaar na."))
+        return False
+    return True
+
+
+def _loose(record: Record, reader: Reader, first: date, last_day: date | None, times: Times | None) -> Schedule | None:
+    extra: tuple[ExtraDate, ...] = record.get("extra_dates", ())
+    for attribute, word in (("until", "tot"), ("exceptions", "behalve")):
+        if attribute in record.nodes and "recurrence" not in record.nodes:
+            hint = "Bedoelde je: einddatum: ?" if attribute == "until" else "Voeg een regel toe, bijvoorbeeld: herhaling: elke dinsdag"
+            reader.report(record.keys[attribute], Fault("overbodig-veld", f"Het veld {quote(word)} hoort bij een herhaling, en die staat er niet.", hint))
+    days = tuple(sorted({first, *(each.day for each in extra)}))
+    return _within(Schedule(first, times, last_day, None, None, days, (), extra), record, reader, "extra_dates")
+
+
+def _series(record: Record, reader: Reader, rule: Recurrence, holidays: HolidayCalendar, school_region: str, *, advice: bool) -> Schedule | None:
+    first: date = record.values["day"]
+    end = record.get("until")
+    if end is None:
+        if "until" not in record.nodes:
+            reader.report(record.keys["recurrence"], Fault("herhaling-zonder-einde", "Er staat niet bij tot wanneer de herhaling duurt.",
+                                                           "Voeg een regel toe, bijvoorbeeld: tot: 29 juni 2027. Of: tot: 10 keer"))  # fmt: skip
+        return None
+    if not occurs_on(rule, first, first):
+        fits = first_on_or_after(rule, first)
+        reader.report(record.node("day"), Fault("herhaling-past-niet", f"{day(first, weekday=True).capitalize()} past niet bij “{phrase(rule)}”.",
+                                                f"Bedoelde je: datum: {day(fits)}?", f"dit is een {day(first, weekday=True).split()[0]}"))  # fmt: skip
+        return None
+    until = end if isinstance(end, date) else None
+    count = end if isinstance(end, int) else None
+    if until is not None and until < first:
+        reader.report(record.node("until"), Fault("einde-voor-begin", f"De laatste datum ({day(until)}) ligt voor de eerste ({day(first)}).", "Kijk het jaar na."))
+        return None
+    planned = expand(rule, first, until, count, MOST_DATES)
+    extra: tuple[ExtraDate, ...] = record.get("extra_dates", ())
+    out = _excluded(record, reader, planned, holidays, school_region, advice=advice)
+    days = tuple(sorted({each for each in planned if each not in out} | {each.day for each in extra}))
+    if not days:
+        reader.report(record.keys.get("exceptions", record.keys["recurrence"]), Fault("geen-datum-over", "Er blijft geen enkele datum over.", "Kijk de uitzonderingen bij “behalve” na."))
+        return None
+    excluded = tuple(each for each in planned if each in out)
+    schedule = Schedule(first, record.get("times"), None, rule, planned[-1], days, excluded, extra)
+    return _within(schedule, record, reader, "until")
+
+
+def _within(schedule: Schedule, record: Record, reader: Reader, attribute: str) -> Schedule | None:
+    if len(schedule.days) + len(schedule.excluded) > MOST_DATES:
+        reader.report(record.node(attribute), Fault("te-veel-keren", f"Deze reeks heeft meer dan {MOST_DATES} datums.", "Kies een vroegere datum bij “tot”, of maak er twee reeksen van."))
+        return None
+    if schedule.days[-1] - schedule.days[0] > LONGEST:
+        reader.report(record.node(attribute), Fault("reeks-te-lang", "Deze reeks duurt langer dan twee jaar.", "Kies een vroegere laatste datum. Later maak je een nieuwe reeks."))
+        return None
+    return schedule
+
+
+def _excluded(record: Record, reader: Reader, planned: tuple[date, ...], holidays: HolidayCalendar, school_region: str, *, advice: bool) -> set[date]:
+    exceptions: Exceptions | None = record.get("exceptions")
+    if exceptions is None:
+        return set()
+    out: set[date] = set()
+    for low, high in exceptions.spans:
+        hit = _between(planned, low, high)
+        if advice and not hit:
+            shown = day(low) if low == high else f"{day(low)} t/m {day(high)}"
+            reader.report(record.node("exceptions"), Fault("behalve-raakt-niets", f"Op {shown} was er toch al niets gepland.", "Kijk de datum na, of haal hem weg."))
+        out.update(hit)
+    if exceptions.public_holidays:
+        years = {each.year for each in planned}
+        closed = {each for year in years for each in holidays.public(year)}
+        out.update(each for each in planned if each in closed)
+    if exceptions.school_holidays:
+        for low, high in holidays.school_spans(school_region):
+            out.update(_between(planned, low, high))
+    return out
+
+
+def _between(days: tuple[date, ...], low: date, high: date) -> tuple[date, ...]:
+    return days[bisect_left(days, low) : bisect_left(days, high + timedelta(days=1))]
+
+
+def describe(times: Times | None) -> str:
+    """`10.00 - 11.30` as people may type it again; empty for all day."""
+    if times is None:
+        return ""
+    return clock(times.start) if times.end is None else f"{clock(times.start)} - {clock(times.end)}"
