@@ -30,7 +30,7 @@ from benchmarks.texts import (
     TITLES,
 )
 
-FIRST_DAY: Final = date(2026, 9, 1)
+FIRST_DAY: Final = date(2026, 9, 24)
 DAYS: Final = 425  # fourteen months around 22 November 2026
 BUSIEST: Final = 100
 SERIES_SHARE: Final = 10  # one in ten

@@ -64,7 +64,8 @@ def _frame() -> Iterator[tuple[str, str]]:
     yield "woordenlijsten/moeilijke-woorden.yaml", "participeren: meedoen\nfaciliteren: helpen\n"
     yield (
         "kalender/schoolvakanties.yaml",
-        "".join(
+        "vakanties:\n"
+        + "".join(
             f"- naam: {name}\n  regio: alle\n  van: {written(first)}\n  tot: {written(last)}\n"
             f"  schooljaar: {_school_year(first)}\n"
             for name, first, last in HOLIDAYS

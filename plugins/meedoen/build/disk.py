@@ -12,7 +12,7 @@ from meedoen.language.problems import Place, Problem
 from meedoen.language.slug import LONGEST, SLUG, slugify
 from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import quote
-from meedoen.programme.activity import REGION
+from meedoen.programme.location import REGION
 
 FRAME = ("kalender", "woordenlijsten", "gemeenten", "locaties", "partners", "projecten")
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})

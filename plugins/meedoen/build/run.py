@@ -18,7 +18,7 @@ from meedoen.build.region import write_region
 from meedoen.build.shard import Found, Order, Share, Summary
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
-from meedoen.programme.activity import REGION
+from meedoen.programme.location import REGION
 
 PROCESSES = 2
 FEW = 400

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from meedoen.agenda.content import read_network
 from meedoen.agenda.library import claim, clashes, read_library
@@ -27,7 +28,7 @@ uitkomst: 0 alles klopt (of alleen waarschuwingen), 1 er zijn fouten, 2 verkeerd
 _ONLY_WHEN_NAMED = frozenset({"datum-voorbij"})
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Adds `controleer` to the command."""
     parser = commands.add_parser(
         "controleer", help="kijk of de bestanden kloppen", description=__doc__.split(": ", 1)[1].capitalize(),

@@ -33,13 +33,11 @@ def report(problems: Iterable[Problem], root: Path, out: TextIO, *, form: str = 
     colour = _COLOURS if out.isatty() else dict.fromkeys(_COLOURS, "")
     sources: dict[str, tuple[str, ...]] = {}
     totals = {level: sum(RULES[each.rule].level == level for each in found) for level in ("fout", "waarschuwing")}
-    counters = dict.fromkeys(totals, 0)
-    for problem in found:
+    for number, problem in enumerate(found, 1):
         level = RULES[problem.rule].level
-        counters[level] += 1
         if problem.place.path not in sources:
             sources[problem.place.path] = _lines(root, problem.place.path)
-        head = f"{level.capitalize()} {counters[level]} van {totals[level]} · {RULES[problem.rule].title}"
+        head = f"{number} van {len(found)} · {level.capitalize()}: {RULES[problem.rule].title}"
         out.write(f"{colour[level]}{head}{colour['uit']}  {colour['stil']}[{problem.rule}]{colour['uit']}\n")
         out.write("\n".join(_excerpt(problem, sources[problem.place.path], _shown_root(root))) + "\n\n")
     if checked is not None:

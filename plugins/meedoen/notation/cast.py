@@ -40,6 +40,8 @@ def read_record(reader: Reader, table: Table, block: Block) -> Record:
     nodes: dict[str, Node] = {}
     keys: dict[str, Scalar] = {}
     by_key = table.by_key
+    outer = reader.several_days
+    reader.several_days = "einddatum" in by_key and any(key.text == "einddatum" and getattr(node, "text", "") for key, node in block.entries)
     for key, node in block.entries:
         row = by_key.get(key.text) or by_key.get(_plain_key(key.text))
         if row is None:
@@ -60,6 +62,7 @@ def read_record(reader: Reader, table: Table, block: Block) -> Record:
         value = _read(reader, row, node)
         if value is not MISSING:
             values[row.attribute] = value
+    reader.several_days = outer
     for row in table.fields:
         if row.required and row.attribute not in keys:
             here = block.entries[0][0] if block.entries else Scalar("", block.line, block.column, 0)
@@ -118,7 +121,7 @@ def _reference(reader: Reader, row: Field, node: Scalar, text: str) -> Any:
     if near:
         hint = f"Bedoelde je: {near} ({labels[near]})?"
     elif 0 < len(labels) <= 12:
-        hint = "Kies uit: " + ", ".join(labels) + "."
+        hint = "Kies uit: " + ", ".join(labels.values()) + "."
     else:
         hint = f"Kijk in content/{_folder(row.vocabulary)} welke er zijn."
     label = f"{what} ken ik niet"
@@ -174,8 +177,16 @@ def _extra_dates(reader: Reader, row: Field, node: Node) -> Any:
     return tuple(dict.fromkeys(dates))
 
 
+def _times(reader: Reader, row: Field, node: Node) -> Any:
+    if isinstance(node, Scalar) and reader.several_days:
+        times = parse_times(node.text.strip(), several_days=True)
+        return reader.report(node, times) if isinstance(times, Fault) else times
+    return _one(reader, row, node)
+
+
 _SPECIAL: dict[Kind, Callable[[Reader, Field, Node], Any]] = {
     "record": _record,
+    "times": _times,
     "registration": _scalar_or_block,
     "address": _scalar_or_block,
     "image": _scalar_or_block,

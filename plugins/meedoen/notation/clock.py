@@ -34,8 +34,11 @@ class Times:
 
 
 @lru_cache(maxsize=2048)
-def parse_times(text: str) -> Times | Fault:
-    """The start and, where there is one, the end that this text names."""
+def parse_times(text: str, *, several_days: bool = False) -> Times | Fault:
+    """The start and, where there is one, the end that this text names.
+
+    With `several_days` the end belongs to a later date, and may be any time of that day.
+    """
     if len(text) > LONGEST:
         return clock_advice.too_long(text)
     span = _SPAN.fullmatch(text)
@@ -47,7 +50,7 @@ def parse_times(text: str) -> Times | Fault:
         return start
     if isinstance(end, Fault):
         return end
-    if end > start:
+    if end > start or several_days:
         return Times(start, end, False)
     length = (_minutes(end) - _minutes(start)) % (24 * 60)
     whole_day = start == end == MIDNIGHT and span["end_hour"] == "24"
@@ -94,6 +97,8 @@ def _turned(span: re.Match[str], start: time, end: time) -> Fault:
     if start == end:
         message = f"Het begin en het einde zijn allebei {clock(start)}."
         hint = f"Weet je het einde niet? Schrijf dan: vanaf {clock(start)} uur."
+        if start == MIDNIGHT:
+            hint = "Duurt het de hele dag? Haal “tijd” weg en schrijf: hele-dag: ja"
         label = "gelijk aan het begin"
     else:
         message = f"Het einde ({clock(end)}) ligt voor het begin ({clock(start)})."

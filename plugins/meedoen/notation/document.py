@@ -20,7 +20,7 @@ from meedoen.notation.unseen import escaped, reveal, straighten
 
 DEEPEST = 6
 MOST_NODES = 2000
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the same events; the C one is eight times faster
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is eight times faster
 _UNREADABLE = (yaml.YAMLError, ValueError, OverflowError)  # the last two: SafeLoader, at "\\UFFFFFFFF"
 _EXAMPLE = "Een veld ziet er zo uit:   titel: Koffie en taal"
 _NO_KEYS = frozenset({"", "<<"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from meedoen.language.problems import Fault, Place, Problem, at
 from meedoen.language.wording import count, quote
@@ -79,7 +80,8 @@ def _glued_key(line: Line) -> Fault | None:
     match = _GLUED.fullmatch(line.key)
     if not match:
         return None
-    return _space_missing(line.dash, match.group(1), f"{match.group(2)}: {line.value}".rstrip())
+    fault = _space_missing(line.dash, match.group(1), f"{match.group(2)}: {line.value}".rstrip())
+    return replace(fault, offset=line.indent + len(line.dash) + 1 - line.column, length=len(line.key))
 
 
 def _glued_text(line: Line) -> Fault | None:

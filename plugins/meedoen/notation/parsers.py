@@ -22,6 +22,11 @@ _AGE_FROM = re.compile(r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|jaar en ouder|
 _AGE_TO = re.compile(r"(tot en met|t/m|tot)\s*([0-9]{1,3})(?:\s*jaar)?\Z")
 _LONGEST_URL = 500
 OLDEST = 120
+_SAME = {
+    "vervallen": "afgelast", "geannuleerd": "afgelast", "gecanceld": "afgelast", "cancelled": "afgelast", "canceled": "afgelast",
+    "gaat-niet-door": "afgelast", "volgeboekt": "vol", "uitverkocht": "vol", "vol-geboekt": "vol", "verzet": "verplaatst",
+    "verschoven": "verplaatst", "moved": "verplaatst", "postponed": "uitgesteld", "gaat-door": "gepland", "bevestigd": "gepland",
+}  # fmt: skip
 FREE_WORDS = frozenset({"gratis", "geen", "0", "vrij", "gratis toegang", "toegang gratis", "free", "niets"})
 
 
@@ -57,7 +62,8 @@ def parse_choice(text: str, choices: tuple[str, ...]) -> str | Fault:
     for choice in choices:
         if slugify(choice) == wanted:
             return choice
-    near = nearest_word(text, choices)
+    also = _SAME.get(wanted, "")
+    near = also if also in choices else nearest_word(text, choices)
     meant = f"Bedoelde je: {near}? " if near else ""
     return Fault("geen-keuze", f"{quote(text)} ken ik hier niet.", f"{meant}Kies uit: {list_of(choices, 'of')}.")
 

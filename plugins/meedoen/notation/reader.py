@@ -30,11 +30,15 @@ class Names:
 
 @dataclass(slots=True)
 class Reader:
-    """Collects the problems of one file while its fields are read."""
+    """Collects the problems of one file while its fields are read.
+
+    `several_days`: the block that is being read has an end date, so that its end time belongs to that day.
+    """
 
     path: str
     names: Names
     problems: list[Problem] = field(default_factory=list)
+    several_days: bool = False
 
     def place(self, node: Node) -> Place:
         """Where this node stands; a list or block is marked at its first character."""

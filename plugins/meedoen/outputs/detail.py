@@ -31,7 +31,7 @@ def activities(build: SiteBuild) -> Outcome:
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
         }, indexed=following is not None, feed=calendar_path(activity))  # fmt: skip
         for each in pictures:
-            yield Asset(picture_path(activity, each.width), lambda each=each: each.data)
+            yield Asset(picture_path(activity, each.width), partial(_same, each.data))
 
 
 def calendars(build: SiteBuild) -> Outcome:
@@ -44,6 +44,10 @@ def _calendar(build: SiteBuild, activity: Activity) -> bytes:
     path = calendar_path(activity)
     description = f"{activity.name}, {build.agenda.site.name}"
     return feed(activity.name, description, build.url(path), (activity.zone,), (build.events(activity),))
+
+
+def _same(data: bytes) -> bytes:
+    return data
 
 
 def _rounds(activity: Activity) -> tuple[tuple[object, tuple[object, ...]], ...]:

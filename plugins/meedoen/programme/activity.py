@@ -119,7 +119,7 @@ def _build(record: Record, reader: Reader, document: Document, network: Network,
     joined = _joining(record, reader)
     if schedule is None:
         return None
-    changes = read_changes(record.get("changes", ()), reader, schedule.days, lambda each: resolve_change_place(each, reader, network, home.folder))
+    changes = read_changes(record.get("changes", ()), reader, schedule, lambda each: resolve_change_place(each, reader, network, home.folder))
     identifier = record.get("id") or f"{home.folder}-{home.stem}"
     get = record.get
     organizer = network.partners[get("organizer") or network.organisation.organizer]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from meedoen.language.problems import Fault, Place, Problem
 from meedoen.language.wording import day, quote
 from meedoen.notation.document import Document
 from meedoen.notation.reader import Reader, Record
+from meedoen.notation.tree import Scalar
 from meedoen.programme.network import Network
 from meedoen.programme.schedule import Schedule
 
@@ -20,6 +22,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOBILE = re.compile(r"(?<![\d+])(?:\+31|0031|0)[\s-]?6(?:[\s-]?\d){8}(?!\d)")
 _PRIVATE_MAIL = re.compile(r"[\w.+-]{1,64}@(?:gmail|hotmail|outlook|live|ziggo|kpnmail|icloud|yahoo|xs4all|planet)\.[a-z]{2,3}\b", re.IGNORECASE)
 _NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")
+_ADDRESS = re.compile(r"\]\([^)\s]{0,500}\)|https?://\S{1,500}|[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
+_PRIVATE = ((_MOBILE, "een mobiel nummer"), (_PRIVATE_MAIL, "een privé-mailadres"), (_NINE_DIGITS, "een burgerservicenummer"))
+_READ = ("name", "summary", "description", "reason", "help_wanted")
 
 
 def advise(record: Record, document: Document, reader: Reader, network: Network, schedule: Schedule | None, today: date) -> None:
@@ -29,11 +34,11 @@ def advise(record: Record, document: Document, reader: Reader, network: Network,
     _labels(record, reader)
     if not record.get("core_function") and not _inherits(record, network):
         key = record.keys.get("name") or next(iter(record.keys.values()), None)
-        reader.report(key or record.block, Fault("kernfunctie-ontbreekt", "Ik kan niet zien bij welke kernfunctie dit hoort.", "Je hoeft niets te doen. De bibliotheek vult dit aan."))
+        reader.report(key or record.block, Fault("kernfunctie-ontbreekt", "Ik kan niet zien bij welke kernfunctie dit hoort.", "Weet je het? Voeg dan een regel toe, bijvoorbeeld: kernfunctie: ontwikkeling-en-educatie. Anders vult de bibliotheek het aan."))
     title: str = record.get("name", "")
     if len(title) > 8 and title.isupper():
         reader.report(record.node("name"), Fault("hoofdletters", "De titel staat helemaal in hoofdletters.", f"Typ: titel: {title.capitalize()}"))
-    _text(document, reader, network)
+    _text(record, document, reader, network)
 
 
 def _dates(record: Record, reader: Reader, schedule: Schedule, today: date) -> None:
@@ -58,33 +63,45 @@ def _inherits(record: Record, network: Network) -> bool:
     return any(each is not None and each.core_function for each in (line, project, partner))
 
 
-def _text(document: Document, reader: Reader, network: Network) -> None:
-    for number, line in enumerate(document.body.split("\n"), document.body_line):
-        for pattern, what in ((_MOBILE, "een mobiel nummer"), (_PRIVATE_MAIL, "een privé-mailadres"), (_NINE_DIGITS, "een burgerservicenummer")):
-            found = pattern.search(line)
-            if found and (pattern is not _NINE_DIGITS or _is_bsn(found[0])):
-                _note(reader, number, found, "persoonsgegevens", f"{quote(found[0])} lijkt op {what} van een persoon.", "Gebruik het nummer of mailadres van een organisatie.")
-        for found in _WORD.finditer(line):
-            simple = network.hard_words.get(found[0].lower())
-            if simple:
-                _note(reader, number, found, "moeilijk-woord", f"{quote(found[0])} is een moeilijk woord.", f"Makkelijker is: {simple}")
-    _sentences(document, reader)
+def _texts(record: Record, document: Document) -> Iterator[tuple[int, int, str]]:
+    """Everything that residents will read, as (line, first column, text): the fields that hold text, then the body."""
+    for attribute in _READ:
+        node = record.nodes.get(attribute)
+        if isinstance(node, Scalar):
+            yield node.line, node.column, node.text
+    yield document.body_line, 1, document.body
 
 
-def _sentences(document: Document, reader: Reader) -> None:
+def _text(record: Record, document: Document, reader: Reader, network: Network) -> None:
+    for first, column, text in _texts(record, document):
+        for number, line in enumerate(text.split("\n")):
+            _line(reader, network, first + number, column if number == 0 else 1, line)
+        _sentences(reader, first, text)
+
+
+def _line(reader: Reader, network: Network, number: int, column: int, line: str) -> None:
+    for pattern, what in _PRIVATE:
+        found = pattern.search(line)
+        if found and (pattern is not _NINE_DIGITS or _is_bsn(found[0])):
+            place = Place(reader.path, number, column + found.start(), len(found[0]))
+            message = f"{quote(found[0])} lijkt op {what} van een persoon."
+            reader.problems.append(Problem(place, "persoonsgegevens", message, "Gebruik het nummer of mailadres van een organisatie."))
+    for found in _WORD.finditer(_ADDRESS.sub(lambda address: " " * len(address[0]), line)):
+        simple = network.hard_words.get(found[0].lower())
+        if simple:
+            place = Place(reader.path, number, column + found.start(), len(found[0]))
+            reader.problems.append(Problem(place, "moeilijk-woord", f"{quote(found[0])} is een moeilijk woord.", f"Makkelijker is: {simple}"))
+
+
+def _sentences(reader: Reader, first: int, text: str) -> None:
     start = 0
-    for end in [*(found.end() for found in _SENTENCE.finditer(document.body)), len(document.body)]:
-        words = sum(1 for _ in _WORD.finditer(document.body, start, end))
+    for end in [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]:
+        words = sum(1 for _ in _WORD.finditer(text, start, end))
         if words > LONGEST_SENTENCE:
-            lead = len(document.body[start:end]) - len(document.body[start:end].lstrip())
-            line = document.body_line + document.body.count("\n", 0, start + lead)
-            reader.problems.append(Problem(Place(document.path, line), "lange-zin", f"Deze zin heeft {words} woorden.", "Maak er twee zinnen van."))
+            lead = len(text[start:end]) - len(text[start:end].lstrip())
+            place = Place(reader.path, first + text.count("\n", 0, start + lead))
+            reader.problems.append(Problem(place, "lange-zin", f"Deze zin heeft {words} woorden.", "Maak er twee zinnen van."))
         start = end
-
-
-def _note(reader: Reader, line: int, found: re.Match[str], rule: str, message: str, hint: str) -> None:
-    place = Place(reader.path, line, found.start() + 1, found.end() - found.start())
-    reader.problems.append(Problem(place, rule, message, hint))
 
 
 def _is_bsn(digits: str) -> bool:

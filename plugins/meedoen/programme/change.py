@@ -12,6 +12,7 @@ from meedoen.notation.clock import Times
 from meedoen.notation.reader import Reader, Record
 from meedoen.notation.values import Online
 from meedoen.programme.place import Place
+from meedoen.programme.schedule import Schedule
 
 CANCELLED, POSTPONED, MOVED, FULL, ONLINE, PLANNED = "afgelast", "uitgesteld", "verplaatst", "vol", "online", "gepland"
 _NEW = ("to_day", "times", "place", "room", "online", "name")
@@ -33,7 +34,7 @@ class Change:
 
 
 def read_changes(
-    records: tuple[Record, ...], reader: Reader, days: tuple[date, ...], resolve: Callable[[Record], Place | None]
+    records: tuple[Record, ...], reader: Reader, schedule: Schedule, resolve: Callable[[Record], Place | None]
 ) -> tuple[Change, ...]:
     """The changes in order of date. One that hits no planned date, or a date twice, is reported and left out."""
     changes: dict[date, Change] = {}
@@ -41,15 +42,23 @@ def read_changes(
         on: date | None = record.get("day")
         if on is None:
             continue
-        if on not in days:
-            near = min(days, key=lambda each: abs((each - on).days))
-            reader.report(record.node("day"), Fault("wijziging-raakt-niets", f"Op {day(on, weekday=True)} is deze activiteit er niet.", f"Bedoelde je {day(near, weekday=True)}?"))
+        if on not in schedule.days:
+            reader.report(record.node("day"), _misses(on, schedule))
         elif on in changes:
             reader.report(record.node("day"), Fault("dubbele-wijziging", f"Voor {day(on)} staat er al een wijziging.", "Zet alles voor deze datum bij elkaar."))
         elif _makes_sense(record, reader):
             values = record.values | {"status": _status(record), "place": resolve(record)}
             changes[on] = Change(**values)
     return tuple(changes[on] for on in sorted(changes))
+
+
+def _misses(on: date, schedule: Schedule) -> Fault:
+    if on in schedule.excluded:
+        message = f"{day(on, weekday=True).capitalize()} valt al weg door wat er bij “behalve” staat."
+        return Fault("wijziging-raakt-niets", message, "Haal deze wijziging weg. Gaat het toch door? Voeg de datum toe bij: ook: …")
+    near = min(schedule.days, key=lambda each: abs((each - on).days))
+    message = f"Op {day(on, weekday=True)} is deze activiteit er niet."
+    return Fault("wijziging-raakt-niets", message, f"Bedoelde je {day(near, weekday=True)}?")
 
 
 def _status(record: Record) -> str:

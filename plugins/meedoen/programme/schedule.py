@@ -62,7 +62,7 @@ def read_schedule(record: Record, reader: Reader, holidays: HolidayCalendar, sch
     if recurrence is None or recurrence.loose:
         return _loose(record, reader, first, last_day, times)
     if last_day is not None:
-        reader.report(record.keys["last_day"], Fault("overbodig-veld", "Bij een herhaling hoort geen einddatum.", "Bedoelde je: tot: ?"))
+        reader.report(record.keys["last_day"], Fault("overbodig-veld", "Bij een herhaling hoort geen einddatum.", f"Typ: tot: {day(last_day)}"))
         return None
     return _series(record, reader, anchor(recurrence, first), holidays, school_region, advice=advice)
 
@@ -91,7 +91,7 @@ def _loose(record: Record, reader: Reader, first: date, last_day: date | None, t
     extra: tuple[ExtraDate, ...] = record.get("extra_dates", ())
     for attribute, word in (("until", "tot"), ("exceptions", "behalve")):
         if attribute in record.nodes and "recurrence" not in record.nodes:
-            hint = "Bedoelde je: einddatum: ?" if attribute == "until" else "Voeg een regel toe, bijvoorbeeld: herhaling: elke dinsdag"
+            hint = "Duurt het meer dagen achter elkaar? Typ dan: einddatum: …" if attribute == "until" else "Voeg een regel toe, bijvoorbeeld: herhaling: elke dinsdag"
             reader.report(record.keys[attribute], Fault("overbodig-veld", f"Het veld {quote(word)} hoort bij een herhaling, en die staat er niet.", hint))
     days = tuple(sorted({first, *(each.day for each in extra)}))
     return _within(Schedule(first, times, last_day, None, None, days, (), extra), record, reader, "extra_dates")
@@ -115,9 +115,11 @@ def _series(record: Record, reader: Reader, rule: Recurrence, holidays: HolidayC
     if until is not None and until < first:
         reader.report(record.node("until"), Fault("einde-voor-begin", f"De laatste datum ({day(until)}) ligt voor de eerste ({day(first)}).", "Kijk het jaar na."))
         return None
-    planned = expand(rule, first, until, count, MOST_DATES)
-    extra: tuple[ExtraDate, ...] = record.get("extra_dates", ())
+    planned = expand(rule, first, until, None if count is None else 2 * count + 80, MOST_DATES)
     out = _excluded(record, reader, planned, holidays, school_region, advice=advice)
+    if count is not None:
+        planned = _first_held(planned, out, count)
+    extra: tuple[ExtraDate, ...] = record.get("extra_dates", ())
     days = tuple(sorted({each for each in planned if each not in out} | {each.day for each in extra}))
     if not days:
         reader.report(record.keys.get("exceptions", record.keys["recurrence"]), Fault("geen-datum-over", "Er blijft geen enkele datum over.", "Kijk de uitzonderingen bij “behalve” na."))
@@ -125,6 +127,16 @@ def _series(record: Record, reader: Reader, rule: Recurrence, holidays: HolidayC
     excluded = tuple(each for each in planned if each in out)
     schedule = Schedule(first, record.get("times"), None, rule, planned[-1], days, excluded, extra)
     return _within(schedule, record, reader, "until")
+
+
+def _first_held(planned: tuple[date, ...], out: set[date], count: int) -> tuple[date, ...]:
+    """The dates up to the last of so many meetings: who writes `10 keer` means ten times held, not ten minus holidays."""
+    held = 0
+    for index, each in enumerate(planned):
+        held += each not in out
+        if held == count:
+            return planned[: index + 1]
+    return planned
 
 
 def _within(schedule: Schedule, record: Record, reader: Reader, attribute: str) -> Schedule | None:

@@ -163,7 +163,11 @@ def test_other_encoding_names_the_letter_that_was_meant() -> None:
 @pytest.mark.parametrize(
     ("text", "path", "expected"),
     [
-        ("---\na: x\nb: y\na: z\nb: q\n---\n", "a.md", [("dubbele-sleutel", 4, 1), ("dubbele-sleutel", 5, 1)]),
+        (
+            "---\na: x\nb: y\na: z\nb: q\n---\n",
+            "a.md",
+            [("dubbele-sleutel", 4, 1), ("dubbele-sleutel", 5, 1)],
+        ),
         ("---\na:\n  b: x\n  b: y\n---\n", "a.md", [("dubbele-sleutel", 4, 3)]),
         ("---\na: &b x\nc: *b\n---\n", "a.md", [("yaml-verwijzing", 2, 4), ("yaml-verwijzing", 3, 4)]),
         ("---\na: !!str x\n---\n", "a.md", [("yaml-verwijzing", 2, 4)]),
@@ -201,7 +205,9 @@ def test_problem_of_a_double_key_names_both_lines() -> None:
     assert problem.message == "“titel” staat er twee keer: op regel 2 en op regel 4."
 
 
-@pytest.mark.parametrize("value", ["Koffie\u00a0en taal", "a\tb", "👩‍👩‍👧 ❤️ 1️⃣", "10:00 - 11:30", "‘s Avonds", "“a” en “b”"])
+@pytest.mark.parametrize(
+    "value", ["Koffie\u00a0en taal", "a\tb", "👩‍👩‍👧 ❤️ 1️⃣", "10:00 - 11:30", "’s Avonds", "“a” en “b”"]
+)
 def test_what_is_accepted_in_a_value(value: str) -> None:
     assert fields_of(f"---\ntitel: {value}\n---\n") == {"titel": value}
 
@@ -263,7 +269,7 @@ HOSTILE = {
 @pytest.mark.parametrize("form", ["---\n{}\n---\nx", "---\n{}", "{}"])
 def test_hostile_input_is_refused_quickly(text: str, form: str) -> None:
     start = time.perf_counter()
-    found = parse_document("a.yaml" if form == "{}" else "a.md", form.format(text.replace("{", "{{")).encode())
+    found = parse_document("a.yaml" if form == "{}" else "a.md", form.replace("{}", text).encode())
     assert time.perf_counter() - start < 2
     assert isinstance(found, tuple)
     assert 0 < len(found) <= 100
@@ -298,7 +304,9 @@ def test_no_bytes_raise(data: bytes, path: str) -> None:
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.lists(pieces, max_size=40).map("".join), st.sampled_from(["---\n{}\n---\nTekst\n", "---\n{}", "{}"]))
+@given(
+    st.lists(pieces, max_size=40).map("".join), st.sampled_from(["---\n{}\n---\nTekst\n", "---\n{}", "{}"])
+)
 def test_no_header_raises(text: str, form: str) -> None:
     data = form.replace("{}", text).encode()
     for path in ("a.md", "a.yaml"):
@@ -323,22 +331,28 @@ def test_accepted_fields_are_what_yaml_reads(text: str) -> None:
     found = parse_document("a.yaml", text.encode())
     if isinstance(found, Document):
         normal = "\n".join(source_lines(text.encode()))
-        assert plain(found.fields) == yaml.load(normal, Loader=yaml.BaseLoader)  # noqa: S506 - gives text only
+        assert plain(found.fields) == yaml.load(normal, Loader=yaml.CBaseLoader)  # noqa: S506 - gives text only
 
 
-nasty = st.text(st.characters(codec="utf-8"), max_size=40).map(
-    lambda text: "".join(c for i, c in enumerate(text) if i not in set(hidden(text)) or c in "\n\t")
-)
+def visible(text: str) -> str:
+    unseen = frozenset(hidden(text))
+    return "".join(character for spot, character in enumerate(text) if spot not in unseen)
+
+
+nasty = (
+    st.text(st.characters(codec="utf-8"), max_size=40).map(visible).map(visible)
+)  # an emoji may fall apart
 keys = st.from_regex(r"[a-z][a-z-]{0,8}", fullmatch=True)
 trees = st.recursive(
-    nasty, lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(keys, inner, min_size=1, max_size=3), max_leaves=8
+    nasty,
+    lambda part: st.lists(part, min_size=1, max_size=3) | st.dictionaries(keys, part, min_size=1, max_size=3),
+    max_leaves=8,
 )
 
 
 @given(nasty)
 @settings(max_examples=300, deadline=None)
 def test_quoted_text_comes_back_as_it_was(text: str) -> None:
-    text = "".join(c for i, c in enumerate(text) if i not in set(hidden(text)))
     assert fields_of(f"---\ntitel: {quoted(text)}\n---\n") == {"titel": text}
 
 

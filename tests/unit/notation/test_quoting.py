@@ -23,12 +23,16 @@ def test_quoted_escapes_what_yaml_would_change(text: str, expected: str) -> None
     assert quoted(text) == expected
 
 
-@pytest.mark.parametrize("text", ["Koffie en taal", "10:00 - 11:30", "https://x.nl/a", "[a, b]", '"a: b"', "'a'", "€ 5"[2:]])
+@pytest.mark.parametrize(
+    "text", ["Koffie en taal", "10:00 - 11:30", "https://x.nl/a", "[a, b]", '"a: b"', "'a'", "€ 5"[2:]]
+)
 def test_value_that_can_be_read_stays(text: str) -> None:
     assert as_value(text) == text
 
 
-@pytest.mark.parametrize("text", ["a: b", "a #b", "*a", "[a] b", "a:", " a", "a ", "", "-", "'s Avonds", "#", "a\u00a0b"])
+@pytest.mark.parametrize(
+    "text", ["a: b", "a #b", "*a", "[a] b", "a:", " a", "a ", "", "-", "'s Avonds", "#", "a\u00a0b"]
+)
 def test_value_that_cannot_be_read_is_quoted(text: str) -> None:
     assert as_value(text) == f'"{text}"'
 
