@@ -12,7 +12,7 @@ help:  ## this list
 install: $(READY)  ## virtual environment with everything
 $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[serve,dev,e2e,bench]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,e2e,bench]'
 	@touch $@
 
 site: install  ## every site into output/, as published: strict, own addresses

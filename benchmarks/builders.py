@@ -15,7 +15,7 @@ from benchmarks.corpus import write_corpus
 from benchmarks.hugo_site import write_hugo_site
 
 REPOSITORY: Final = Path(__file__).resolve().parent.parent
-NOW: Final = "2026-11-22T09:00:00+01:00"
+TODAY: Final = "2026-11-22"  # the day around which the content was made
 
 SETTINGS: Final = """\
 from pelicanconf import *
@@ -40,6 +40,7 @@ def meedoen_command(work: Path, output: Path) -> list[str]:
     settings.write_text(SETTINGS.format(content=str(work / "content"), output=str(output)), encoding="utf-8")
     return [
         "env",
+        f"MEEDOEN_DATUM={TODAY}",
         f"PYTHONPATH={REPOSITORY}{os.pathsep}{REPOSITORY / 'plugins'}",
         sys.executable,
         *("-m", "pelican", "--settings", str(settings), "--fatal", "errors"),
@@ -47,11 +48,11 @@ def meedoen_command(work: Path, output: Path) -> list[str]:
 
 
 def hugo_command(work: Path, output: Path) -> list[str]:
-    """Hugo with the settings of its site, on the day for which the content was made."""
+    """Hugo with the settings of its site."""
     return [
         _hugo(),
         *("--source", str(work), "--destination", str(output)),
-        *("--clock", NOW, "--noBuildLock", "--quiet"),
+        *("--clock", f"{TODAY}T09:00:00+01:00", "--noBuildLock", "--quiet"),
     ]
 
 

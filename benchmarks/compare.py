@@ -35,6 +35,8 @@ def main() -> None:
     ]
     if not builders:
         sys.exit("There is nothing left to build.")
+    if os.getloadavg()[0] > len(os.sched_getaffinity(0)) / 4:
+        _say("Other programs are busy here: do not trust the times.")
     try:
         results = compare(builders, arguments.sizes, arguments.rounds, arguments.output)
     except CommandFailedError as failure:

@@ -1,14 +1,15 @@
 """The same activities as a Hugo site: content that Hugo reads, with the layouts of `benchmarks/hugo`.
 
 Of the ways to make the lists, the fastest that leaves the work to Hugo was kept. With 5,000 activities on two
-cores, 22 November 2026, Hugo 0.168:
+cores (22 November 2026, Hugo 0.168):
 
-- a taxonomy with a term for each municipality and day: 2.9 s;
-- this one, day pages from a content adapter over an index that Hugo makes once for each municipality
-  (`by-day.html`): 2.1 s; with that index made here in Python and looked up with `GetPage`: 2.1 s too;
-- front matter in YAML instead of TOML, Hugo's own default: 0.4 s more; in JSON: the same.
+- day pages from a content adapter, over an index that Hugo makes once for each municipality (`by-day.html`):
+  this one;
+- the same, with the index made here in Python and looked up with `GetPage`: as fast;
+- a taxonomy with a term for each municipality and day: a third slower;
+- front matter in YAML instead of TOML, Hugo's own default: a fifth slower; in JSON: as fast.
 
-Cards, dates, header and footer are rendered once (`partialCached`), pages are files and not folders
+Cards, events, dates, header and footer are rendered once (`partialCached`), pages are files and not folders
 (`uglyURLs`).
 """
 
@@ -24,7 +25,7 @@ from typing import Final
 
 from benchmarks.activities import Activity, key, made_up_activities, partners, places
 from benchmarks.series import Change
-from benchmarks.texts import MUNICIPALITIES
+from benchmarks.texts import AUDIENCES, CORE, MUNICIPALITIES, THEMES
 
 LAYOUTS: Final = Path(__file__).parent / "hugo"
 
@@ -33,8 +34,8 @@ def write_hugo_site(root: Path, activities: int, seed: int = 1) -> None:
     """Replace `root` by a Hugo site of the same activities as the corpus of this size and seed."""
     shutil.rmtree(root, ignore_errors=True)
     shutil.copytree(LAYOUTS, root)
-    calendar = root / "layouts" / "section.calendar.ics"
-    calendar.write_bytes(calendar.read_bytes().replace(b"\n", b"\r\n"))
+    for calendar in (root / "layouts").rglob("*.ics"):
+        calendar.write_bytes(calendar.read_bytes().replace(b"\n", b"\r\n"))
     days: defaultdict[str, set[date]] = defaultdict(set)
     for activity in made_up_activities(activities, seed):
         days[activity.municipality].update(activity.dates)
@@ -50,16 +51,13 @@ def _write(path: Path, text: str) -> None:
 
 
 def _frame(days: dict[str, set[date]]) -> Iterator[tuple[str, str]]:
-    """Everything but the activities: path and text. `when.json` says which day and month pages there are."""
+    """Everything but the activities: path and text. The two largest data files say which lists there are."""
     yield "content/_index.md", _front_matter({"title": "Agenda van de Proefstreek"})
     for town in MUNICIPALITIES:
         front = {"title": town, "summary": f"Wat is er te doen in {town}?"}
         yield f"content/{key(town)}/_index.md", _front_matter(front)
-    when = {
-        town: {"days": sorted(map(str, found)), "months": sorted({f"{day:%Y-%m}" for day in found})}
-        for town, found in days.items()
-    }
-    yield "data/when.json", json.dumps(when)
+    yield "data/when.json", json.dumps({town: _when(sorted(found)) for town, found in days.items()})
+    yield "data/terms.json", json.dumps({key(town): _terms(key(town)) for town in MUNICIPALITIES})
     yield "data/towns.json", json.dumps({key(town): {"name": town} for town in MUNICIPALITIES})
     yield (
         "data/partners.json",
@@ -74,6 +72,26 @@ def _frame(days: dict[str, set[date]]) -> Iterator[tuple[str, str]]:
             }
         ),
     )
+
+
+def _when(days: list[date]) -> dict[str, object]:
+    """The pages by time that a municipality has: days, months, and weeks with their days."""
+    weeks: defaultdict[str, list[str]] = defaultdict(list)
+    for day in days:
+        year, week, _ = day.isocalendar()
+        weeks[f"{year}-w{week:02}"].append(str(day))
+    return {"days": [*map(str, days)], "months": sorted({f"{day:%Y-%m}" for day in days}), "weeks": weeks}
+
+
+def _terms(town: str) -> list[dict[str, str]]:
+    """The lists by place, partner and word that a municipality has."""
+    named = [("place", p.key, p.name) for p in places() if p.municipality == town]
+    named += [("partner", p.key, p.name) for p in partners() if p.municipality == town]
+    for kind, words in (("core", CORE), ("audience", AUDIENCES), ("theme", THEMES)):
+        named += [(kind, word, word) for word in words]
+    return [
+        {"path": f"{kind}-{key(word)}", "term": f"{kind}/{word}", "name": name} for kind, word, name in named
+    ]
 
 
 def page(activity: Activity) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -10,7 +11,7 @@ from jinja2 import Environment, Template
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language import wording
 from meedoen.notation.markup import Html, safe_text, trusted
-from meedoen.outputs import choices, detail, facts, lists
+from meedoen.outputs import choices, detail, facts, lists, tongue
 from meedoen.outputs.output import Page, SiteBuild
 
 
@@ -25,7 +26,9 @@ class Pen:
             facts=facts, wording=wording, day=wording.day, count=wording.count, safe_text=safe_text,
             day_path=lists.day_path, week_path=lists.week_path, month_path=lists.month_path, month_name=lists.month_name,
             weekdays=tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)), page_path=detail.page_path, calendar_path=detail.calendar_path, facet_path=choices.facet_path,
+            text_attributes=tongue.text_attributes, days_of_week=_days_of_week,
         )  # fmt: skip
+        environment.filters["capital"] = _capital
         self._environment = environment
         self._templates: dict[str, Template] = {}
         self._build: SiteBuild | None = None
@@ -68,3 +71,12 @@ class Pen:
             return found
 
         return card
+
+
+def _capital(text: str) -> str:
+    """The text with a capital at its start, the rest as it is. Jinja's own `capitalize` turns CJP into Cjp."""
+    return text[:1].upper() + text[1:]
+
+
+def _days_of_week(monday: date) -> tuple[date, ...]:
+    return tuple(monday + timedelta(days=number) for number in range(7))

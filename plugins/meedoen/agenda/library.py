@@ -77,7 +77,7 @@ def clashes(claims: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> tuple[Pr
             if other != path:
                 problems.append(Problem(
                     Place(path), "dubbel-adres", f"De pagina {quote(page)} in {municipality} is al van {other}.",
-                    "Geef het bestand een andere naam."))  # fmt: skip
+                    "Geef het bestand een andere naam. Staat er een id in de kop? Verander dat dan."))  # fmt: skip
                 break
     return tuple(problems)
 

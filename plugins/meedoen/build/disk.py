@@ -79,7 +79,7 @@ def _scan_top(tree: Tree, entry: os.DirEntry[str], municipalities: list[str]) ->
         _refuse(tree, path, "onbekende-map", f"{quote(entry.name)} staat niet in de map van een gemeente.", f"Zet het bestand bijvoorbeeld in content/activiteiten/{municipalities[0] if municipalities else REGION}/.")
     elif entry.name != REGION and entry.name not in municipalities:
         near = nearest_word(entry.name, [*municipalities, REGION])
-        hint = f"Bedoelde je: {near}?" if near else f"Kies de map van een gemeente, of {REGION}."
+        hint = f"Zet het bestand in de map {near}, als je die bedoelde." if near else f"Kies de map van een gemeente, of {REGION}."
         for found in _files(tree, Path(entry.path), path):
             _refuse(tree, found, "onbekende-map", f"De map {quote(entry.name)} is geen gemeente.", hint)
     else:

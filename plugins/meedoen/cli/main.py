@@ -10,7 +10,7 @@ from typing import NoReturn
 from zoneinfo import ZoneInfo
 
 from meedoen import __version__
-from meedoen.cli import check
+from meedoen.cli import check, serve
 
 
 class _Parser(argparse.ArgumentParser):
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--versie", action="version", version=f"meedoen {__version__}")
     commands = parser.add_subparsers(title="wat je kunt doen", dest="verb", metavar="WAT", required=True)
     check.add_parser(commands)
+    serve.add_parser(commands)
     options = parser.parse_args(arguments)
     today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam")).date()
     result: int = options.run(options, today)

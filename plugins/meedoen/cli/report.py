@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-from meedoen.language.problems import Problem
+from meedoen.language.problems import Place, Problem
 from meedoen.language.rules import RULES, is_fault
 from meedoen.language.wording import count
 from meedoen.notation.document import source_lines
@@ -57,8 +57,9 @@ def _excerpt(problem: Problem, lines: tuple[str, ...], shown_root: str) -> list[
     place = problem.place
     number = str(place.line)
     margin = " " * len(number)
-    rows = [f" {margin}--> {shown_root}{place.path}, regel {place.line}, teken {place.column}"]
-    if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
+    whole = place == Place(place.path)  # the file itself: its name, its folder, its size
+    rows = [f" {margin}--> {shown_root}{place.path}" + ("" if whole else f", regel {place.line}, teken {place.column}")]
+    if not whole and 0 < place.line <= len(lines) and lines[place.line - 1].strip():
         if place.line > 1 and lines[place.line - 2].strip():
             before = str(place.line - 1).rjust(len(number))
             rows += [f" {margin} |", f" {before} | {_cut(lines[place.line - 2])}"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APART = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d",
                         "ı": "i", "+": "-plus ", "&": "-en-", "@": "-at-"})  # fmt: skip
@@ -12,6 +13,7 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST = 80
 
 
+@lru_cache(maxsize=8192)
 def slugify(text: str) -> str:
     """Lower-case ASCII letters, digits and single hyphens, at most 80 characters; empty where nothing is left.
 

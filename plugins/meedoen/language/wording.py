@@ -33,7 +33,7 @@ def clock(t: time) -> str:
 
 @lru_cache(maxsize=4096)
 def time_span(start: time | None, end: time | None) -> str:
-    """`10.00 tot 11.30 uur`, `vanaf 19.30 uur`, `tot 17.00 uur` or `hele dag`; midnight as an end is 24.00."""
+    """`10.00 tot 11.30 uur`, `vanaf 19.30 uur`, `tot 17.00 uur` or `hele dag`; an end at midnight: 24.00."""
     if end is None:
         return "hele dag" if start is None else f"vanaf {clock(start)} uur"
     until = "24.00" if end == time(0) else clock(end)

@@ -33,19 +33,25 @@ _UNKNOWN = {
     "gemeenten": ("onbekende-gemeente", "de gemeente"),
     "projecten": ("onbekend-project", "het project"),
 }
+_NEW = {
+    "locaties": " Staat de plek er nog niet bij? Typ dan adres: in plaats van locatie:",
+    "partners": " Is de organisatie nieuw? Dan voegt de bibliotheek die toe.",
+}
 
 def read_record(reader: Reader, table: Table, block: Block) -> Record:
     """All fields of the block by the table. Unknown keys, missing fields and bad values are reported, never raised."""
     values: dict[str, Any] = {}
     nodes: dict[str, Node] = {}
     keys: dict[str, Scalar] = {}
+    nearly: set[str] = set()
     by_key = table.by_key
     outer = reader.several_days
     reader.several_days = "einddatum" in by_key and any(key.text == "einddatum" and getattr(node, "text", "") for key, node in block.entries)
     for key, node in block.entries:
         row = by_key.get(key.text) or by_key.get(_plain_key(key.text))
         if row is None:
-            _report_key(reader, table, key)
+            if meant := _report_key(reader, table, key):
+                nearly.add(by_key[meant].attribute)
             continue
         if row.attribute in keys:
             first = keys[row.attribute].line
@@ -64,17 +70,18 @@ def read_record(reader: Reader, table: Table, block: Block) -> Record:
             values[row.attribute] = value
     reader.several_days = outer
     for row in table.fields:
-        if row.required and row.attribute not in keys:
+        if row.required and row.attribute not in keys and row.attribute not in nearly:
             here = block.entries[0][0] if block.entries else Scalar("", block.line, block.column, 0)
             reader.report(here, Fault("ontbrekend-veld", f"Het veld {quote(row.key)} ontbreekt.", f"Voeg een regel toe, bijvoorbeeld: {row.key}: {row.example}"))
-    return Record(values, nodes, keys, block)
+    return Record(values, nodes, keys, block, frozenset(nearly))
 
 
 def _plain_key(text: str) -> str:
     return text.strip().lower().replace("_", "-").replace(" ", "-")
 
 
-def _report_key(reader: Reader, table: Table, key: Scalar) -> None:
+def _report_key(reader: Reader, table: Table, key: Scalar) -> str:
+    """Reports a key that is not in the table; gives back the one that was probably meant."""
     word = _plain_key(key.text)
     meant = table.synonyms.get(word) or table.synonyms.get(key.text.strip().lower())
     near = meant.key if meant else nearest_word(word, table.by_key)
@@ -84,6 +91,7 @@ def _report_key(reader: Reader, table: Table, key: Scalar) -> None:
         hint = f"Bedoelde je: {near}?" if near else "In docs/velden.md staan alle velden. Hoort deze regel bij de tekst? Zet hem dan onder de kop."
         fault = Fault("onbekende-sleutel", f"Het veld {quote(key.text)} ken ik niet.", hint)
     reader.report(key, fault)
+    return near
 
 
 def _read(reader: Reader, row: Field, node: Node) -> Any:
@@ -102,7 +110,7 @@ def _read(reader: Reader, row: Field, node: Node) -> Any:
 
 def _one(reader: Reader, row: Field, node: Node) -> Any:
     if not isinstance(node, Scalar):
-        return reader.report(node, Fault("verkeerde-vorm", f"In het veld {quote(row.key)} hoort één tekst.", f"Typ bijvoorbeeld: {row.key}: {row.example}"))
+        return reader.report(node, Fault("verkeerde-vorm", f"In het veld {quote(row.key)} hoort één tekst, geen {'losse velden' if isinstance(node, Block) else 'lijst'}.", f"Typ bijvoorbeeld: {row.key}: {row.example}"))
     text = node.text.strip()
     if row.kind == "reference":
         key = reader.names.spellings.get(row.vocabulary, {}).get(text)
@@ -119,11 +127,11 @@ def _reference(reader: Reader, row: Field, node: Scalar, text: str) -> Any:
     labels = reader.names.labels.get(row.vocabulary, {})
     near = nearest_name(text, labels)
     if near:
-        hint = f"Bedoelde je: {near} ({labels[near]})?"
+        hint = f"Bedoelde je: {near} ({labels[near]})?{_NEW.get(row.vocabulary, '')}"
     elif 0 < len(labels) <= 12:
         hint = "Kies uit: " + ", ".join(labels.values()) + "."
     else:
-        hint = f"Kijk in content/{_folder(row.vocabulary)} welke er zijn."
+        hint = f"Kijk in content/{_folder(row.vocabulary)} welke er zijn.{_NEW.get(row.vocabulary, '')}"
     label = f"{what} ken ik niet"
     return reader.report(node, Fault(rule, f"{what.capitalize()} {quote(text)} staat niet in de lijst.", hint, label))
 

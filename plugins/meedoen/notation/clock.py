@@ -51,7 +51,7 @@ def parse_times(text: str, *, several_days: bool = False) -> Times | Fault:
     if isinstance(end, Fault):
         return end
     if end > start or several_days:
-        return Times(start, end, False)
+        return Times(start, end, span["end_hour"] == "24")  # 24.00 of a last day is the midnight after it
     length = (_minutes(end) - _minutes(start)) % (24 * 60)
     whole_day = start == end == MIDNIGHT and span["end_hour"] == "24"
     if whole_day or (length and end < MORNING and (length <= LONGEST_NIGHT or end == MIDNIGHT)):

@@ -27,7 +27,7 @@ def read_prices(reader: Reader, row: Field, node: Node) -> Any:
         if not isinstance(block, Block):
             return reader.report(block, Fault("verkeerde-vorm", "Bij meer prijzen staat voor elke prijs voor wie die is.", "Typ bijvoorbeeld: - leden: 5 euro"))
         for label, amount in block.entries[:MOST_ITEMS]:
-            cents = parsers.parse_money(amount.text.strip()) if isinstance(amount, Scalar) else Fault("prijs-onleesbaar", "Deze prijs kan ik niet lezen.")
+            cents = parsers.parse_money(amount.text.strip()) if isinstance(amount, Scalar) else Fault("prijs-onleesbaar", "Deze prijs kan ik niet lezen.", "Typ bijvoorbeeld: gratis, 5 euro of € 7,50")
             if isinstance(cents, Fault):
                 return reader.report(amount, cents)
             lines.append(PriceLine(" ".join(label.text.split())[:60], cents))

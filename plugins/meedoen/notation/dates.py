@@ -200,14 +200,13 @@ def _without_last_year(first: re.Match[str], last: re.Match[str], fault: Fault) 
 
 def _half_range(text: str, begin: int, between: re.Match[str]) -> Fault:
     """Of a text in two halves that are not both dates: what is wrong with the first that is not."""
-    for which, start, end in (("eerste", begin, between.start()), ("laatste", between.end(), len(text))):
-        half = text[start:end]
-        if not half.strip():
-            return date_advice.half_range(text, which)
-        if _match(text, start, end) is None:
-            fault = date_advice.unreadable(half)
-            return replace(fault, offset=start, length=end - start)
-    raise AssertionError(text)
+    which, start, end = "eerste", begin, between.start()
+    if _match(text, start, end):
+        which, start, end = "laatste", between.end(), len(text)
+    half = text[start:end]
+    if not half.strip():
+        return date_advice.half_range(text, which)
+    return replace(date_advice.unreadable(half), offset=start, length=end - start)
 
 
 def _real(year: int, month: int, number: int) -> date | None:

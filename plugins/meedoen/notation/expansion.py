@@ -53,9 +53,7 @@ def expand(
 
 def occurs_on(recurrence: Recurrence, start: date, day: date) -> bool:
     """Whether a series with this start has this date, end and exceptions aside."""
-    if recurrence.loose or day <= start:
-        return day == start and _fits(anchor(recurrence, start), day)
-    if not _fits(anchor(recurrence, start), day):
+    if not _fits(anchor(recurrence, start), day) or (recurrence.loose and day != start):
         return False
     match recurrence.frequency:
         case "DAILY":
@@ -65,8 +63,10 @@ def occurs_on(recurrence: Recurrence, start: date, day: date) -> bool:
         case "MONTHLY":
             passed = _month(day) - _month(start)
         case "YEARLY":
-            passed = day.year - start.year if (day.month, day.day) == (start.month, start.day) else 1
-    return passed % recurrence.interval == 0
+            passed = day.year - start.year
+            if (day.month, day.day) != (start.month, start.day):
+                return False
+    return day >= start and passed % recurrence.interval == 0
 
 
 def first_on_or_after(recurrence: Recurrence, day: date) -> date:

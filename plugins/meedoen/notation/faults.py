@@ -10,7 +10,7 @@ from meedoen.language.problems import Fault, Place, Problem, at
 from meedoen.language.wording import count, quote
 from meedoen.notation.header import is_nearly_dashes
 from meedoen.notation.lines import Line, Role, read_lines
-from meedoen.notation.quoting import as_value, paste, quoted
+from meedoen.notation.quoting import as_value, end_of_part, paste, quoted
 from meedoen.notation.value_faults import (
     bad_escape,
     brackets,
@@ -64,7 +64,7 @@ def unreadable(source: str) -> Fault:
     line = next(iter(read_lines([source], 1)), None)
     if line and line.dash and not line.key:
         message = f"Voor een lijst staat eerst de naam van het veld: {quote(text)}."
-    if line and line.key and line.value:
+    if line and line.key and line.value and end_of_part(line.value) < 0:
         hint = paste("Zet de tekst tussen aanhalingstekens", f"{line.start}{quoted(line.value)}")
         return Fault("kop-onleesbaar", message, hint)
     return Fault("kop-onleesbaar", message, _EXAMPLE)

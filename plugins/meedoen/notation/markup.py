@@ -18,18 +18,18 @@ _SCHEMES = {"https", "http", "mailto", "tel"}
 _OPTIONS = cmark.Options.CMARK_OPT_GITHUB_PRE_LANG
 _EXTENSIONS = ("table", "strikethrough", "autolink")
 _HEADING = re.compile(r"<(/?)h([1-6])>")
-_BLOCK_END = re.compile(r"\s*</(?:p|h[3-6]|blockquote|ul|ol|table|pre)>\s*|<hr ?/?>")
-_LINE_END = re.compile(r"\s*(?:</(?:li|tr)>|<br ?/?>\n?)")
-_ITEM = re.compile(r"\s*<li>\s*")
 _EMPTY = re.compile(r"<p>\s*</p>\n?")
-_LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-_SPACES = re.compile(r"[ \t]+")
-_BREAKS = re.compile(r"\n(?: ?\n)+")
-_TAG = re.compile(r"<[^<>]*>")
-_BLANKS = re.compile(r" ?\n(?: ?\n)+")
+_TAG = re.compile(r"(<[^<>]*>)")
+_HREF = re.compile(r'href="([^"]*)"')
+_SPACES = re.compile(r"[ \t]{2,}")
+_EDGES = re.compile(r" ?\n ?")
+_BLANKS = re.compile(r"\n{3,}")
+_BREAKS = {tag: "\n\n" for tag in ("</p>", "</h3>", "</h4>", "</h5>", "</h6>", "</blockquote>", "</ul>", "</ol>", "</table>", "</pre>", "<ul>", "<ol>", "<hr>")}
+_BREAKS |= {"<br>": "\n", "</tr>": "\n", "</td>": " ", "</th>": " ", "<li>": "\n- ", "</li>": "\n"}
 DEEPEST_QUOTE = 50
 
 Html = Markup
+NOTHING = Markup()
 
 _cleaner = nh3.Cleaner(
     tags=set(_TAGS),
@@ -53,15 +53,25 @@ def render(markdown: str) -> Markup:
     return Markup(_EMPTY.sub("", _cleaner.clean(html)).strip())
 
 
-def plain(html: Markup) -> str:
+def plain(html: Html) -> str:
     """The same text without markup, for calendars and mail: lists with dashes, a link's address behind its words."""
-    # Runs of white space go first: the patterns below would be quadratic in them.
-    text = _BREAKS.sub("\n\n", _SPACES.sub(" ", html))
-    text = _LINK.sub(_link, text)
-    text = _LINE_END.sub("\n", _BLOCK_END.sub("\n\n", text))
-    text = _ITEM.sub("\n- ", text)
-    text = unescape(_TAG.sub("", text))
-    return _BLANKS.sub("\n\n", text).strip()
+    parts: list[str] = []
+    address, words_from = "", 0
+    for index, piece in enumerate(_TAG.split(html)):
+        if index % 2 == 0:
+            parts.append(_SPACES.sub(" ", piece.replace("\n", " ")) if piece.strip() else "")
+        elif piece.startswith("<a "):
+            found = _HREF.search(piece)
+            address, words_from = (found[1] if found else ""), len(parts)
+        elif piece == "</a>":
+            words = "".join(parts[words_from:])
+            shown = address.removeprefix("mailto:").removeprefix("tel:")
+            if shown and shown not in (words, f"http://{words}"):
+                parts.append(f" ({shown})")
+        else:
+            parts.append(_BREAKS.get(piece, ""))
+    text = unescape("".join(parts))
+    return _BLANKS.sub("\n\n", _EDGES.sub("\n", text)).strip()
 
 
 def safe_text(text: str) -> Markup:
@@ -77,12 +87,6 @@ def trusted(html: str) -> Markup:
 
 def _absolute(url: str) -> bool:
     return url.startswith(("https://", "http://", "mailto:", "tel:")) and "?" not in url.partition("mailto:")[2]
-
-
-def _link(found: re.Match[str]) -> str:
-    address, words = found[1], found[2]
-    shown = address.removeprefix("mailto:").removeprefix("tel:")
-    return words if shown in (words, f"http://{words}") or not address else f"{words} ({shown})"
 
 
 def _shallow(line: str) -> str:

@@ -35,7 +35,7 @@ def parse_slug(text: str) -> str | Fault:
     if SLUG.match(text) and len(text) <= 80:
         return text
     better = slugify(text)
-    hint = f"Schrijf bijvoorbeeld: {better}" if better else ""
+    hint = f"Schrijf bijvoorbeeld: {better or 'papendrecht-taalcafe'}"
     return Fault("ongeldig-id", f"{quote(text)} kan geen kenmerk zijn. Gebruik kleine letters, cijfers en streepjes.", hint)
 
 
@@ -73,6 +73,8 @@ def parse_url(text: str) -> str | Fault:
     if text.startswith("www."):
         text = f"https://{text}"
     hint = "Typ het hele adres, bijvoorbeeld: https://www.example.org/pagina"
+    if "." in text and ":" not in text and not isinstance(parse_url(f"https://{text}"), Fault):
+        hint = f"Typ: https://{text}"
     refused = Fault("geen-link", f"{quote(text)} is geen goede link.", hint)
     if len(text) > _LONGEST_URL or any(c in text for c in " \t\n\"'<>\\^`{|}"):
         return refused
@@ -86,6 +88,7 @@ def parse_url(text: str) -> str | Fault:
     return text
 
 
+@lru_cache(maxsize=1024)
 def _public_host(host: str) -> bool:
     try:
         name = host.encode("idna").decode()
@@ -99,7 +102,7 @@ def parse_phone(text: str) -> str | Fault:
     digits = sum(character.isdigit() for character in text)
     if text.isascii() and _PHONE.match(text) and 4 <= digits <= 15:
         return " ".join(text.split())
-    return Fault("geen-telefoon", f"{quote(text)} is geen telefoonnummer.", "Typ het zo: 078 123 45 67")
+    return Fault("geen-telefoon", f"{quote(text)} is geen telefoonnummer.", "Typ het nummer met het netnummer, zoals: 078 123 45 67")
 
 
 def parse_mail(text: str) -> str | Fault:
@@ -117,7 +120,8 @@ def parse_money(text: str) -> int | Fault:
         return 0
     found = _MONEY.match(plain)
     if not found:
-        return Fault("prijs-onleesbaar", f"De prijs {quote(text)} kan ik niet lezen.", "Typ bijvoorbeeld: gratis, 5 euro of € 7,50")
+        return Fault("prijs-onleesbaar", f"De prijs {quote(text)} kan ik niet lezen.",
+                     "Typ bijvoorbeeld: gratis, 5 euro of € 7,50. Uitleg zet je in de tekst onder de kop.")
     cents = found[2] if found[2] and found[2].isdigit() else "0"
     return int(found[1]) * 100 + int(cents)
 
@@ -181,5 +185,10 @@ def parse_line(text: str, longest: int) -> str | Fault:
     line = " ".join(text.split())
     if longest and len(line) > longest:
         return Fault("te-lang", f"Deze tekst heeft {len(line)} tekens. Er passen er {longest}.",
-                     f"Maak hem korter. Tot hier past het: {quote(line[:longest][-30:])}", "te lang")  # fmt: skip
+                     f"Maak hem korter. Het past tot en met: {quote(_last_words(line[: longest + 1]))}", "te lang")  # fmt: skip
     return line
+
+
+def _last_words(cut: str) -> str:
+    """The last whole words of a text that was cut off, enough to find the spot."""
+    return " ".join((cut.rpartition(" ")[0] or cut[:-1]).split()[-4:])

@@ -58,6 +58,7 @@ class Record:
     nodes: dict[str, Node]
     keys: dict[str, Scalar]
     block: Block
+    nearly: frozenset[str] = frozenset()  # meant by a key that is nearly right, which has been reported
 
     def get(self, attribute: str, default: Any = None) -> Any:
         """The value, or the default where the field is absent or was refused."""
@@ -66,6 +67,10 @@ class Record:
     def refused(self, attribute: str) -> bool:
         """Whether the field was filled in, but with something that could not be understood."""
         return attribute in self.nodes and attribute not in self.values
+
+    def absent(self, attribute: str) -> bool:
+        """Whether nothing was written for the field, not even under a name that is nearly right."""
+        return attribute not in self.nodes and attribute not in self.nearly
 
     def node(self, attribute: str) -> Node:
         """Where to point for this field: its value, or the block when the field is absent."""
@@ -78,5 +83,5 @@ def items_of(reader: Reader, key: str, node: Node) -> tuple[Node, ...] | Missing
         return (node,)
     if len(node.items) > MOST_ITEMS:
         message = f"Het veld “{key}” heeft {len(node.items)} onderdelen. Hooguit {MOST_ITEMS} kan."
-        return reader.report(node, Fault("te-veel-regels", message))
+        return reader.report(node, Fault("te-veel-regels", message, "Laat weg wat bezoekers niet nodig hebben."))
     return tuple(item for item in node.items if not isinstance(item, Scalar) or item.text.strip())

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from meedoen.language.problems import Fault
 from meedoen.language.wording import MONTHS, WEEKDAYS, quote
 from meedoen.notation import date_advice
-from meedoen.notation.lexicon import ADVERBS, LEXICON, UNKNOWN, WEEKDAY, words_of
+from meedoen.notation.lexicon import ADVERBS, EACH, LEXICON, UNKNOWN, WEEKDAY, words_of
 from meedoen.notation.names import ENGLISH_WEEKDAYS, nearest
 
 SHAPES = "Schrijf bijvoorbeeld: elke dinsdag, of: elke eerste zaterdag van de maand."
@@ -77,13 +77,30 @@ def unreadable(text: str, good: GoodPhrase) -> Fault:
         return Fault(_RULE, message, f"Schrijf de herhaling in gewone woorden. {SHAPES}", "een code")
     if _PENULTIMATE.search(text) or _IRREGULAR.search(text):
         return Fault(_RULE, f"Voor {quote(text)} is er geen herhaling.", LOOSE, "losse data")
-    steps = (_elsewhere, _english, _two_phrases, _which_weekday, _dates, _typing_error)
+    steps = (_other_weekdays, _elsewhere, _english, _two_phrases, _which_weekday, _dates, _typing_error)
     for step in steps:
         if fault := step(text, good):
             return fault
     near = get_close_matches(text.lower()[:80], _EXAMPLES, n=1, cutoff=0.6)
     hint = f"Bedoelde je: {near[0]}?" if near else SHAPES
     return Fault(_RULE, f"{quote(text)} is geen herhaling die we kennen.", hint, "geen herhaling")
+
+
+def _other_weekdays(text: str, good: GoodPhrase) -> Fault | None:
+    """For `elke dag behalve zondag`: an exception is a date, the weekdays are in the phrase."""
+    match = _ELSEWHERE[0][0].search(text)
+    without = words_of(text[match.end() :]) if match else []
+    if not match or not without or any(word.kind != WEEKDAY for word in without):
+        return None
+    head = good(text[: match.start()])
+    every = words_of("maandag t/m zondag" if head == "elke dag" else head)
+    out = {n for word in without for n in word.values}
+    rest = ""
+    if {word.kind for word in every} <= {EACH, WEEKDAY}:
+        days = {n for word in every for n in word.values}
+        rest = good(" ".join(WEEKDAYS[n] for n in sorted(days - out)))
+    hint = f"Schrijf: {rest}." if rest else "Noem de dagen waarop het wel is, zoals: elke dinsdag."
+    return Fault(_RULE, f"In {quote(text)} staat een dag waarop het niet is.", hint, "welke dagen wel?")
 
 
 def _elsewhere(text: str, good: GoodPhrase) -> Fault | None:

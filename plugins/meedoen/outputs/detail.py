@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.notation.markup import render
 from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.activity import Activity
@@ -26,7 +25,7 @@ def activities(build: SiteBuild) -> Outcome:
             "past": following is None,
             "ahead": tuple(each for each in rest if each.last_day >= today),
             "behind": tuple(each for each in rest if each.last_day < today),
-            "body": render(activity.description) if activity.description else "",
+            "body": activity.body,
             "programme": _rounds(activity),
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
         }, indexed=following is not None, feed=calendar_path(activity))  # fmt: skip

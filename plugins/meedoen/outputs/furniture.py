@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from xml.sax.saxutils import escape
 
 from meedoen.outputs.calendar.feed import feed
+from meedoen.outputs.colour import BLACK, WHITE
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
+from meedoen.outputs.pattern import pattern
+from meedoen.outputs.stylesheet import INK, colours, day
 
 
 def static_pages(build: SiteBuild) -> Outcome:
@@ -31,13 +35,16 @@ def _feed(build: SiteBuild) -> bytes:
 
 
 def theme_files(build: SiteBuild) -> Outcome:
-    """The theme's own files, and the style sheet with this site's colour."""
-    colour = f":root {{ --brand: {build.agenda.site.colour}; }}\n".encode()
+    """The theme's own files, the style sheet after this site's colours, and this site's pattern."""
+    site = build.agenda.site
     for path, data in build.theme.items():
         if path == "style.css":
-            yield Asset("theme/style.css", lambda data=data: colour + data)
+            rules = colours(site, build.agenda.network).encode()
+            yield Asset("theme/style.css", partial(bytes, rules + data))
         else:
-            yield Asset(f"theme/{path}", lambda data=data: data)
+            yield Asset(f"theme/{path}", partial(bytes, data))
+    drawn = pattern(site.slug, WHITE if day(site.colour)["on-head"] == INK else BLACK)
+    yield Asset("theme/patroon.svg", drawn.encode)
 
 
 def robots(build: SiteBuild) -> Outcome:

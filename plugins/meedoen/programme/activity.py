@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any
 
 from meedoen.language.problems import Fault, Problem
 from meedoen.language.rules import is_fault
 from meedoen.notation.cast import read_record
 from meedoen.notation.document import Document
+from meedoen.notation.markup import NOTHING, Html, render
 from meedoen.notation.reader import Reader, Record
 from meedoen.notation.schema import ACTIVITY
 from meedoen.notation.values import AgeRange, Online, PriceLine
@@ -51,7 +51,7 @@ class Activity:
     organizer: Partner
     zone: str
     summary: str = ""
-    description: str = ""
+    body: Html = NOTHING
     place: Place | None = None
     room: str = ""
     online: Online | None = None
@@ -90,8 +90,8 @@ class Home:
     @classmethod
     def of(cls, path: str) -> Home:
         """From `content/activiteiten/<folder>/…/<stem>.md`."""
-        parts = PurePosixPath(path)
-        return cls(parts.parts[2], parts.stem)
+        _, _, folder, *_, name = path.split("/")
+        return cls(folder, name.rpartition(".")[0])
 
 
 def read_activity(document: Document, network: Network, *, today: date | None = None) -> tuple[Activity | None, tuple[Problem, ...]]:
@@ -134,7 +134,7 @@ def _build(record: Record, reader: Reader, document: Document, network: Network,
         organizer=organizer,
         zone=network.zone(location.region),
         summary=get("summary", ""),
-        description=description,
+        body=render(description) if description else NOTHING,
         place=location.place,
         room=get("room", ""),
         online=get("online"),
@@ -179,7 +179,7 @@ def _joining(record: Record, reader: Reader) -> dict[str, Any]:
     if (given := record.get("image")) is not None:
         values["image"] = read_image(given, record.node("image"), reader)
     if record.get("status", "gepland") != "gepland" and "reason" not in record.nodes:
-        reader.report(record.node("status"), Fault("reden-ontbreekt", f"Er staat niet bij waarom het {record.get('status')} is.", "Voeg een regel toe: reden: …"))
+        reader.report(record.node("status"), Fault("reden-ontbreekt", f"Er staat niet bij waarom het {record.get('status')} is.", "Voeg een regel toe, bijvoorbeeld: reden: De docent is ziek."))
     return values
 
 

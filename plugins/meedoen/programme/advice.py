@@ -44,16 +44,16 @@ def advise(record: Record, document: Document, reader: Reader, network: Network,
 def _dates(record: Record, reader: Reader, schedule: Schedule, today: date) -> None:
     last = schedule.last_day or schedule.days[-1]
     if last < today:
-        reader.report(record.node("day"), Fault("datum-voorbij", f"Dit is al geweest: de laatste dag is {day(last)}.", "Klopt het jaar?"))
+        reader.report(record.node("day"), Fault("datum-voorbij", f"Dit is al geweest: de laatste dag is {day(last)}.", "Kijk of het jaar klopt. Is het echt geweest? Dan hoef je niets te doen."))
     elif schedule.days[0] - today > FAR_AHEAD:
-        reader.report(record.node("day"), Fault("datum-ver-weg", f"Dit is pas op {day(schedule.days[0])}.", "Klopt het jaar?"))
+        reader.report(record.node("day"), Fault("datum-ver-weg", f"Dit is pas op {day(schedule.days[0])}.", "Kijk of het jaar klopt."))
 
 
 def _labels(record: Record, reader: Reader) -> None:
     for attribute, most in MOST_LABELS.items():
         given = record.get(attribute, ())
         if len(given) > most:
-            reader.report(record.node(attribute), Fault("te-veel-labels", f"Hier staan {len(given)} woorden.", f"Kies er hooguit {most}: de woorden die het beste passen."))
+            reader.report(record.node(attribute), Fault("te-veel-labels", f"Bij {quote(record.keys[attribute].text)} staan {len(given)} woorden.", f"Kies er hooguit {most}: de woorden die het beste passen."))
 
 
 def _inherits(record: Record, network: Network) -> bool:
@@ -76,7 +76,7 @@ def _text(record: Record, document: Document, reader: Reader, network: Network) 
     for first, column, text in _texts(record, document):
         for number, line in enumerate(text.split("\n")):
             _line(reader, network, first + number, column if number == 0 else 1, line)
-        _sentences(reader, first, text)
+        _sentences(reader, first, column, text)
 
 
 def _line(reader: Reader, network: Network, number: int, column: int, line: str) -> None:
@@ -93,13 +93,15 @@ def _line(reader: Reader, network: Network, number: int, column: int, line: str)
             reader.problems.append(Problem(place, "moeilijk-woord", f"{quote(found[0])} is een moeilijk woord.", f"Makkelijker is: {simple}"))
 
 
-def _sentences(reader: Reader, first: int, text: str) -> None:
+def _sentences(reader: Reader, first: int, first_column: int, text: str) -> None:
     start = 0
     for end in [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]:
         words = sum(1 for _ in _WORD.finditer(text, start, end))
         if words > LONGEST_SENTENCE:
-            lead = len(text[start:end]) - len(text[start:end].lstrip())
-            place = Place(reader.path, first + text.count("\n", 0, start + lead))
+            sentence = text[start:end].strip()
+            lead = text.index(sentence, start)
+            line, column = first + text.count("\n", 0, lead), lead - text.rfind("\n", 0, lead)
+            place = Place(reader.path, line, column if line > first else column + first_column - 1, len(sentence.split("\n")[0]))
             reader.problems.append(Problem(place, "lange-zin", f"Deze zin heeft {words} woorden.", "Maak er twee zinnen van."))
         start = end
 

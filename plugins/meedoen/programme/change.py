@@ -78,7 +78,7 @@ def _makes_sense(record: Record, reader: Reader) -> bool:
         reader.report(record.node("status"), Fault("ontbrekend-veld", f"Bij {quote(MOVED)} hoort waarheen.", "Voeg een regel toe, bijvoorbeeld: naar: 17 december 2026. Of: locatie: …"))
         return False
     if status in (CANCELLED, POSTPONED) and "reason" not in record.nodes:
-        reader.report(record.node("status"), Fault("reden-ontbreekt", f"Er staat niet bij waarom het {status} is.", "Voeg een regel toe: reden: …"))
+        reader.report(record.node("status"), Fault("reden-ontbreekt", f"Er staat niet bij waarom het {status} is.", "Voeg een regel toe, bijvoorbeeld: reden: De docent is ziek."))
     if status == ONLINE and "online" not in record.nodes:
         reader.report(record.node("status"), Fault("ontbrekend-veld", "Bij “online” hoort hoe je meedoet.", "Voeg een regel toe: online: link na aanmelding"))
         return False

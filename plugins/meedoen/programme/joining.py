@@ -106,5 +106,5 @@ def read_image(value: Record | str, node: Node, reader: Reader) -> Image | None:
         reader.report(node, Fault("verkeerd-bestandstype", f"{quote(image.file)} is geen soort plaatje dat hier kan.", "Gebruik jpg, png of webp."))
         return None
     if not image.alt:
-        reader.report(node, Fault("alt-ontbreekt", "Er staat niet bij wat er op het plaatje te zien is.", "Voeg bij de afbeelding een regel toe: alt: Mensen praten aan een tafel"))
+        reader.report(node, Fault("alt-ontbreekt", "Er staat niet bij wat er op het plaatje te zien is.", "Voeg bij de afbeelding een regel toe, bijvoorbeeld: alt: Mensen praten aan een tafel"))
     return image

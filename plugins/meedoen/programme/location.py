@@ -30,7 +30,7 @@ def resolve_location(record: Record, reader: Reader, network: Network, folder: s
     site shows. A file in `regio` is shown in `gemeenten`, or everywhere, and where its place lies.
     """
     place = _place(record, reader, network, folder)
-    if place is None and "place" not in record.nodes and "address" not in record.nodes and "online" not in record.nodes:
+    if place is None and all(record.absent(attribute) for attribute in ("place", "address", "online")):
         key = record.keys.get("day") or next(iter(record.keys.values()), None)
         reader.report(key or record.block, Fault("geen-plek", "Er staat niet bij waar het is.", "Voeg een regel toe, bijvoorbeeld: locatie: bibliotheek-… Of: adres: … Of: online: link na aanmelding"))
     if folder != REGION:

@@ -50,7 +50,9 @@ class Network:
 
     def terms(self, vocabulary: str, keys: tuple[str, ...]) -> tuple[Term, ...]:
         """The terms for these keys, in the order of the list (not of the file), so that labels always read alike."""
-        found = self.vocabularies.get(vocabulary, {})
-        if len(keys) < 2:
-            return tuple(found[key] for key in keys)
+        if not keys:
+            return ()
+        found = self.vocabularies[vocabulary]
+        if len(keys) == 1:
+            return (found[keys[0]],)
         return tuple(term for key, term in found.items() if key in keys)

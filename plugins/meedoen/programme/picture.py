@@ -32,7 +32,7 @@ def check_picture(data: bytes | None, name: str) -> Fault | None:
     if data is None:
         return Fault("afbeelding-ontbreekt", f"Het plaatje {quote(name)} staat niet bij dit bestand.", "Zet het plaatje in dezelfde map, of haal de regel weg.")
     if len(data) > MOST_BYTES:
-        return Fault("afbeelding-te-groot", f"Het plaatje {quote(name)} is {len(data) // 1_000_000} MB. Hooguit 8 MB kan.", "Maak het kleiner.")
+        return Fault("afbeelding-te-groot", f"Het plaatje {quote(name)} is groter dan 8 MB.", "Maak het kleiner, bijvoorbeeld 1600 beeldpunten breed.")
     kind = _kind(data)
     if not kind:
         return Fault("afbeelding-onbruikbaar", f"{quote(name)} is geen echt plaatje.", hint)
@@ -43,7 +43,7 @@ def check_picture(data: bytes | None, name: str) -> Fault | None:
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return Fault("afbeelding-onbruikbaar", f"Het plaatje {quote(name)} is kapot.", hint)
     if width * height > MOST_PIXELS or min(width, height) < 1:
-        return Fault("afbeelding-te-groot", f"Het plaatje {quote(name)} heeft {width} bij {height} beeldpunten.", "Maak het kleiner, bijvoorbeeld 1600 breed.")
+        return Fault("afbeelding-te-groot", f"Het plaatje {quote(name)} is te groot: {width} bij {height} beeldpunten.", "Maak het kleiner, bijvoorbeeld 1600 beeldpunten breed.")
     return None
 
 

@@ -71,7 +71,7 @@ def _check_times(record: Record, reader: Reader) -> None:
     timed = "times" in record.nodes
     if record.get("all_day") and timed:
         reader.report(record.keys["all_day"], Fault("overbodig-veld", "Er staat een tijd, en ook dat het de hele dag is.", "Haal één van de twee weg."))
-    elif not timed and "all_day" not in record.nodes and "last_day" not in record.nodes:
+    elif all(record.absent(attribute) for attribute in ("times", "all_day", "last_day")):
         key = record.keys["day"]
         reader.report(key, Fault("tijd-ontbreekt", "Er staat geen tijd bij de datum.", "Voeg een regel toe, bijvoorbeeld: tijd: 10.00 - 11.30. Of: hele-dag: ja"))
 
@@ -101,7 +101,7 @@ def _series(record: Record, reader: Reader, rule: Recurrence, holidays: HolidayC
     first: date = record.values["day"]
     end = record.get("until")
     if end is None:
-        if "until" not in record.nodes:
+        if record.absent("until"):
             reader.report(record.keys["recurrence"], Fault("herhaling-zonder-einde", "Er staat niet bij tot wanneer de herhaling duurt.",
                                                            "Voeg een regel toe, bijvoorbeeld: tot: 29 juni 2027. Of: tot: 10 keer"))  # fmt: skip
         return None

@@ -13,7 +13,8 @@ from meedoen.notation.characters import hidden, name_of
     "character",
     ["\x00", "\x08", "\x0b", "\x0c", "\r", "\x1b", "\x7f", "\x85", "\x9f", "\u00ad", "\u034f",
      "\u061c", "\u115f", "\u180e", "\u200b", "\u200c", "\u200d", "\u200e", "\u200f", "\u2028",
-     "\u2029", "\u202a", "\u202e", "\u2060", "\u2066", "\u2069", "\u2800", "\u3164", "\ue000", "\ufe00", "\ufe0f", "\ufeff", "\ufffe", "\U000e0001",
+     "\u2029", "\u202a", "\u202e", "\u2060", "\u2066", "\u2069", "\u2800", "\u3164", "\ue000",
+     "\ufe00", "\ufe0f", "\ufeff", "\ufffe", "\U000e0001",
      "\U000e0041", "\U000e0100", "\U000f0000", "\u0378", "\ud800"],
 )  # fmt: skip
 def test_hidden_character_is_found(character: str) -> None:
@@ -23,7 +24,7 @@ def test_hidden_character_is_found(character: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "Café à la crème – “ja” € 5 … ½", "a\tb\nc", "\u00a0\u202f\u3000",
-     "👍🏽 👩‍👩‍👧 🏳️‍🌈 ❤️‍🔥 1️⃣ #️⃣ ©️ ℹ️ ☎️ 🇳🇱", 
+     "👍🏽 👩‍👩‍👧 🏳️‍🌈 ❤️‍🔥 1️⃣ #️⃣ ©️ ℹ️ ☎️ 🇳🇱",
      "مرحبا", "你好", "e\u0301", "\U0001fae9 newer than this Python"],
 )  # fmt: skip
 def test_text_and_emoji_are_fine(text: str) -> None:

@@ -72,6 +72,21 @@ def test_times_on_one_day_and_past_midnight(text: str, expected: Times) -> None:
     assert parse_times(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("19.00 - 12.00", Times(time(19), time(12), False)),
+        ("10.00 - 10.00", Times(time(10), time(10), False)),
+        ("10.00 - 12.00", Times(time(10), time(12), False)),
+        ("10.00 - 0.00", Times(time(10), time(0), False)),
+        ("10.00 - 24.00", Times(time(10), time(0), True)),
+        ("vanaf 10.00 uur", Times(time(10), None, False)),
+    ],
+)
+def test_times_over_several_days(text: str, expected: Times) -> None:
+    assert parse_times(text, several_days=True) == expected
+
+
 @given(MOMENTS, MOMENTS)
 def test_times_read_back(start: time, end: time) -> None:
     spans = {parse_times(f"{clock(start)} - {clock(end)}"), parse_times(f"{start:%H:%M}-{end:%H:%M} uur")}

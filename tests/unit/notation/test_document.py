@@ -206,7 +206,7 @@ def test_problem_of_a_double_key_names_both_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["Koffie\u00a0en taal", "a\tb", "👩‍👩‍👧 ❤️ 1️⃣", "10:00 - 11:30", "’s Avonds", "“a” en “b”"]
+    "value", ["Koffie\u00a0en taal", "a\tb", "👩‍👩‍👧 ❤️ 1️⃣", "10:00 - 11:30", "“a” en “b”"]
 )
 def test_what_is_accepted_in_a_value(value: str) -> None:
     assert fields_of(f"---\ntitel: {value}\n---\n") == {"titel": value}
@@ -292,9 +292,10 @@ def assert_places_lie_in(data: bytes, found: Document | tuple[Problem, ...]) -> 
 
 
 pieces = st.sampled_from(
-    ["titel", "datum", ": ", ":", "- ", "-", " ", "  ", "\n", "\n", "---\n", "\t", "#", " #", "'", '"', "[", "]", "{",
-     "}", ",", "&a", "*a", "!", "!!", "|", ">", "%", "@", "`", "?", "? ", "“", "”", "\\", "\\u202e", "é", "😀", "\r",
-     "\u00a0", "\u200b", "\u2028", "\ufeff", "\x00", "...", "—", "=", "x", "Koffie", "<<", "10:30", "https://x.nl"]
+    ["titel", "datum", ": ", ":", "- ", "-", " ", "  ", "\n", "\n", "---\n", "\t", "#", " #", "'", '"',
+     "[", "]", "{", "}", ",", "&a", "*a", "!", "!!", "|", ">", "%", "@", "`", "?", "? ", "“", "”", "\\",
+     "\\u202e", "é", "😀", "\r", "\u00a0", "\u200b", "\u2028", "\ufeff", "\x00", "...", "—", "=", "x",
+     "Koffie", "<<", "10:30", "https://x.nl"]
 )  # fmt: skip
 
 
@@ -330,7 +331,7 @@ def test_no_mutated_header_raises(data: st.DataObject) -> None:
 def test_accepted_fields_are_what_yaml_reads(text: str) -> None:
     found = parse_document("a.yaml", text.encode())
     if isinstance(found, Document):
-        normal = "\n".join(source_lines(text.encode()))
+        normal = "\n".join((*source_lines(text.encode()), ""))
         assert plain(found.fields) == yaml.load(normal, Loader=yaml.CBaseLoader)  # noqa: S506 - gives text only
 
 

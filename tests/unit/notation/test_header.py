@@ -11,6 +11,7 @@ from meedoen.notation.header import Header, split_header
 TYPE = "Typ drie gewone streepjes, vooraan op de regel:   ---"
 BETWEEN = "Zet --- tussen de velden en de tekst:   ---"
 OWN_LINE = "Zet de streepjes op een eigen regel, en daaronder:   titel: x"
+NEW_FILE = "Maak voor het tweede stuk een nieuw bestand."
 BEGIN = "Begin met drie streepjes, dan de velden, dan weer drie streepjes:   ---"
 
 
@@ -49,7 +50,7 @@ def test_header_and_body(text: str, expected: Header) -> None:
         ("---\na: b\n—\nTekst", "kop-niet-gesloten", 3, TYPE),
         ("---\na: b\n–––\nx\n---\ny", "kop-niet-gesloten", 3, TYPE),
         ("---\na: b\n ---\nTekst", "kop-niet-gesloten", 3, "Haal de spatie weg:   ---"),
-        ("---\na: b\n---\nx\n---\ntitel: y\n", "tweede-kop", 5, "Maak voor het tweede stuk een nieuw bestand."),
+        ("---\na: b\n---\nx\n---\ntitel: y\n", "tweede-kop", 5, NEW_FILE),
     ],
 )  # fmt: skip
 def test_dashes_that_are_not_right(text: str, rule: str, line: int, hint: str) -> None:

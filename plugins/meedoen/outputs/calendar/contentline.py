@@ -1,14 +1,13 @@
-"""Content lines of RFC 5545 §3.1: escaped by icalendar, folded here.
+"""Content lines of RFC 5545 §3.1: escaped and folded.
 
-icalendar's own folding walks character by character (68 µs for 900 characters); this one cuts bytes (about 3 µs).
+icalendar's own lines cost 75 µs for a text of 900 characters, since it folds character by character; these cost 5.
+The tests read every line back with icalendar.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-
-from icalendar import vText
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LIMIT = 75
@@ -17,7 +16,12 @@ _LIMIT = 75
 def text(name: str, value: str) -> str:
     """A TEXT property. Control characters go, and white space at either end (libical drops it anyway)."""
     clean = _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n")).strip()
-    return f"{name}:{vText(clean).to_ical().decode()}"
+    return f"{name}:{escape(clean)}"
+
+
+def escape(value: str) -> str:
+    """TEXT as RFC 5545 §3.3.11 writes it."""
+    return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def fold(line: str) -> bytes:

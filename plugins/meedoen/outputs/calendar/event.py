@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from meedoen.agenda.occurrence import Occurrence, zone
 from meedoen.language.wording import quote
-from meedoen.notation.markup import plain, render
+from meedoen.notation.markup import plain
 from meedoen.notation.recurrence import Recurrence
 from meedoen.outputs import facts
-from meedoen.outputs.calendar.contentline import fold, local, text, utc
+from meedoen.outputs.calendar.contentline import escape, fold, local, text, utc
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import CANCELLED, POSTPONED
+from meedoen.programme.change import CANCELLED, FULL, POSTPONED
 
 DEFAULT_LENGTH = timedelta(hours=1)
+_PREFIX = {CANCELLED: "Gaat niet door: ", POSTPONED: "Uitgesteld: ", FULL: "Vol: "}
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -35,60 +36,60 @@ def events(activity: Activity, dates: tuple[Occurrence, ...], stamp: Stamp) -> b
     return b"".join(blocks)
 
 
-@dataclass(slots=True)
 class _Body:
-    """The lines that all events of one activity share, made once."""
+    """What all events of one activity share, serialised once."""
 
-    activity: Activity
-    stamp: Stamp
-    _description: str = ""
-
-    def lines(self, occurrence: Occurrence, uid: str) -> list[str]:
-        activity, stamp = self.activity, self.stamp
+    def __init__(self, activity: Activity, stamp: Stamp) -> None:
+        self.activity = activity
+        self.stamp = stamp
+        self._text = "\n\n".join(part for part in _parts(activity, stamp.url) if part)
+        self._description = fold(text("DESCRIPTION", self._text))
         changed = utc(stamp.changed)
-        state = facts.state(occurrence)
-        cancelled = occurrence.status in (CANCELLED, POSTPONED)
-        prefix = {CANCELLED: "Gaat niet door: ", POSTPONED: "Uitgesteld: ", "vol": "Vol: "}.get(occurrence.status, "")
-        lines = [f"UID:{uid}@{stamp.domain}", f"DTSTAMP:{changed}", f"LAST-MODIFIED:{changed}"]
-        lines.append(text("SUMMARY", prefix + occurrence.name))
-        lines.append(text("DESCRIPTION", self.description(state, occurrence.reason)))
+        labels = sorted({term.name for term in (*activity.themes, *activity.audience)})
+        same = [f"DTSTAMP:{changed}", f"LAST-MODIFIED:{changed}", "TRANSP:TRANSPARENT", "CLASS:PUBLIC", f"URL:{stamp.url}"]
+        if labels:
+            same.append("CATEGORIES:" + ",".join(map(escape, labels)))
+        self._same = b"".join(map(fold, same))
+
+    def vevent(self, occurrence: Occurrence, uid: str, extra: Iterable[str] = ()) -> bytes:
+        """The whole VEVENT of this occurrence; `extra` are lines besides (RRULE, EXDATE, RECURRENCE-ID)."""
+        state, status = facts.state(occurrence), occurrence.status
+        lines = [f"UID:{uid}@{self.stamp.domain}", text("SUMMARY", _PREFIX.get(status, "") + occurrence.name)]
         place = occurrence.place
         if place is not None:
             lines.append(text("LOCATION", f"{occurrence.room}, {place.line}" if occurrence.room else place.line))
             if place.point:
                 lines.append(f"GEO:{place.point[0]:.6g};{place.point[1]:.6g}")
-        elif activity.online:
-            lines.append(text("LOCATION", "Online"))
-        labels = sorted({term.name for term in (*activity.themes, *activity.audience)})
-        if labels:
-            lines.append("CATEGORIES:" + ",".join(text("", label)[1:] for label in labels))
-        lines.append("STATUS:" + ("CANCELLED" if cancelled else "CONFIRMED"))
-        lines += ["TRANSP:TRANSPARENT", "CLASS:PUBLIC", f"URL:{stamp.url}"]
-        return lines
+        elif self.activity.online:
+            lines.append("LOCATION:Online")
+        lines.append("STATUS:" + ("CANCELLED" if status in (CANCELLED, POSTPONED) else "CONFIRMED"))
+        lines += extra
+        lines += _start_and_end(occurrence)
+        return b"".join([b"BEGIN:VEVENT\r\n", self._same, self._describe(state, occurrence.reason), *map(fold, lines), b"END:VEVENT\r\n"])
 
-    def description(self, state: str, reason: str) -> str:
-        if not self._description:
-            self._description = "\n\n".join(part for part in self._parts() if part)
+    def _describe(self, state: str, reason: str) -> bytes:
+        if not state:
+            return self._description
         lead = ". ".join(part.rstrip(".") for part in (state, reason) if part)
-        return f"{lead}.\n\n{self._description}" if lead else self._description
+        return fold(text("DESCRIPTION", f"{lead}.\n\n{self._text}"))
 
-    def _parts(self) -> Iterator[str]:
-        activity = self.activity
-        yield activity.summary
-        yield plain(render(activity.description)) if activity.description else ""
-        practical = []
-        if activity.audience or activity.age:
-            practical.append(f"Voor wie: {facts.audience(activity)}")
-        if activity.price:
-            practical.append(f"Kosten: {facts.price(activity.price)}")
-        practical += facts.registration(activity.registration)
-        if activity.accessibility:
-            practical.append("Toegankelijkheid: " + ", ".join(term.name for term in activity.accessibility))
-        practical.append(f"Van: {activity.organizer.name}")
-        yield "\n".join(practical)
-        if activity.online and activity.online.url:
-            yield f"Doe online mee: {activity.online.url}"
-        yield self.stamp.url
+
+def _parts(activity: Activity, url: str) -> Iterator[str]:
+    yield activity.summary
+    yield plain(activity.body) if activity.body else ""
+    practical = []
+    if activity.audience or activity.age:
+        practical.append(f"Voor wie: {facts.audience(activity)}")
+    if activity.price:
+        practical.append(f"Kosten: {facts.price(activity.price)}")
+    practical += facts.registration(activity.registration)
+    if activity.accessibility:
+        practical.append("Toegankelijkheid: " + ", ".join(term.name for term in activity.accessibility))
+    practical.append(f"Van: {activity.organizer.name}")
+    yield "\n".join(practical)
+    if activity.online and activity.online.url:
+        yield f"Doe online mee: {activity.online.url}"
+    yield url
 
 
 def _is_rule(activity: Activity) -> bool:
@@ -108,25 +109,21 @@ def _series(activity: Activity, dates: tuple[Occurrence, ...], body: _Body) -> I
     changed = [each for each in dates if each.change and each.moved_to is None and each.planned not in extra_days]
     apart = {each.planned for each in changed if not _stays_in_order(each, schedule.days)}
     first = Occurrence(activity, schedule.first, schedule.first, schedule.times, schedule.first)
-    lines = body.lines(first, activity.id) + _start_and_end(first)
-    lines.append("RRULE:" + rrule(schedule.recurrence, first, schedule.until or schedule.first))
+    rule = ["RRULE:" + rrule(schedule.recurrence, first, schedule.until or schedule.first)]
     out = sorted({*schedule.excluded, *apart} - extra_days)
     if out:
         moments = [Occurrence(activity, day, day, schedule.times, day).start for day in out]
         form = "%Y%m%dT%H%M%S" if schedule.times else "%Y%m%d"
         parameter = f"TZID={activity.zone}" if schedule.times else "VALUE=DATE"
-        lines.append(f"EXDATE;{parameter}:" + ",".join(moment.strftime(form) for moment in moments))
-    yield _vevent(lines)
+        rule.append(f"EXDATE;{parameter}:" + ",".join(moment.strftime(form) for moment in moments))
+    yield body.vevent(first, activity.id, rule)
     for each in changed:
-        if each.planned in apart:
-            yield _vevent([*body.lines(each, f"{activity.id}-{each.planned:%Y%m%d}"), *_start_and_end(each)])
-        else:
+        if each.planned not in apart:
             planned = Occurrence(activity, each.planned, each.planned, schedule.times, each.planned)
-            recurrence_id = local("RECURRENCE-ID", planned.start, activity.zone)
-            yield _vevent([*body.lines(each, activity.id), recurrence_id, *_start_and_end(each)])
+            yield body.vevent(each, activity.id, [local("RECURRENCE-ID", planned.start, activity.zone)])
     for each in dates:
-        if each.planned in extra_days and each.moved_to is None:
-            yield _vevent([*body.lines(each, f"{activity.id}-{each.planned:%Y%m%d}"), *_start_and_end(each)])
+        if each.moved_to is None and (each.planned in apart or each.planned in extra_days):
+            yield body.vevent(each, f"{activity.id}-{each.planned:%Y%m%d}")
 
 
 def _stays_in_order(each: Occurrence, days: tuple[date, ...]) -> bool:
@@ -143,8 +140,7 @@ def _singles(activity: Activity, dates: tuple[Occurrence, ...], body: _Body) -> 
     alone = not activity.schedule.is_series
     for each in dates:
         if each.moved_to is None:
-            uid = activity.id if alone else f"{activity.id}-{each.planned:%Y%m%d}"
-            yield _vevent([*body.lines(each, uid), *_start_and_end(each)])
+            yield body.vevent(each, activity.id if alone else f"{activity.id}-{each.planned:%Y%m%d}")
 
 
 def _start_and_end(each: Occurrence) -> list[str]:
@@ -175,7 +171,3 @@ def rrule(rule: Recurrence | None, first: Occurrence, until: date) -> str:
     if rule.frequency == "WEEKLY" and rule.interval > 1:
         parts.append("WKST=MO")
     return ";".join(parts)
-
-
-def _vevent(lines: list[str]) -> bytes:
-    return b"".join([b"BEGIN:VEVENT\r\n", *map(fold, lines), b"END:VEVENT\r\n"])

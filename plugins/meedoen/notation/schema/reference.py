@@ -1,0 +1,106 @@
+"""What people read about the fields, made from the tables: docs/velden.md and the example file that partners copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from meedoen.language.wording import list_of
+from meedoen.notation.quoting import as_value
+from meedoen.notation.schema import content
+from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema.field import Field, Table
+
+MADE = "<!-- Gemaakt met `meedoen documentatie`. Verander de tabel in plugins/meedoen/notation/schema/, niet dit bestand. -->"
+_INTRODUCTION = """Een activiteit is een bestand met bovenaan een kop: een regel per veld. Onder de kop staat de tekst.
+Alleen `titel` en `datum` moeten altijd. Ook nodig: `tijd` (of `hele-dag: ja`), en een plek: `locatie`, `adres` of `online`.
+De rest vul je in als het past.
+
+Een lijst mag je zo schrijven: `[taal, natuur]`. Of onder elkaar, met een streepje. Of als één woord.
+Staat er een dubbele punt met een spatie in je tekst? Zet de tekst dan tussen rechte aanhalingstekens."""
+_FILES: tuple[tuple[Table, str], ...] = (
+    (content.ORGANISATION, "`content/organisatie.yaml`: van wie dit platform is."),
+    (content.MUNICIPALITY, "`content/gemeenten/<naam>.yaml`: één bestand voor elke gemeente. Elke gemeente heeft een eigen site."),
+    (content.PLACE, "`content/locaties/<naam>.yaml`: één bestand voor elke plek."),
+    (content.PARTNER, "`content/partners/<naam>.yaml`: één bestand voor elke organisatie."),
+    (content.PROJECT, "`content/projecten/<naam>.yaml`: één bestand voor elk project."),
+    (content.TERM, "`content/woordenlijsten/<lijst>.yaml`: per kenmerk een woord, met deze velden eronder."),
+    (content.SCHOOL_HOLIDAY, "`content/kalender/schoolvakanties.yaml`: een lijst met vakanties, elk met deze velden."),
+    (content.PUBLIC_HOLIDAYS, "`content/kalender/feestdagen.yaml`: welke feestdagen meetellen."),
+)  # fmt: skip
+_FILLED = frozenset({"titel", "samenvatting", "datum", "tijd", "locatie", "prijs", "aanmelden"})
+_EXAMPLE_TOP = """## Dit is een voorbeeld om te kopiëren. Zet de kopie in de map van je gemeente.
+## Geef de kopie een eigen naam zonder _ ervoor, bijvoorbeeld: taalcafe.md
+## Regels met een # ervoor tellen niet mee. Wil je zo'n veld gebruiken? Haal dan de # en de spatie weg."""
+_EXAMPLE_BODY = """Vertel hier wat er te doen is. Schrijf korte zinnen en gewone woorden.
+
+Wat gaan mensen doen? Wat nemen ze mee? Wie kan meedoen?
+"""
+
+
+def fields_page() -> str:
+    """The text of docs/velden.md: every field of every kind of file."""
+    parts = ["# Alle velden", MADE, _INTRODUCTION, "## De activiteit"]
+    for group, rows in groupby(ACTIVITY, key=lambda row: row.group):
+        parts += _section(f"### {group}", list(rows))
+    parts += ["## De andere bestanden", "Deze bestanden maakt de bibliotheek. Ze eindigen op `.yaml` en hebben geen streepjes boven en onder."]
+    for table, where in _FILES:
+        parts += _section(f"### {table.title}", table.fields, where)
+    return "\n\n".join(parts) + "\n"
+
+
+def example_file() -> str:
+    """The text of content/activiteiten/_voorbeeld.md: what is needed filled in, everything else ready to be used."""
+    lines = ["---", _EXAMPLE_TOP]
+    for group, rows in groupby(ACTIVITY, key=lambda row: row.group):
+        lines += ["", f"## {group.upper()}"]
+        for row in rows:
+            if row.kind != "markdown":
+                lines += [f"## {_unmarked(row.explanation)}", f"{'' if row.key in _FILLED else '# '}{_typed(row)}"]
+    return "\n".join([*lines, "---", _EXAMPLE_BODY])
+
+
+def _section(heading: str, rows: Iterable[Field], lead: str = "") -> Iterator[str]:
+    rows = list(rows)
+    yield heading
+    if lead:
+        yield lead
+    yield _grid(rows)
+    for row in rows:
+        if row.parts is not None:
+            yield f"**In `{row.key}`**"
+            yield _grid(row.parts.fields)
+
+
+def _grid(rows: Iterable[Field]) -> str:
+    lines = ["| Veld | Wat vul je in? | Voorbeeld |", "| --- | --- | --- |"]
+    lines += [f"| `{row.key}` | {_notes(row)} | `{_typed(row)}` |" for row in rows]
+    return "\n".join(lines)
+
+
+def _notes(row: Field) -> str:
+    notes = ["**Moet.**"] if row.required else []
+    notes.append(row.explanation)
+    if row.choices:
+        notes.append(f"Kies uit: {list_of([f'`{choice}`' for choice in row.choices], 'of')}.")
+    if row.vocabulary and f"content/{row.vocabulary}" not in row.explanation:
+        notes.append(f"De lijst staat in `content/{_source(row.vocabulary)}`.")
+    if row.longest and not row.many:
+        notes.append(f"Hooguit {row.longest:,} tekens.".replace(",", "."))
+    if row.many:
+        notes.append("Meer dan één mag.")
+    if row.per_date:
+        notes.append("Kan op één datum anders zijn, zie `wijzigingen`.")
+    return " ".join(notes)
+
+
+def _source(vocabulary: str) -> str:
+    return f"{vocabulary}/" if vocabulary in {"locaties", "partners", "gemeenten", "projecten"} else f"woordenlijsten/{vocabulary}.yaml"
+
+
+def _typed(row: Field) -> str:
+    return f"{row.key}: {as_value(row.example)}"
+
+
+def _unmarked(text: str) -> str:
+    return text.replace("`", "")
