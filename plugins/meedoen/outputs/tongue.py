@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from meedoen.notation.markup import plain
 from meedoen.programme.activity import Activity
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "ckb"})
 _WORD = re.compile(r"[^\W\d_]+")
 _DUTCH = frozenset(
-    {"aan", "bij", "een", "het", "hoe", "jij", "kun", "maar", "met", "naar", "niet", "nog", "ook", "op", "tot", "uit", "van",
-     "voor", "waar", "wat", "wie", "wij", "zijn"}
+    {"aan", "bij", "een", "het", "hoe", "jij", "kun", "maar", "met", "naar", "niet", "nog", "ook", "op", "tot", "uit",
+     "van", "voor", "waar", "wat", "wie", "wij", "zijn"}
 )  # fmt: skip
 _ONE_IN = 16
 
@@ -23,7 +24,7 @@ def text_language(activity: Activity) -> str:
     """
     if len(activity.languages) != 1 or activity.languages[0].code in ("", "nl"):
         return ""
-    words = _WORD.findall(f"{activity.name} {activity.summary} {activity.description}".lower())
+    words = _WORD.findall(f"{activity.name} {activity.summary} {plain(activity.body)}".lower())
     dutch = sum(word in _DUTCH for word in words)
     return "" if dutch * _ONE_IN >= len(words) else activity.languages[0].code
 

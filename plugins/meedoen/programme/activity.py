@@ -16,6 +16,7 @@ from meedoen.notation.schema import ACTIVITY
 from meedoen.notation.values import AgeRange, Online, PriceLine
 from meedoen.programme.advice import advise
 from meedoen.programme.change import Change, read_changes
+from meedoen.programme.clock_change import check_clock_change
 from meedoen.programme.joining import (
     Image,
     ProgrammeItem,
@@ -119,6 +120,7 @@ def _build(record: Record, reader: Reader, document: Document, network: Network,
     joined = _joining(record, reader)
     if schedule is None:
         return None
+    check_clock_change(schedule, network.zone(location.region), record, reader)
     changes = read_changes(record.get("changes", ()), reader, schedule, lambda each: resolve_change_place(each, reader, network, home.folder))
     identifier = record.get("id") or f"{home.folder}-{home.stem}"
     get = record.get

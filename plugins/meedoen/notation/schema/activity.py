@@ -19,7 +19,7 @@ CHANGE = Table("wijzigingen", "Wijziging van één datum", (
     Field("locatie", "place", "reference", "De andere plek.", "bibliotheek-sliedrecht", vocabulary="locaties"),
     Field("ruimte", "room", "line", "De andere zaal of ruimte.", "Vergaderzaal 2", longest=80),
     Field("online", "online", "online", "Alleen online, met deze link.", "link na aanmelding"),
-    Field("titel", "name", "line", "Een andere titel op deze datum.", "Taalcafé: kerstspecial", longest=100),
+    Field("titel", "name", "line", "Een andere titel op deze datum.", "Taalcafé met kerst", longest=100),
 ))  # fmt: skip
 
 EXTRA_DATE = Table("ook", "Extra datum", (

@@ -13,7 +13,7 @@ from meedoen.notation.schema.field import Field, Table
 
 MADE = "<!-- Gemaakt met `meedoen documentatie`. Verander de tabel in plugins/meedoen/notation/schema/, niet dit bestand. -->"
 _INTRODUCTION = """Een activiteit is een bestand met bovenaan een kop: een regel per veld. Onder de kop staat de tekst.
-Alleen `titel` en `datum` moeten altijd. Ook nodig: `tijd` (of `hele-dag: ja`), en een plek: `locatie`, `adres` of `online`.
+Altijd nodig zijn `titel` en `datum`. Ook nodig: `tijd` (of `hele-dag: ja`), en een plek: `locatie`, `adres` of `online`.
 De rest vul je in als het past.
 
 Een lijst mag je zo schrijven: `[taal, natuur]`. Of onder elkaar, met een streepje. Of als één woord.
@@ -79,7 +79,7 @@ def _grid(rows: Iterable[Field]) -> str:
 
 
 def _notes(row: Field) -> str:
-    notes = ["**Moet.**"] if row.required else []
+    notes = ["**Altijd nodig.**"] if row.required else []
     notes.append(row.explanation)
     if row.choices:
         notes.append(f"Kies uit: {list_of([f'`{choice}`' for choice in row.choices], 'of')}.")

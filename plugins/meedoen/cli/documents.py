@@ -1,0 +1,86 @@
+"""`meedoen documentatie`: writes the documents that are made from the tables, or says which are no longer right."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from meedoen.language.rulebook import Example, rules_page
+from meedoen.language.rules import RULES
+from meedoen.notation.schema.json_schema import file_schemas
+from meedoen.notation.schema.reference import example_file, fields_page
+
+EPILOG = """voorbeelden:
+  meedoen documentatie               schrijf alles opnieuw
+  meedoen documentatie --controleer  kijk alleen of alles nog klopt
+
+uitkomst: 0 alles klopt of is geschreven, 1 er is een bestand verouderd, 2 verkeerd gebruikt
+"""
+_EXAMPLES = "tests/examples/regels"
+_GOLDEN = "tests/golden/regels"
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds `documentatie` to the command."""
+    parser = commands.add_parser(
+        "documentatie",
+        help="schrijf de pagina's over velden en meldingen",
+        description="Schrijft docs/velden.md, docs/fouten.md, docs/schema/ en content/activiteiten/_voorbeeld.md, gemaakt uit de tabellen.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--controleer", action="store_true", help="schrijf niets, zeg wat verouderd is")
+    parser.add_argument("--map", type=Path, default=Path(), metavar="MAP", help="de map van het project (normaal: deze map)")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, today: date) -> int:
+    """Writes what differs, or only names it; the exit code."""
+    root: Path = options.map
+    if not (root / _EXAMPLES).is_dir():
+        sys.stderr.write(f"De map {root / _EXAMPLES} is er niet. Sta je in de map van het project? Of geef hem op met --map.\n")
+        return 2
+    stale = {path: text for path, text in documents(root).items() if _read(root / path) != text}
+    if options.controleer:
+        for path in stale:
+            sys.stdout.write(f"{path} is verouderd.\n")
+        sys.stdout.write("Typ: meedoen documentatie\n" if stale else "Alle documentatie klopt.\n")
+        return 1 if stale else 0
+    for path, text in stale.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8", newline="\n")
+        sys.stdout.write(f"Geschreven: {path}\n")
+    if not stale:
+        sys.stdout.write("Alle documentatie klopt al.\n")
+    return 0
+
+
+def documents(root: Path) -> dict[str, str]:
+    """Every generated document by its path in the project, from the tables and the rule examples in `root`."""
+    schemas = {
+        f"docs/schema/{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in file_schemas().items()
+    }
+    return {
+        "docs/velden.md": fields_page(),
+        "docs/fouten.md": rules_page({rule: _example(root, rule) for rule in RULES}),
+        "content/activiteiten/_voorbeeld.md": example_file(),
+        **schemas,
+    }
+
+
+def _example(root: Path, rule: str) -> Example:
+    folder = root / _EXAMPLES / rule
+    return Example(_texts(folder / "fout"), _texts(folder / "goed"), _read(root / _GOLDEN / f"{rule}.txt"))
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    files = sorted(each for each in folder.rglob("*") if each.is_file() and each.suffix not in {".png", ".jpg", ".webp"})
+    return {file.relative_to(folder).as_posix(): _read(file) for file in files}
+
+
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
