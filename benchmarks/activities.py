@@ -147,9 +147,7 @@ def _made_up_activity(source: Random, number: int) -> Activity:
         core=source.choice(CORE),
         audiences=tuple(source.sample(AUDIENCES, source.randint(1, 3))),
         themes=tuple(source.sample(THEMES, source.randint(1, 2))),
-        prices=source.choice(
-            (("gratis",), ("5 euro",), ("€ 7,50",), ("leden: 5 euro", "niet-leden: 7,50 euro"))
-        ),
+        prices=source.choice((("gratis",), ("5 euro",), ("€ 7,50",), ("leden: 5 euro", "niet-leden: 7,50 euro"))),
         registration=source.choice(("", f"https://aanmelden.example.org/{slug}")),
         capacity=source.randint(8, 40),
     )

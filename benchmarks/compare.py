@@ -75,8 +75,7 @@ def compare(builders: list[Builder], sizes: list[int], rounds: int, output: Path
                     place = scratch / f"{size}-{builder.name}-{number}"
                     costs[builder.name].append(_timed(builder, works[builder.name], place))
             results += [
-                Result(builder.name, size, tuple(costs[builder.name]), *memory[builder.name])
-                for builder in builders
+                Result(builder.name, size, tuple(costs[builder.name]), *memory[builder.name]) for builder in builders
             ]
     return results
 

@@ -66,10 +66,7 @@ def _frame(days: dict[str, set[date]]) -> Iterator[tuple[str, str]]:
     yield (
         "data/places.json",
         json.dumps(
-            {
-                p.key: {"name": p.name, "street": p.street, "postcode": p.postcode, "town": p.town}
-                for p in places()
-            }
+            {p.key: {"name": p.name, "street": p.street, "postcode": p.postcode, "town": p.town} for p in places()}
         ),
     )
 
@@ -89,9 +86,7 @@ def _terms(town: str) -> list[dict[str, str]]:
     named += [("partner", p.key, p.name) for p in partners() if p.municipality == town]
     for kind, words in (("core", CORE), ("audience", AUDIENCES), ("theme", THEMES)):
         named += [(kind, word, word) for word in words]
-    return [
-        {"path": f"{kind}-{key(word)}", "term": f"{kind}/{word}", "name": name} for kind, word, name in named
-    ]
+    return [{"path": f"{kind}-{key(word)}", "term": f"{kind}/{word}", "name": name} for kind, word, name in named]
 
 
 def page(activity: Activity) -> str:

@@ -88,14 +88,17 @@ def _ratios(results: list[Result]) -> Iterator[str]:
 
 
 def _growth(results: list[Result]) -> Iterator[str]:
-    """Whether a page stays as cheap when the site grows: the largest size against the one before it."""
+    """Whether a page and an activity stay as cheap when the site grows: the largest size against the one before.
+
+    Lists get longer and not more, so that a page grows with the site; an activity does not.
+    """
     for name in dict.fromkeys(result.builder for result in results):
-        sizes = sorted(
-            (result for result in results if result.builder == name), key=lambda one: one.activities
-        )
+        sizes = sorted((result for result in results if result.builder == name), key=lambda one: one.activities)
         if len(sizes) > 1:
             small, large = sizes[-2:]
+            page = large.per_page / small.per_page
+            activity = large.wall / large.activities / (small.wall / small.activities)
             yield (
-                f"{name}: a page costs {large.per_page / small.per_page:.2f} times as much at "
-                f"{large.activities:,} activities as at {small.activities:,}."
+                f"{name}, {large.activities:,} against {small.activities:,} activities: a page costs {page:.2f} "
+                f"times as much, an activity {activity:.2f} times."
             )

@@ -12,6 +12,7 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.language import wording
 from meedoen.notation.markup import Html, safe_text, trusted
 from meedoen.outputs import choices, detail, facts, lists, tongue
+from meedoen.outputs.outline import outline
 from meedoen.outputs.output import Page, SiteBuild
 
 
@@ -26,7 +27,7 @@ class Pen:
             facts=facts, wording=wording, day=wording.day, count=wording.count, safe_text=safe_text,
             day_path=lists.day_path, week_path=lists.week_path, month_path=lists.month_path, month_name=lists.month_name,
             weekdays=tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)), page_path=detail.page_path, calendar_path=detail.calendar_path, facet_path=choices.facet_path,
-            text_attributes=tongue.text_attributes, days_of_week=_days_of_week,
+            text_attributes=tongue.text_attributes, outline=outline, days_of_week=_days_of_week,
         )  # fmt: skip
         environment.filters["capital"] = _capital
         self._environment = environment
@@ -40,7 +41,9 @@ class Pen:
         if build is not self._build:
             self._start(build)
         root = f"{build.address}/" if page.template == "404.html" else page.root
-        html = self._template(page.template).render(self._site, page=page, root=root, card=self._card(root), **page.context)
+        html = self._template(page.template).render(
+            self._site, page=page, root=root, card=self._card(root), **page.context
+        )
         return html.encode()
 
     def _start(self, build: SiteBuild) -> None:
@@ -67,7 +70,15 @@ class Pen:
                    occurrence.last_day if occurrence.last_day > occurrence.day else None)  # fmt: skip
             found = cards.get(key)
             if found is None:
-                found = cards[key] = trusted(template.render(self._site, occurrence=occurrence, activity=occurrence.activity, root=root, level=level))
+                found = cards[key] = trusted(
+                    template.render(
+                        self._site,
+                        occurrence=occurrence,
+                        activity=occurrence.activity,
+                        root=root,
+                        level=level,
+                    )
+                )
             return found
 
         return card

@@ -52,7 +52,9 @@ class AgendaGenerator(Generator):
             target=Path(settings["OUTPUT_PATH"]),
             pen=Pen(self.env),
             theme=_theme(Path(settings["THEME"]) / "static"),
-            static_pages=tuple(sorted((_static_page(page) for page in self.context["pages"]), key=lambda each: each.slug)),
+            static_pages=tuple(
+                sorted((_static_page(page) for page in self.context["pages"]), key=lambda each: each.slug)
+            ),
             base="" if settings.get("MEEDOEN_OWN_ADDRESSES") else str(settings["SITEURL"]).rstrip("/"),
             preview=not settings.get("MEEDOEN_OWN_ADDRESSES"),
             outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
@@ -60,11 +62,21 @@ class AgendaGenerator(Generator):
         only = frozenset(_option(settings, "MEEDOEN_GEMEENTE").replace(",", " ").split())
         processes = int(settings.get("MEEDOEN_PROCESSES", 2))
         try:
-            result = build(order, Path(settings["OUTPUT_PATH"]), strict=strict, before=before, processes=processes, only=only)
+            result = build(
+                order,
+                Path(settings["OUTPUT_PATH"]),
+                strict=strict,
+                before=before,
+                processes=processes,
+                only=only,
+            )
         except Refused as refused:
             _refuse(refused.problems, tree)
         except NotOurs as found:
-            log.critical("De map %s is niet door meedoen gemaakt en is niet leeg. Kies een andere map, of maak hem zelf leeg.", found)
+            log.critical(
+                "De map %s is niet door meedoen gemaakt en is niet leeg. Kies een andere map, of maak hem zelf leeg.",
+                found,
+            )
             raise SystemExit(1) from None
         else:
             _tell(result, tree)
@@ -106,11 +118,17 @@ def _changed(root: Path, settings: Mapping[str, Any], zone: str) -> datetime:
 
 
 def _theme(static: Path) -> dict[str, bytes]:
-    return {path.relative_to(static).as_posix(): path.read_bytes() for path in sorted(static.rglob("*")) if path.is_file() and not path.name.startswith(".")}
+    return {
+        path.relative_to(static).as_posix(): path.read_bytes()
+        for path in sorted(static.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }
 
 
 def _static_page(page: Any) -> StaticPage:
-    return StaticPage(page.slug, str(page.title), trusted(page.content), str(page.metadata.get("summary", "")))
+    return StaticPage(
+        page.slug, str(page.title), trusted(page.content), str(page.metadata.get("summary", ""))
+    )
 
 
 def _refuse(problems: tuple[Problem, ...], tree: Tree) -> None:
@@ -122,9 +140,20 @@ def _refuse(problems: tuple[Problem, ...], tree: Tree) -> None:
 def _tell(result: Result, tree: Tree) -> None:
     faults = tuple(each for each in result.problems if is_fault(each.rule))
     for each in result.summaries:
-        log.info("%s: %s, %s, %s", each.slug, count(each.activities, "activiteit", "activiteiten"), count(each.occurrences, "datum", "datums"), count(each.files, "bestand", "bestanden"))
+        log.info(
+            "%s: %s, %s, %s",
+            each.slug,
+            count(each.activities, "activiteit", "activiteiten"),
+            count(each.occurrences, "datum", "datums"),
+            count(each.files, "bestand", "bestanden"),
+        )
     if faults:
         report(faults, tree.root, sys.stderr)
-        log.warning("%s niet gepubliceerd. Alle andere pagina's zijn er wel.", count(len({each.place.path for each in faults}), "bestand is", "bestanden zijn"))
+        log.warning(
+            "%s niet gepubliceerd. Alle andere pagina's zijn er wel.",
+            count(len({each.place.path for each in faults}), "bestand is", "bestanden zijn"),
+        )
     total = sum(each.files for each in result.summaries)
-    sys.stdout.write(f"Klaar: {count(len(result.summaries), 'site', 'sites')} met samen {count(total, 'bestand', 'bestanden')}.\n")
+    sys.stdout.write(
+        f"Klaar: {count(len(result.summaries), 'site', 'sites')} met samen {count(total, 'bestand', 'bestanden')}.\n"
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.hostile.item import Harmless, Outcome, Refused
+from tests.hostile.item import PAGE, Harmless, Outcome, Refused
 
 _UNKNOWN, _ENGLISH = Refused("onbekende-sleutel"), Refused("engelse-sleutel")
 _HIDDEN, _REFERENCE = Refused("onzichtbaar-teken"), Refused("yaml-verwijzing")
@@ -48,17 +48,16 @@ NAMES: tuple[Row, ...] = (
     ("id-hoofdletters", "id: Dorp-Praten", Refused("ongeldig-id")),
     ("id-lang", "id: " + "a" * 81, Refused("ongeldig-id")),
     ("id-constructor", "id: constructor", Harmless(outputs=("activiteit/constructor.html", "activiteit/constructor.ics"))),
-    ("id-index", "id: index", Harmless(outputs=("activiteit/index.html", "activiteit/index.ics"))),
     ("id-agenda", "id: agenda", Harmless(outputs=("activiteit/agenda.html", "activiteit/agenda.ics"))),
-    ("id-404", "id: 404", Harmless(outputs=("activiteit/404.html", "activiteit/404.ics"))),
-    ("id-gemeente", "id: dorp", Harmless(outputs=("activiteit/dorp.html", "activiteit/dorp.ics"))),
+    ("id-gemeente", "id: stad", Harmless(outputs=("activiteit/stad.html", "activiteit/stad.ics"))),
+    ("id-apparaat", "id: con", Refused("ongeldig-id")),
     ("id-van-de-buren", "id: dorp-lezen", Refused("dubbel-id", line=1)),
     ("id-van-een-andere-gemeente", "id: stad-zingen", Refused("dubbel-id", line=1)),
     ("id-van-de-regio", "id: regio-wandelen", Refused("dubbel-id", line=1)),
     ("adres-van-de-buren", "id: lezen", Refused("dubbel-adres", line=1)),
     ("aaa-id-van-de-buren", "id: dorp-lezen", Refused("dubbel-id", line=1)),
     # Would be the UID of one date of the series of the neighbours, and replace it in every calendar.
-    ("id-van-een-datum", "id: dorp-lezen-20261208", Harmless(outputs=("activiteit/lezen-20261208.html", "activiteit/lezen-20261208.ics"))),
+    ("id-van-een-datum", "id: dorp-lezen-20261210", Harmless(outputs=("activiteit/lezen-20261210.html", "activiteit/lezen-20261210.ics"))),
 )  # fmt: skip
 
 LINKS: tuple[Row, ...] = (
@@ -120,7 +119,7 @@ TITLES: tuple[Row, ...] = (
     ("titel-escape", r'titel: "\e[2J\e[31mrood"', _HIDDEN),
     ("titel-omgekeerd", r'titel: "\u202Egpj.exe"', _HIDDEN),
     ("titel-halve-letter", r'titel: "\ud83d"', Refused("kop-onleesbaar")),
-    ("titel-buiten-unicode", r'titel: "\UFFFFFFFF"', Refused("kop-onleesbaar")),
+    ("titel-buiten-unicode", r'titel: "\UFFFFFFFF"', Refused("bijzonder-teken")),
     ("titel-leeg", r'titel: "   "', Refused("leeg-veld")),
     ("titel-combinerend", "titel: Z" + "\u0335\u0311" * 40, Harmless("Z" + "\u0335\u0311" * 40)),
     ("titel-formule", 'titel: "=HYPERLINK(\\"https://example.com\\";\\"x\\")"', Harmless('=HYPERLINK("https://example.com";"x")')),
@@ -137,7 +136,7 @@ TITLES: tuple[Row, ...] = (
     ("prijs-script", "prijs: {'<script>alert(1)</script>': 5 euro}", Harmless("<script>alert(1)</script>: € 5".capitalize())),
     ("adres-script", "adres: '<script>alert(1)</script>, \"><b>, <i>'", Refused("overbodig-veld")),
     ("afbeelding-alt", "afbeelding: {bestand: koffie.png, alt: '\" onerror=\"alert(1)'}",
-     Harmless(outputs=("activiteit/afbeelding-alt.html", "activiteit/afbeelding-alt.ics", "beeld/afbeelding-alt-*.webp"))),
+     Harmless(outputs=(*PAGE, "beeld/{stem}-*.webp"))),
 )  # fmt: skip
 
 CALENDARS: tuple[Row, ...] = (
@@ -164,9 +163,9 @@ CALENDARS: tuple[Row, ...] = (
 
 TIMES: tuple[Row, ...] = (
     ("herhaling-zonder-eind", "herhaling: elke dag", Refused("herhaling-zonder-einde")),
-    ("herhaling-tot-9999", "herhaling: dagelijks\ntot: 31 december 9999", Refused("datum-onleesbaar", 1)),
+    ("herhaling-tot-9999", "herhaling: dagelijks\ntot: 31 december 9999", Refused("datum-bestaat-niet", 1)),
     ("herhaling-tot-2100", "herhaling: dagelijks\ntot: 31 december 2100", Refused("te-veel-keren", 1)),
-    ("herhaling-100000-keer", "herhaling: dagelijks\ntot: 100000 keer", Refused("te-veel-keren", 1)),
+    ("herhaling-100000-keer", "herhaling: dagelijks\ntot: 100000 keer", Refused("datum-onleesbaar", 1)),
     ("herhaling-401-keer", "herhaling: dagelijks\ntot: 401 keer", Refused("te-veel-keren", 1)),
     ("herhaling-lang", "herhaling: jaarlijks\ntot: 400 keer", Refused("reeks-te-lang", 1)),
     ("herhaling-secondly", "herhaling: FREQ=SECONDLY\ntot: 10 keer", Refused("herhaling-onleesbaar")),
@@ -175,8 +174,8 @@ TIMES: tuple[Row, ...] = (
     ("herhaling-elke-miljoen", "herhaling: elke 999999999 weken\ntot: 10 keer", Refused("herhaling-onleesbaar")),
     ("herhaling-lange-zin", "herhaling: " + "elke " * 2_000 + "dag\ntot: 10 keer", Refused("herhaling-onleesbaar")),
     ("herhaling-schrikkeldag", "datum: 29 februari 2028\nherhaling: jaarlijks\ntot: 300 keer", Refused("reeks-te-lang", 2)),
-    ("datum-9999", "datum: 31 december 9999", Refused("datum-onleesbaar")),
-    ("datum-0001", "datum: 1 januari 0001", Refused("datum-onleesbaar")),
+    ("datum-9999", "datum: 31 december 9999", Refused("datum-bestaat-niet")),
+    ("datum-0001", "datum: 1 januari 0001", Refused("datum-bestaat-niet")),
     ("datum-lang-jaar", "datum: 1-1-99999999999999999999", Refused("datum-onleesbaar")),
     ("datum-lang", "datum: " + "1" * 10_000, Refused("datum-onleesbaar")),
     ("datum-cijfers", "datum: ١ december ٢٠٢٦", Refused("datum-onleesbaar")),  # noqa: RUF001 - Arabic digits
@@ -186,10 +185,10 @@ TIMES: tuple[Row, ...] = (
     ("tijd-cijfers", "tijd: ١٠.٠٠", Refused("tijd-onleesbaar")),  # noqa: RUF001
     ("tijd-lang", "tijd: " + "1" * 10_000, Refused("tijd-onleesbaar")),
     ("einddatum-ver", "einddatum: 31 december 2099", Refused("reeks-te-lang")),
-    ("behalve-eeuwen", "behalve: 1 januari 0001 t/m 31 december 9999", Refused("behalve-onleesbaar")),
+    ("behalve-eeuwen", "herhaling: elke dag\ntot: 3 keer\nbehalve: 1 januari 0001 t/m 31 december 9999", Refused("datum-bestaat-niet", 2)),
     ("ook-ver", "ook: [31 december 2099]", Refused("reeks-te-lang")),
     ("ook-veel", "ook: [" + "2-12-2026, " * 61 + "]", Refused("te-veel-regels")),
-    ("wijziging-ver", "wijzigingen: [{datum: 1 december 2026, naar: 31 december 9999}]", Refused("datum-onleesbaar")),
+    ("wijziging-ver", "wijzigingen: [{datum: 1 december 2026, naar: 31 december 9999}]", Refused("datum-bestaat-niet")),
     ("getal-groot", "aanmelden: {plaatsen: " + "9" * 5_000 + "}", Refused("geen-getal")),
     ("getal-cijfers", "aanmelden: {plaatsen: ١٢}", Refused("geen-getal")),  # noqa: RUF001
     ("leeftijd-groot", "leeftijd: 999999999", Refused("leeftijd-onleesbaar")),
@@ -204,18 +203,19 @@ YAML: tuple[Row, ...] = (
     ("yaml-anker-op-niets", "titel: &koffie", _REFERENCE),
     ("yaml-python", "titel: !!python/object/apply:os.system [id]", _REFERENCE),
     ("yaml-binair", "titel: !!binary a29mZmll", _REFERENCE),
-    ("yaml-eigen-soort", "titel: !koffie Koffie", _REFERENCE),
+    ("yaml-eigen-soort", "titel: !koffie Koffie", Refused("bijzonder-teken")),
     ("yaml-samenvoegen", "<<: {titel: Kwaad}", _REFERENCE),
     ("yaml-vraagteken", "? [titel, datum]\n: x", Refused("kop-onleesbaar")),
     ("yaml-diep", "doelgroep: " + "[" * 50 + "]" * 50, Refused("te-diep")),
-    ("yaml-heel-diep", "doelgroep: " + "[" * 16_000, Refused("te-diep")),
-    ("yaml-diepe-blokken", "doelgroep: " + "{a: " * 6_000, Refused("te-diep")),
+    ("yaml-heel-diep", "doelgroep: " + "[" * 16_000, Refused("bijzonder-teken")),
+    ("yaml-heel-diep-dicht", "doelgroep: " + "[" * 16_000 + "]" * 16_000, Refused("te-diep")),
+    ("yaml-diepe-blokken", "doelgroep: " + "{a: " * 6_000, Refused("bijzonder-teken")),
     ("yaml-veel", "sdg: [" + "1, " * 5_000 + "]", Refused("te-veel-regels")),
     ("yaml-heel-veel", "sdg: [" + "1, " * 100_000 + "]", Refused("bestand-te-groot", line=1)),
     ("yaml-wijzigingen", "wijzigingen: [" + "{datum: 1-12-2026}, " * 61 + "]", Refused("te-veel-regels")),
-    ("yaml-sleutel-lang", "a" * 20_000 + ": x", Refused("onbekende-sleutel")),
+    ("yaml-sleutel-lang", "a" * 20_000 + ": x", Refused("kop-onleesbaar")),
     ("yaml-sleutel-proto", "__proto__: {admin: ja}", _UNKNOWN),
-    ("yaml-richtlijn", "%YAML 1.1", Refused("bijzonder-teken")),
+    ("yaml-richtlijn", "%YAML 1.1", Refused("kop-onleesbaar")),
     ("yaml-lange-regel", "samenvatting: " + "a " * 15_000, Refused("te-lang")),
     ("yaml-lijst-als-tekst", "titel: [a, b]", Refused("verkeerde-vorm")),
     ("yaml-tab", "\ttitel: x", Refused("tab")),

@@ -10,6 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 BASE = (HERE / "base.md").read_bytes()
 FOLDER = "activiteiten/dorp"
+PAGE = ("activiteit/{stem}.html", "activiteit/{stem}.ics")
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
@@ -29,11 +30,12 @@ class Refused:
 class Harmless:
     """No fault. The build gives these files, by default the page and the calendar of the activity, and no others.
 
-    A name without a slash stands in the site of the village; `shows` is what one reads on the first page.
+    They stand in the site of the village, or from the top when they start with a slash; `{stem}` is the name of the
+    file. `shows` is what one reads on the first of them.
     """
 
     shows: str = ""
-    outputs: tuple[str, ...] | None = None
+    outputs: tuple[str, ...] = PAGE
 
 
 Outcome = Refused | Harmless
@@ -58,7 +60,8 @@ class Item:
         if self.data is not None:
             place = content / self.path
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(self.data)
+            with place.open("xb") as file:  # two items may not share a name
+                file.write(self.data)
         if self.make is not None:
             self.make(content)
 
@@ -78,9 +81,8 @@ class Item:
         if isinstance(self.outcome, Refused):
             return ()
         stem = self.path.rpartition("/")[2].rpartition(".")[0]
-        given = self.outcome.outputs
-        named = (f"activiteit/{stem}.html", f"activiteit/{stem}.ics") if given is None else given
-        return tuple(each if each.startswith("/") else f"/dorp/{each}" for each in named)
+        named = (each.format(stem=stem) for each in self.outcome.outputs)
+        return tuple(each.removeprefix("/") if each.startswith("/") else f"dorp/{each}" for each in named)
 
 
 def activity(name: str, outcome: Outcome, data: bytes = BASE, *, path: str = "", heavy: bool = False) -> Item:

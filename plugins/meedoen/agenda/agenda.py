@@ -60,7 +60,11 @@ class Agenda:
     @cached_property
     def coming(self) -> tuple[tuple[Activity, Occurrence], ...]:
         """Each activity that is still to come with its next occurrence, soonest first."""
-        found = [(activity, following) for activity, dates in self.by_activity.items() if (following := self.following(dates))]
+        found = [
+            (activity, following)
+            for activity, dates in self.by_activity.items()
+            if (following := self.following(dates))
+        ]
         return tuple(sorted(found, key=lambda pair: pair[1].sort_key))
 
     @cached_property

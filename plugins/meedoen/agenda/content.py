@@ -68,7 +68,9 @@ def read_network(files: Iterable[SourceFile]) -> tuple[Network | None, tuple[Pro
             _all(shelf, known, "projecten", tables.PROJECT, Project),
             vocabularies,
             _holidays(shelf, known),
-            read_word_list(shelf.documents[key]) if (key := ("woordenlijsten", "moeilijke-woorden")) in shelf.documents else {},
+            read_word_list(shelf.documents[key])
+            if (key := ("woordenlijsten", "moeilijke-woorden")) in shelf.documents
+            else {},
         )
     return network, tuple(sorted(shelf.problems))
 
@@ -77,10 +79,16 @@ def _names(shelf: _Shelf) -> Names:
     """Spellings and labels before anything is validated: the name of each file and each word of a list."""
     lists: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
     for folder in ("gemeenten", "locaties", "partners", "projecten"):
-        lists[folder] = {stem: (_text(document.fields, "naam"), ()) for stem, document in shelf.folder(folder).items()}
+        lists[folder] = {
+            stem: (_text(document.fields, "naam"), ()) for stem, document in shelf.folder(folder).items()
+        }
     for name in VOCABULARIES:
         document = shelf.documents.get(("woordenlijsten", name))
-        lists[name] = {key.text: _spelled(node) for key, node in document.fields.entries if isinstance(node, Block)} if document else {}
+        lists[name] = (
+            {key.text: _spelled(node) for key, node in document.fields.entries if isinstance(node, Block)}
+            if document
+            else {}
+        )
     return Names(
         {name: spellings(names) for name, names in lists.items()},
         {name: {key: label or key for key, (label, _) in names.items()} for name, names in lists.items()},
@@ -88,13 +96,22 @@ def _names(shelf: _Shelf) -> Names:
 
 
 def _text(block: Block, key: str) -> str:
-    return next((" ".join(node.text.split()) for name, node in block.entries if name.text == key and isinstance(node, Scalar)), "")
+    return next(
+        (
+            " ".join(node.text.split())
+            for name, node in block.entries
+            if name.text == key and isinstance(node, Scalar)
+        ),
+        "",
+    )
 
 
 def _spelled(block: Block) -> tuple[str, tuple[str, ...]]:
     also = next((node for name, node in block.entries if name.text == "ook"), None)
     items = also.items if isinstance(also, Sequence) else (also,)
-    return _text(block, "naam"), tuple(" ".join(item.text.split()) for item in items if isinstance(item, Scalar))
+    return _text(block, "naam"), tuple(
+        " ".join(item.text.split()) for item in items if isinstance(item, Scalar)
+    )
 
 
 def _vocabularies(shelf: _Shelf, names: Names) -> dict[str, dict[str, Term]]:
@@ -108,7 +125,9 @@ def _vocabularies(shelf: _Shelf, names: Names) -> dict[str, dict[str, Term]]:
     return found
 
 
-def _all(shelf: _Shelf, names: Names, folder: str, table: Table, build: Callable[..., Value]) -> dict[str, Value]:
+def _all(
+    shelf: _Shelf, names: Names, folder: str, table: Table, build: Callable[..., Value]
+) -> dict[str, Value]:
     return {
         stem: build(slug=stem, **values)
         for stem, document in shelf.folder(folder).items()
@@ -126,15 +145,31 @@ def _values(shelf: _Shelf, names: Names, document: Document, table: Table) -> di
 def _organisation(shelf: _Shelf, names: Names, partners: dict[str, Partner]) -> Organisation | None:
     document = shelf.documents.get(("", "organisatie"))
     if document is None:
-        shelf.problems.append(Problem(Place("content/organisatie.yaml"), "ontbrekend-veld", "Het bestand content/organisatie.yaml ontbreekt.", "Maak het, met in elk geval: naam, website, domein en organisator."))
+        shelf.problems.append(
+            Problem(
+                Place("content/organisatie.yaml"),
+                "ontbrekend-veld",
+                "Het bestand content/organisatie.yaml ontbreekt.",
+                "Maak het, met in elk geval: naam, website, domein en organisator.",
+            )
+        )
         return None
     values = _values(shelf, names, document, tables.ORGANISATION)
     if values is None:
         return None
     if values["organizer"] not in partners:
         reader = Reader(document.path, names)
-        node = next((value for key, value in document.fields.entries if key.text == "organisator"), document.fields)
-        reader.report(node, Fault("onbekende-partner", f"De partner {quote(values['organizer'])} staat niet in content/partners/.", "Maak dat bestand eerst."))
+        node = next(
+            (value for key, value in document.fields.entries if key.text == "organisator"), document.fields
+        )
+        reader.report(
+            node,
+            Fault(
+                "onbekende-partner",
+                f"De partner {quote(values['organizer'])} staat niet in content/partners/.",
+                "Maak dat bestand eerst.",
+            ),
+        )
         shelf.problems.extend(reader.problems)
         return None
     return Organisation(**values)
@@ -142,8 +177,14 @@ def _organisation(shelf: _Shelf, names: Names, partners: dict[str, Partner]) -> 
 
 def _holidays(shelf: _Shelf, names: Names) -> HolidayCalendar:
     public = _one(shelf, names, ("kalender", "feestdagen"), tables.PUBLIC_HOLIDAYS)
-    closed = tuple((each.values["day"], each.values["name"]) for each in public.get("closed_days", ()) if {"day", "name"} <= each.values.keys())
-    return HolidayCalendar(_school(shelf, names), frozenset(name.lower() for name in public.get("open_names", ())), closed)
+    closed = tuple(
+        (each.values["day"], each.values["name"])
+        for each in public.get("closed_days", ())
+        if {"day", "name"} <= each.values.keys()
+    )
+    return HolidayCalendar(
+        _school(shelf, names), frozenset(name.lower() for name in public.get("open_names", ())), closed
+    )
 
 
 def _one(shelf: _Shelf, names: Names, key: tuple[str, str], table: Table) -> dict[str, Any]:
@@ -157,7 +198,13 @@ def _school(shelf: _Shelf, names: Names) -> tuple[SchoolHoliday, ...]:
         return ()
     reader = Reader(document.path, names)
     found: list[SchoolHoliday] = []
-    blocks = [item for _, node in document.fields.entries if isinstance(node, Sequence) for item in node.items if isinstance(item, Block)]
+    blocks = [
+        item
+        for _, node in document.fields.entries
+        if isinstance(node, Sequence)
+        for item in node.items
+        if isinstance(item, Block)
+    ]
     for block in blocks:
         values = read_record(reader, tables.SCHOOL_HOLIDAY, block).values
         if {"name", "region", "first", "last"} <= values.keys():

@@ -44,8 +44,8 @@ FACET_KINDS = (
     FacetKind("thema", "themas", "Onderwerp", "Onderwerp", lambda each: (term.slug for term in each.themes)),
     FacetKind("locatie", "locaties", "Plek", "Plek", lambda each: _slug(each.place)),
     FacetKind("partner", "partners", "Van wie", "Van", lambda each: dict.fromkeys((each.organizer.slug, *(partner.slug for partner in each.partners)))),
-    FacetKind("programmalijn", "programmalijnen", "Programmalijn", "Programmalijn", lambda each: _slug(each.programme_line)),
-    FacetKind("kernfunctie", "kernfuncties", "Kernfunctie", "Kernfunctie", lambda each: _slug(each.core_function)),
+    FacetKind("programmalijn", "programmalijnen", "Programma van de bibliotheek", "Programma", lambda each: _slug(each.programme_line)),
+    FacetKind("kernfunctie", "kernfuncties", "Wat de bibliotheek doet", "De bibliotheek doet", lambda each: _slug(each.core_function)),
 )  # fmt: skip
 
 
@@ -68,4 +68,7 @@ def _values(kind: FacetKind, network: Network) -> dict[str, tuple[str, str]]:
         return {slug: (each.name, each.description) for slug, each in network.places.items()}
     if kind.vocabulary == "partners":
         return {slug: (each.name, each.description) for slug, each in network.partners.items()}
-    return {slug: (each.name, each.description) for slug, each in network.vocabularies.get(kind.vocabulary, {}).items()}
+    return {
+        slug: (each.name, each.description)
+        for slug, each in network.vocabularies.get(kind.vocabulary, {}).items()
+    }

@@ -10,7 +10,8 @@ from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Place, Problem, at
 from meedoen.language.wording import quote
 from meedoen.notation.document import Document, parse_document
-from meedoen.programme.activity import Activity, read_activity
+from meedoen.programme.activity import Activity, Home, read_activity
+from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 from meedoen.programme.picture import check_picture
 
@@ -58,14 +59,14 @@ def _picture_fault(activity: Activity, document: Document, picture: Callable[[st
 
 
 def clashes(claims: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> tuple[Problem, ...]:
-    """Problems for files that claim an id or a page that an earlier file has.
+    """Problems for files that claim an id or a page that another file has.
 
-    A claim is (path, id, page, municipalities). The first in order of path keeps it.
+    A claim is (path, id, page, municipalities). Who keeps it does not depend on a chosen id or name: see `_rank`.
     """
     ids: dict[str, str] = {}
     pages: dict[tuple[str, str], str] = {}
     problems: list[Problem] = []
-    for path, identifier, page, municipalities in sorted(claims):
+    for path, identifier, page, municipalities in sorted(claims, key=_rank):
         other = ids.setdefault(identifier, path)
         if other != path:
             problems.append(Problem(
@@ -80,6 +81,13 @@ def clashes(claims: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> tuple[Pr
                     "Geef het bestand een andere naam. Staat er een id in de kop? Verander dat dan."))  # fmt: skip
                 break
     return tuple(problems)
+
+
+def _rank(claimed: tuple[str, str, str, tuple[str, ...]]) -> tuple[bool, bool, int, str]:
+    """First who has the id by its file name, so that nobody takes over a page by writing its id; then the region."""
+    path, identifier = claimed[:2]
+    home = Home.of(path)
+    return identifier != f"{home.folder}-{home.stem}", home.folder != REGION, path.count("/"), path
 
 
 def claim(activity: Activity) -> tuple[str, str, str, tuple[str, ...]]:

@@ -81,7 +81,11 @@ class Occurrence:
     @property
     def start(self) -> datetime | date:
         """The first moment, aware, in the zone of the activity; a date when it is all day."""
-        return self.day if self.times is None else datetime.combine(self.day, self.times.start, zone(self.activity.zone))
+        return (
+            self.day
+            if self.times is None
+            else datetime.combine(self.day, self.times.start, zone(self.activity.zone))
+        )
 
     @property
     def end(self) -> datetime | date | None:
@@ -96,7 +100,13 @@ class Occurrence:
     @property
     def sort_key(self) -> tuple[date, bool, time, str, str]:
         """By day, all day first, then time, title and id."""
-        return (self.day, self.times is not None, self.times.start if self.times else _FIRST, self.name.casefold(), self.activity.id)
+        return (
+            self.day,
+            self.times is not None,
+            self.times.start if self.times else _FIRST,
+            self.name.casefold(),
+            self.activity.id,
+        )
 
 
 @lru_cache(maxsize=32)

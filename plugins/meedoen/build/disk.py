@@ -9,7 +9,7 @@ from pathlib import Path
 
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Place, Problem
-from meedoen.language.slug import LONGEST, SLUG, slugify
+from meedoen.language.slug import is_name, name_like
 from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import quote
 from meedoen.programme.location import REGION
@@ -18,11 +18,14 @@ FRAME = ("kalender", "woordenlijsten", "gemeenten", "locaties", "partners", "pro
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 LARGEST = 200_000
 _ALSO_ALLOWED = frozenset({"LEESMIJ.md", "README.md"})
+_NEARLY = frozenset({".md", ".yaml", ".yml", ".txt", ".markdown"})
+_DEEPEST = 6
+_TAKEN = frozenset({REGION, "theme"})  # folders that are there already, in `activiteiten/` and beside the sites
 
 
 @dataclass(slots=True)
 class Tree:
-    """What stands in `content/`: the files around the activities, and the activity files per top folder, both sorted."""
+    """What stands in `content/`: the files around the activities, and the activity files by top folder, sorted."""
 
     root: Path
     frame: list[SourceFile] = field(default_factory=list)
@@ -47,86 +50,121 @@ class Tree:
 def scan(root: Path) -> Tree:
     """Looks through the content folder. Links, odd files and odd names become problems and are not opened."""
     tree = Tree(root)
-    for path in sorted(_frame_paths(root)):
+    for name in (*FRAME, "activiteiten"):
+        if (root / name).is_symlink():
+            _refuse_link(tree, name, f"content/{name}")
+    for path in sorted(_frame_paths(tree)):
         tree.frame.append(SourceFile(path, _bytes(root, path)))
     municipalities = [file.stem for file in tree.frame if file.path.startswith("content/gemeenten/")]
-    top = root / "activiteiten"
-    if top.is_dir() and not top.is_symlink():
-        for entry in sorted(os.scandir(top), key=lambda each: each.name):
-            _scan_top(tree, entry, municipalities)
+    for entry in _entries(root / "activiteiten"):
+        _scan_top(tree, entry, municipalities)
     return tree
 
 
-def _frame_paths(root: Path) -> Iterator[str]:
-    organisation = root / "organisatie.yaml"
-    if organisation.is_file() and not organisation.is_symlink():
-        yield "content/organisatie.yaml"
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What counts in this folder, by name; nothing when the folder is not there, or is a link."""
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    entries = (each for each in os.scandir(folder) if each.name[0] not in "._" and each.name not in _ALSO_ALLOWED)
+    return sorted(entries, key=lambda each: each.name)
+
+
+def _frame_paths(tree: Tree) -> Iterator[str]:
+    for entry in _entries(tree.root):
+        if entry.name == "organisatie.yaml" and _is_text(tree, entry, "content/organisatie.yaml", (".yaml",)):
+            yield "content/organisatie.yaml"
     for folder in FRAME:
-        place = root / folder
-        if place.is_dir() and not place.is_symlink():
-            for entry in os.scandir(place):
-                if entry.is_file(follow_symlinks=False) and entry.name.endswith(".yaml") and entry.name[0] not in "._":
-                    yield f"content/{folder}/{entry.name}"
+        for entry in _entries(tree.root / folder):
+            path = f"content/{folder}/{entry.name}"
+            if folder == "gemeenten" and Path(entry.name).stem in _TAKEN:
+                message = f"{quote(entry.name)} is al de naam van iets anders."
+                hint = "Geef de gemeente een andere naam, bijvoorbeeld met de provincie erbij."
+                _refuse(tree, path, "verkeerde-bestandsnaam", message, hint)
+            elif _is_text(tree, entry, path, (".yaml",)):
+                yield path
 
 
 def _scan_top(tree: Tree, entry: os.DirEntry[str], municipalities: list[str]) -> None:
     path = f"content/activiteiten/{entry.name}"
-    if entry.name[0] in "._" or entry.name in _ALSO_ALLOWED:
-        return
     if entry.is_symlink():
-        _refuse(tree, path, "snelkoppeling", f"{quote(entry.name)} is een snelkoppeling. Die wordt niet gelezen.", "Zet de bestanden zelf in de map.")
+        _refuse_link(tree, entry.name, path)
     elif not entry.is_dir(follow_symlinks=False):
-        _refuse(tree, path, "onbekende-map", f"{quote(entry.name)} staat niet in de map van een gemeente.", f"Zet het bestand bijvoorbeeld in content/activiteiten/{municipalities[0] if municipalities else REGION}/.")
+        message = f"{quote(entry.name)} staat niet in de map van een gemeente."
+        home = municipalities[0] if municipalities else REGION
+        hint = f"Zet het bestand bijvoorbeeld in content/activiteiten/{home}/."
+        _refuse(tree, path, "onbekende-map", message, hint)
     elif entry.name != REGION and entry.name not in municipalities:
         near = nearest_word(entry.name, [*municipalities, REGION])
-        hint = f"Zet het bestand in de map {near}, als je die bedoelde." if near else f"Kies de map van een gemeente, of {REGION}."
-        for found in _files(tree, Path(entry.path), path):
+        meant = f"Zet het bestand in de map {near}, als je die bedoelde."
+        hint = meant if near else f"Kies de map van een gemeente, of {REGION}."
+        for found in _files(tree, entry, path):
             _refuse(tree, found, "onbekende-map", f"De map {quote(entry.name)} is geen gemeente.", hint)
     else:
-        tree.activities[entry.name] = sorted(_files(tree, Path(entry.path), path))
+        tree.activities[entry.name] = sorted(_files(tree, entry, path))
 
 
-def _files(tree: Tree, folder: Path, shown: str, depth: int = 0) -> Iterator[str]:
+def _files(tree: Tree, folder: os.DirEntry[str], shown: str, depth: int = 0) -> Iterator[str]:
     """The readable activity files below this folder; everything else in it becomes a problem or is left alone."""
-    for entry in os.scandir(folder):
+    for entry in _entries(Path(folder.path)):
         path = f"{shown}/{entry.name}"
-        if entry.name[0] in "._" or entry.name in _ALSO_ALLOWED:
-            continue
-        if entry.is_symlink():
-            _refuse(tree, path, "snelkoppeling", f"{quote(entry.name)} is een snelkoppeling. Die wordt niet gelezen.", "Zet het bestand zelf in de map.")
-        elif entry.is_dir(follow_symlinks=False):
-            if depth < 6:
-                yield from _files(tree, Path(entry.path), path, depth + 1)
+        if entry.is_dir(follow_symlinks=False):
+            if not is_name(entry.name):
+                hint = f"Geef de map de naam {name_like(entry.name) or 'activiteiten'}"
+                message = f"De naam {quote(entry.name)} kan niet voor een map."
+                _refuse(tree, path, "verkeerde-bestandsnaam", message, hint)
+            elif depth < _DEEPEST:
+                yield from _files(tree, entry, path, depth + 1)
             else:
                 _refuse(tree, path, "te-diep", "Deze map zit te diep.", "Gebruik minder mappen in elkaar.")
-        elif _is_activity(tree, entry, path):
+        elif not _is_picture(entry) and _is_text(tree, entry, path, (".md", ".yaml")):
             yield path
 
 
-def _is_activity(tree: Tree, entry: os.DirEntry[str], path: str) -> bool:
-    stem, ending = os.path.splitext(entry.name)
-    if ending.lower() in PICTURES:
-        return False
-    if ending not in (".md", ".yaml") or not entry.is_file(follow_symlinks=False):
-        hint = f"Geef het de naam {slugify(stem) or 'activiteit'}.md" if ending.lower() in {".yml", ".txt", ".markdown", ".md", ".yaml"} else "Haal het weg, of zet de tekst in een .md-bestand."
-        _refuse(tree, path, "verkeerd-bestandstype", f"{quote(entry.name)} is geen .md- of .yaml-bestand.", hint)
-        return False
-    if not SLUG.match(stem) or len(stem) > LONGEST:
-        _refuse(tree, path, "verkeerde-bestandsnaam", f"De naam {quote(entry.name)} kan niet in een webadres.", f"Geef het de naam {slugify(stem) or 'activiteit'}{ending}")
-        return False
-    if entry.stat(follow_symlinks=False).st_size > LARGEST:
-        _refuse(tree, path, "bestand-te-groot", f"{quote(entry.name)} is groter dan {LARGEST // 1000} kB.", "Maak de tekst korter. Plaatjes horen in een eigen bestand.")
-        return False
-    return True
+def _is_picture(entry: os.DirEntry[str]) -> bool:
+    return Path(entry.name).suffix.lower() in PICTURES and not entry.is_symlink()
+
+
+def _is_text(tree: Tree, entry: os.DirEntry[str], path: str, endings: tuple[str, ...]) -> bool:
+    """Whether this is a file to read: no link, a regular file with one of the endings, a plain name, not too large."""
+    stem, ending = Path(entry.name).stem, Path(entry.name).suffix
+    name = name_like(stem) or "activiteit"
+    if entry.is_symlink():
+        _refuse_link(tree, entry.name, path)
+    elif ending not in endings or not entry.is_file(follow_symlinks=False):
+        hint = f"Haal het weg, of zet de tekst in een {endings[0]}-bestand."
+        if ending.lower() in _NEARLY:
+            hint = f"Geef het de naam {name}{endings[0]}"
+        message = f"{quote(entry.name)} is geen {'- of '.join(endings)}-bestand."
+        _refuse(tree, path, "verkeerd-bestandstype", message, hint)
+    elif not is_name(stem):
+        message = f"De naam {quote(entry.name)} kan niet in een webadres."
+        _refuse(tree, path, "verkeerde-bestandsnaam", message, f"Geef het de naam {name}{ending}")
+    elif entry.stat(follow_symlinks=False).st_size > LARGEST:
+        message = f"{quote(entry.name)} is groter dan {LARGEST // 1000} kB."
+        hint = "Maak de tekst korter. Plaatjes horen in een eigen bestand."
+        _refuse(tree, path, "bestand-te-groot", message, hint)
+    else:
+        return True
+    return False
+
+
+def _refuse_link(tree: Tree, name: str, path: str) -> None:
+    message = f"{quote(name)} is een snelkoppeling. Die wordt niet gelezen."
+    _refuse(tree, path, "snelkoppeling", message, "Zet er het bestand zelf neer, of de map met de bestanden.")
 
 
 def _refuse(tree: Tree, path: str, rule: str, message: str, hint: str) -> None:
-    safe = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in path.encode("utf-8", "replace").decode())
+    safe = "".join(
+        each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in path.encode("utf-8", "replace").decode()
+    )
     tree.problems.append(Problem(Place(safe), rule, message, hint))
 
 
 def _bytes(root: Path, path: str) -> bytes:
     # O_NOFOLLOW: a file that was swapped for a link after the scan is an error of ours, not a way out.
-    descriptor = os.open(root / path.removeprefix("content/"), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(
+        root / path.removeprefix("content/"),
+        os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0),
+    )
     with os.fdopen(descriptor, "rb", buffering=0) as file:
         return file.read()

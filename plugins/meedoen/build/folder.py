@@ -37,7 +37,9 @@ class Staging:
             if leftover.exists():
                 shutil.rmtree(leftover)
         self.new.mkdir(parents=True)
-        (self.new / MARKER).write_text("Gemaakt door meedoen; bij een nieuwe bouw wordt deze map vervangen.\n", encoding="utf-8")
+        (self.new / MARKER).write_text(
+            "Gemaakt door meedoen; bij een nieuwe bouw wordt deze map vervangen.\n", encoding="utf-8"
+        )
 
     def switch(self) -> None:
         """The new folder becomes the output. Between the two renames the old one waits under its other name."""
@@ -71,7 +73,9 @@ class Writer:
             if not place.resolve().is_relative_to(self.root.resolve()):
                 raise UnsafePath(path)
             self._made.add(folder)
-        descriptor = os.open(f"{self.root}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+        descriptor = os.open(
+            f"{self.root}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644
+        )
         try:
             os.write(descriptor, data) if len(data) < 1 << 20 else _write_all(descriptor, data)
         finally:

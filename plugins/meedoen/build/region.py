@@ -12,15 +12,34 @@ from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.programme.organisation import Municipality
 
 
-def write_region(order: Order, writer: Writer, summaries: tuple[Summary, ...], problems: tuple[Problem, ...]) -> None:
+def write_region(
+    order: Order, writer: Writer, summaries: tuple[Summary, ...], problems: tuple[Problem, ...]
+) -> None:
     """Writes `index.html` and what it needs beside the folders of the sites."""
     build = _region_build(order)
     name = order.network.organisation.region_name or order.network.organisation.name
-    pages = [Page("index.html", "region.html", f"Agenda {name}", {"summaries": [(order.network.municipalities[each.slug], each) for each in summaries]})]
+    pages = [
+        Page(
+            "index.html",
+            "region.html",
+            f"Agenda {name}",
+            {"summaries": [(order.network.municipalities[each.slug], each) for each in summaries]},
+        )
+    ]
     if order.preview:
         rows = tuple((problem, RULES[problem.rule]) for problem in problems if is_fault(problem.rule))
-        pages.append(Page("problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False))
-    files: list[Page | Asset] = [*pages, *static_pages(build), *theme_files(build), *robots(build), sitemap(build, pages)]
+        pages.append(
+            Page(
+                "problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False
+            )
+        )
+    files: list[Page | Asset] = [
+        *pages,
+        *static_pages(build),
+        *theme_files(build),
+        *robots(build),
+        sitemap(build, pages),
+    ]
     for each in files:
         writer.write(each.path, each.content() if isinstance(each, Asset) else order.pen(build, each))
 
@@ -30,4 +49,14 @@ def _region_build(order: Order) -> SiteBuild:
     organisation = order.network.organisation
     site = Municipality("", organisation.region_name or organisation.name, order.region, "")
     agenda = Agenda(site, order.network, Window.around(order.today), {}, {})
-    return SiteBuild(agenda, order.region, order.region, order.changed, lambda _: b"", order.static_pages, order.theme, {}, order.preview)
+    return SiteBuild(
+        agenda,
+        order.region,
+        order.region,
+        order.changed,
+        lambda _: b"",
+        order.static_pages,
+        order.theme,
+        {},
+        order.preview,
+    )

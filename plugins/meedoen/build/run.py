@@ -44,7 +44,15 @@ class Result:
     problems: tuple[Problem, ...]
 
 
-def build(order: Order, output: Path, *, strict: bool, before: Sequence[Problem] = (), processes: int = PROCESSES, only: frozenset[str] = frozenset()) -> Result:
+def build(
+    order: Order,
+    output: Path,
+    *,
+    strict: bool,
+    before: Sequence[Problem] = (),
+    processes: int = PROCESSES,
+    only: frozenset[str] = frozenset(),
+) -> Result:
     """Writes every site (or `only` some) and the regional home to `output`, which changes as a whole or not at all.
 
     `before` are the problems found before any activity was read. Raises Refused, NotOurs or BuildFailed.
@@ -90,11 +98,17 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int, on
     return Result(ordered, problems)
 
 
-def _check(found: list[Found], regional: Library, before: list[Problem]) -> tuple[tuple[Problem, ...], frozenset[str]]:
+def _check(
+    found: list[Found], regional: Library, before: list[Problem]
+) -> tuple[tuple[Problem, ...], frozenset[str]]:
     """All problems in file order, and the files that lose a clash."""
-    claims = [each for share in found for each in share.claims] + [claim(each) for each in regional.activities]
+    claims = [each for share in found for each in share.claims] + [
+        claim(each) for each in regional.activities
+    ]
     lost = clashes(claims)
-    problems = sorted([*before, *regional.problems, *lost, *(each for share in found for each in share.problems)])
+    problems = sorted(
+        [*before, *regional.problems, *lost, *(each for share in found for each in share.problems)]
+    )
     return tuple(problems), frozenset(problem.place.path for problem in lost)
 
 

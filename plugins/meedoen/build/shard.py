@@ -48,7 +48,11 @@ class Order:
     @property
     def region(self) -> str:
         """Where the regional home will stand."""
-        return self.base or self.network.organisation.region_url.rstrip("/") or self.network.organisation.website.rstrip("/")
+        return (
+            self.base
+            or self.network.organisation.region_url.rstrip("/")
+            or self.network.organisation.website.rstrip("/")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,11 @@ class Share:
 
     def _write_site(self, slug: str, dropped: frozenset[str]) -> Summary:
         order = self.order
-        shown = [each for each in (*self.by_folder[slug].activities, *self.regional.activities) if each.path not in dropped]
+        shown = [
+            each
+            for each in (*self.by_folder[slug].activities, *self.regional.activities)
+            if each.path not in dropped
+        ]
         agenda = select(shown, order.network.municipalities[slug], order.network, Window.around(order.today))
         build = self._site(agenda, slug)
         writer = Writer(order.target / slug)
@@ -122,12 +130,24 @@ class Share:
         def serialise(activity: Activity) -> bytes:
             found = made.get(activity.id)
             if found is None:
-                stamp = Stamp(order.network.organisation.domain, order.changed, f"{address}/{page_path(activity)}")
+                stamp = Stamp(
+                    order.network.organisation.domain, order.changed, f"{address}/{page_path(activity)}"
+                )
                 found = made[activity.id] = events(activity, agenda.by_activity[activity], stamp)
             return found
 
         pictures = {each.id: self._pictures(each) for each in agenda.activities if each.image}
-        return SiteBuild(agenda, address, order.region, order.changed, serialise, order.static_pages, order.theme, pictures, order.preview)
+        return SiteBuild(
+            agenda,
+            address,
+            order.region,
+            order.changed,
+            serialise,
+            order.static_pages,
+            order.theme,
+            pictures,
+            order.preview,
+        )
 
     def _pictures(self, activity: Activity) -> tuple[Rendition, ...]:
         if activity.image is None:
@@ -141,5 +161,14 @@ def summarise(agenda: Agenda, files: int) -> Summary:
     today = agenda.window.today
     ahead = agenda.between(today, date.fromordinal(today.toordinal() + 6))
     coming = [each for _, of_day in ahead for each in of_day if each.takes_place]
-    soon = tuple(Soon(each.name, page_path(each.activity), facts.when(each), facts.where(each)) for each in coming[:3])
-    return Summary(agenda.site.slug, len(agenda.by_activity), sum(map(len, agenda.by_activity.values())), len(coming), files, soon)
+    soon = tuple(
+        Soon(each.name, page_path(each.activity), facts.when(each), facts.where(each)) for each in coming[:3]
+    )
+    return Summary(
+        agenda.site.slug,
+        len(agenda.by_activity),
+        sum(map(len, agenda.by_activity.values())),
+        len(coming),
+        files,
+        soon,
+    )

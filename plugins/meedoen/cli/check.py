@@ -31,12 +31,22 @@ _ONLY_WHEN_NAMED = frozenset({"datum-voorbij"})
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Adds `controleer` to the command."""
     parser = commands.add_parser(
-        "controleer", help="kijk of de bestanden kloppen", description=__doc__.split(": ", 1)[1].capitalize(),
+        "controleer",
+        help="kijk of de bestanden kloppen",
+        description="Leest alle bestanden, of een deel, en zegt wat er mis is.",
         epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("paden", nargs="*", type=Path, metavar="PAD", help="bestanden of mappen (zonder: alles)")
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="MAP", help="de map met de inhoud (normaal: content)")
-    parser.add_argument("--formaat", choices=FORMATS, default="tekst", help="hoe het verslag eruitziet (normaal: tekst)")
+    parser.add_argument(
+        "--content",
+        type=Path,
+        default=Path("content"),
+        metavar="MAP",
+        help="de map met de inhoud (normaal: content)",
+    )
+    parser.add_argument(
+        "--formaat", choices=FORMATS, default="tekst", help="hoe het verslag eruitziet (normaal: tekst)"
+    )
     parser.add_argument("--streng", action="store_true", help="ook een waarschuwing geeft uitkomst 1")
     parser.add_argument("--datum", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
     parser.set_defaults(run=run)

@@ -7,6 +7,7 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from meedoen.language.rulebook import Example, rules_page
 from meedoen.language.rules import RULES
@@ -23,17 +24,19 @@ _EXAMPLES = "tests/examples/regels"
 _GOLDEN = "tests/golden/regels"
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Adds `documentatie` to the command."""
     parser = commands.add_parser(
         "documentatie",
         help="schrijf de pagina's over velden en meldingen",
-        description="Schrijft docs/velden.md, docs/fouten.md, docs/schema/ en content/activiteiten/_voorbeeld.md, gemaakt uit de tabellen.",
+        description="Maakt uit de tabellen: docs/velden.md, docs/fouten.md, docs/schema/ en _voorbeeld.md.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--controleer", action="store_true", help="schrijf niets, zeg wat verouderd is")
-    parser.add_argument("--map", type=Path, default=Path(), metavar="MAP", help="de map van het project (normaal: deze map)")
+    parser.add_argument(
+        "--map", type=Path, default=Path(), metavar="MAP", help="de map van het project (normaal: deze map)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -41,7 +44,9 @@ def run(options: argparse.Namespace, today: date) -> int:
     """Writes what differs, or only names it; the exit code."""
     root: Path = options.map
     if not (root / _EXAMPLES).is_dir():
-        sys.stderr.write(f"De map {root / _EXAMPLES} is er niet. Sta je in de map van het project? Of geef hem op met --map.\n")
+        sys.stderr.write(
+            f"De map {root / _EXAMPLES} is er niet. Sta je in de map van het project? Of geef hem op met --map.\n"
+        )
         return 2
     stale = {path: text for path, text in documents(root).items() if _read(root / path) != text}
     if options.controleer:
@@ -78,7 +83,9 @@ def _example(root: Path, rule: str) -> Example:
 
 
 def _texts(folder: Path) -> dict[str, str]:
-    files = sorted(each for each in folder.rglob("*") if each.is_file() and each.suffix not in {".png", ".jpg", ".webp"})
+    files = sorted(
+        each for each in folder.rglob("*") if each.is_file() and each.suffix not in {".png", ".jpg", ".webp"}
+    )
     return {file.relative_to(folder).as_posix(): _read(file) for file in files}
 
 

@@ -15,17 +15,20 @@ from meedoen.notation.document import source_lines
 FORMATS = ("tekst", "github", "json")
 _MOST_ANNOTATIONS = 9
 _LONGEST_LINE = 110
+_OLD_COMMAND = "##["  # the runner of GitHub obeys this anywhere in a line, so no log may hold it
 _COLOURS = {"fout": "\x1b[1;31m", "waarschuwing": "\x1b[1;33m", "stil": "\x1b[2m", "uit": "\x1b[0m"}
 
 
-def report(problems: Iterable[Problem], root: Path, out: TextIO, *, form: str = "tekst", checked: int | None = None) -> None:
+def report(
+    problems: Iterable[Problem], root: Path, out: TextIO, *, form: str = "tekst", checked: int | None = None
+) -> None:
     """Writes the problems in file order. `root` is the content folder, from which the source lines are quoted.
 
     `checked` is the number of files that were looked at, for the closing line of a check.
     """
     found = sorted(problems)
     if form == "json":
-        out.write(_json(found) + "\n")
+        out.write(_json(found).replace(_OLD_COMMAND, "#\\u0023[") + "\n")
         return
     if form == "github":
         out.write(_github(found, _shown_root(root)))
@@ -39,7 +42,8 @@ def report(problems: Iterable[Problem], root: Path, out: TextIO, *, form: str = 
             sources[problem.place.path] = _lines(root, problem.place.path)
         head = f"{number} van {len(found)} · {level.capitalize()}: {RULES[problem.rule].title}"
         out.write(f"{colour[level]}{head}{colour['uit']}  {colour['stil']}[{problem.rule}]{colour['uit']}\n")
-        out.write("\n".join(_excerpt(problem, sources[problem.place.path], _shown_root(root))) + "\n\n")
+        excerpt = "\n".join(_excerpt(problem, sources[problem.place.path], _shown_root(root)))
+        out.write(excerpt.replace(_OLD_COMMAND, "# #[") + "\n\n")
     if checked is not None:
         out.write(_closing(totals, checked) + "\n")
 
@@ -48,7 +52,10 @@ def _closing(totals: dict[str, int], checked: int) -> str:
     files = count(checked, "bestand", "bestanden")
     if not any(totals.values()):
         return f"Alles klopt: {files} gecontroleerd."
-    faults, warnings = count(totals["fout"], "fout", "fouten"), count(totals["waarschuwing"], "waarschuwing", "waarschuwingen")
+    faults, warnings = (
+        count(totals["fout"], "fout", "fouten"),
+        count(totals["waarschuwing"], "waarschuwing", "waarschuwingen"),
+    )
     end = "Een bestand met een fout komt niet op de site." if totals["fout"] else "Alles kan op de site."
     return f"{faults} en {warnings} in {files}. {end}"
 
@@ -76,7 +83,9 @@ def _excerpt(problem: Problem, lines: tuple[str, ...], shown_root: str) -> list[
 
 
 def _cut(line: str) -> str:
-    visible = "".join(each if each.isprintable() else ("\N{REPLACEMENT CHARACTER}" if each != "\t" else " ") for each in line)
+    visible = "".join(
+        each if each.isprintable() else ("\N{REPLACEMENT CHARACTER}" if each != "\t" else " ") for each in line
+    )
     return visible if len(visible) <= _LONGEST_LINE else visible[: _LONGEST_LINE - 1] + "…"
 
 
@@ -99,27 +108,42 @@ def _shown_root(root: Path) -> str:
 def _json(problems: list[Problem]) -> str:
     rows = [
         {
-            "bestand": each.place.path, "regel": each.place.line, "teken": each.place.column, "lengte": each.place.length,
-            "soort": RULES[each.rule].level, "code": each.rule, "titel": RULES[each.rule].title, "melding": each.message, "oplossing": each.hint,
+            "bestand": each.place.path,
+            "regel": each.place.line,
+            "teken": each.place.column,
+            "lengte": each.place.length,
+            "soort": RULES[each.rule].level,
+            "code": each.rule,
+            "titel": RULES[each.rule].title,
+            "melding": each.message,
+            "oplossing": each.hint,
         }
         for each in problems
-    ]  # fmt: skip
-    return json.dumps({"fouten": sum(is_fault(each.rule) for each in problems), "problemen": rows}, ensure_ascii=False, indent=1)
+    ]
+    return json.dumps(
+        {"fouten": sum(is_fault(each.rule) for each in problems), "problemen": rows},
+        ensure_ascii=False,
+        indent=1,
+    )
 
 
 def _github(problems: list[Problem], shown_root: str) -> str:
-    """Workflow commands. GitHub shows ten of a kind for a step and drops the rest without a word, so we stop at nine."""
+    """Workflow commands. GitHub shows ten of a kind for a step and drops the rest silently, so we stop at nine."""
     rows: list[str] = []
     for level, command in (("fout", "error"), ("waarschuwing", "warning")):
         of_level = [each for each in problems if RULES[each.rule].level == level]
         for each in of_level[:_MOST_ANNOTATIONS]:
             text = f"{each.message} {each.hint}".strip()
-            where = f"file={_property(shown_root + each.place.path)},line={each.place.line},col={each.place.column},endColumn={each.place.column + max(1, each.place.length)}"
+            place = each.place
+            where = f"file={_property(shown_root + place.path)},line={place.line},col={place.column}"
+            where += f",endColumn={place.column + max(1, place.length)}"
             rows.append(f"::{command} {where},title={_property(RULES[each.rule].title.capitalize())}::{_data(text)}")
         if len(of_level) > _MOST_ANNOTATIONS:
             rest = len(of_level) - _MOST_ANNOTATIONS
             words = ("fout", "fouten") if level == "fout" else ("waarschuwing", "waarschuwingen")
-            rows.append(f"::{command} title=Er is meer::En nog {count(rest, *words)}. Typ: python -m meedoen controleer")
+            rows.append(
+                f"::{command} title=Er is meer::En nog {count(rest, *words)}. Typ: python -m meedoen controleer"
+            )
     return "".join(f"{row}\n" for row in rows)
 
 

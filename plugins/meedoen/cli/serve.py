@@ -44,7 +44,16 @@ class Preview:
 
     def build(self) -> bool:
         """Builds in a process of its own, so that changed code counts too; whether it went well."""
-        command = [sys.executable, "-m", "pelican", "--settings", str(self.settings), "--output", str(self.output), "--quiet"]
+        command = [
+            sys.executable,
+            "-m",
+            "pelican",
+            "--settings",
+            str(self.settings),
+            "--output",
+            str(self.output),
+            "--quiet",
+        ]
         done = subprocess.run(command, check=False)  # noqa: S603 - our own command
         self.version += 1
         return done.returncode == 0
@@ -91,9 +100,27 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
         "bekijk", help="bekijk alle sites op je eigen computer", description="Maakt alle sites en laat ze zien in je browser.",
         epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
-    parser.add_argument("--poort", type=int, default=8000, metavar="NUMMER", help="het nummer achter 127.0.0.1: (normaal: 8000)")
-    parser.add_argument("--instellingen", type=Path, default=Path("pelicanconf.py"), metavar="BESTAND", help="de instellingen (normaal: pelicanconf.py)")
-    parser.add_argument("--uit", type=Path, default=Path("output"), metavar="MAP", help="waar de sites komen (normaal: output)")
+    parser.add_argument(
+        "--poort",
+        type=int,
+        default=8000,
+        metavar="NUMMER",
+        help="het nummer achter 127.0.0.1: (normaal: 8000)",
+    )
+    parser.add_argument(
+        "--instellingen",
+        type=Path,
+        default=Path("pelicanconf.py"),
+        metavar="BESTAND",
+        help="de instellingen (normaal: pelicanconf.py)",
+    )
+    parser.add_argument(
+        "--uit",
+        type=Path,
+        default=Path("output"),
+        metavar="MAP",
+        help="waar de sites komen (normaal: output)",
+    )
     parser.set_defaults(run=run)
 
 
@@ -108,7 +135,9 @@ def run(options: argparse.Namespace, _today: date) -> int:
     try:
         server = ThreadingHTTPServer(("127.0.0.1", options.poort), partial(Handler, preview=preview))
     except OSError:
-        sys.stderr.write(f"Poort {options.poort} is al in gebruik. Kies een andere: meedoen bekijk --poort {options.poort + 1}\n")
+        sys.stderr.write(
+            f"Poort {options.poort} is al in gebruik. Kies een andere: meedoen bekijk --poort {options.poort + 1}\n"
+        )
         return 1
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"Open http://127.0.0.1:{server.server_port} in je browser. Stoppen: Ctrl+C", flush=True)

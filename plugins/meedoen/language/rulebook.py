@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from meedoen.language.rules import RULES, Rule
 
-MADE = "<!-- Gemaakt met `meedoen documentatie` uit language/rules.py en tests/examples/regels/. Verander die, niet dit bestand. -->"
+MADE = "<!-- Gemaakt met `meedoen documentatie` uit language/rules.py en tests/examples/regels/. -->"
 _INTRODUCTION = """Staat er een fout in je bestand? Dan zegt de controle waar het is, wat er mis is en wat je kunt doen.
 Op deze pagina staat elke melding, met een voorbeeld dat fout is en hetzelfde voorbeeld zoals het wel kan.
 
-Een **fout** moet eerst weg: tot die tijd komt het bestand niet op de site. Een **waarschuwing** is een tip. Je mag hem laten staan.
+Een **fout** moet eerst weg: tot die tijd komt het bestand niet op de site.
+Een **waarschuwing** is een tip. Je mag hem laten staan.
 
 De code staat achter de titel van een melding, tussen haakjes: `[datum-bestaat-niet]`."""
 _LEVELS = (("fout", "Fouten"), ("waarschuwing", "Waarschuwingen"))
@@ -31,7 +32,9 @@ def rules_page(examples: Mapping[str, Example]) -> str:
     parts = ["# Alle meldingen", MADE, _INTRODUCTION]
     for level, heading in _LEVELS:
         rules = [rule for rule in RULES.values() if rule.level == level]
-        parts.append(f"**{heading}:**\n\n" + "\n".join(f"- [{rule.title}](#{rule.name}) `{rule.name}`" for rule in rules))
+        parts.append(
+            f"**{heading}:**\n\n" + "\n".join(f"- [{rule.title}](#{rule.name}) `{rule.name}`" for rule in rules)
+        )
     for level, heading in _LEVELS:
         parts.append(f"## {heading}")
         for rule in RULES.values():

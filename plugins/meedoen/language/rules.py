@@ -77,6 +77,7 @@ _WHEN = _faults(
     ("tijd-onleesbaar", "tijd niet te lezen", "Schrijf een tijd als `10.00 - 11.30`."),
     ("tijd-bestaat-niet", "tijd bestaat niet", "Een dag loopt van 00.00 tot 24.00 uur."),
     ("tijd-ontbreekt", "tijd ontbreekt", "Bezoekers willen weten hoe laat het begint. Duurt het de hele dag? Zet dan `hele-dag: ja`."),
+    ("tijd-overgeslagen", "tijd valt weg of komt twee keer", "In de nacht dat de klok verzet wordt, bestaat deze tijd niet of twee keer."),
     ("einde-voor-begin", "einde voor begin", "Het einde ligt voor het begin."),
     ("herhaling-onleesbaar", "herhaling niet te lezen", "Schrijf bijvoorbeeld `elke dinsdag` of `elke eerste zaterdag van de maand`."),
     ("herhaling-zonder-einde", "herhaling zonder einde", "Zet bij `tot:` de laatste datum, of hoe vaak het is."),

@@ -11,6 +11,9 @@ _APART = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d"
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST = 80
+# Windows keeps these for its devices, with any ending: a file of that name cannot be there.
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *_PORTS})
 
 
 @lru_cache(maxsize=8192)
@@ -22,3 +25,14 @@ def slugify(text: str) -> str:
     text = text.lower().replace("'", "").replace("’", "").translate(_APART)  # noqa: RUF001 - a curly apostrophe
     text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return _NOT_SLUG.sub("-", text).strip("-")[:LONGEST].strip("-")
+
+
+def is_name(text: str) -> bool:
+    """Whether this can be the name of a file, a folder and a page, on every computer: a slug, and not too long."""
+    return SLUG.match(text) is not None and len(text) <= LONGEST and text not in _DEVICES
+
+
+def name_like(text: str) -> str:
+    """The name that looks most like the text: its slug, or one made of that; empty where nothing is left."""
+    slug = slugify(text)
+    return f"{slug}-1" if slug in _DEVICES else slug

@@ -21,11 +21,78 @@ from meedoen.notation.tree import Node, Scalar
 from meedoen.notation.values import ExtraDate
 
 _ENGLISH = frozenset(
-    "title name summary description text body image photo picture date time start end start-date end-date enddate "
-    "all-day allday recurrence repeat until count except also changes overrides location place venue address room "
-    "organizer organiser host with audience age ages language languages level price cost registration signup sign-up "
-    "register tickets accessibility help reason state status-code hidden draft featured highlight theme category "
-    "categories tags skill skills project projects programme schedule municipality city url".split()
+    [
+        "title",
+        "name",
+        "summary",
+        "description",
+        "text",
+        "body",
+        "image",
+        "photo",
+        "picture",
+        "date",
+        "time",
+        "start",
+        "end",
+        "start-date",
+        "end-date",
+        "enddate",
+        "all-day",
+        "allday",
+        "recurrence",
+        "repeat",
+        "until",
+        "count",
+        "except",
+        "also",
+        "changes",
+        "overrides",
+        "location",
+        "place",
+        "venue",
+        "address",
+        "room",
+        "organizer",
+        "organiser",
+        "host",
+        "with",
+        "audience",
+        "age",
+        "ages",
+        "language",
+        "languages",
+        "level",
+        "price",
+        "cost",
+        "registration",
+        "signup",
+        "sign-up",
+        "register",
+        "tickets",
+        "accessibility",
+        "help",
+        "reason",
+        "state",
+        "status-code",
+        "hidden",
+        "draft",
+        "featured",
+        "highlight",
+        "theme",
+        "category",
+        "categories",
+        "tags",
+        "skill",
+        "skills",
+        "project",
+        "projects",
+        "programme",
+        "schedule",
+        "municipality",
+        "city",
+        "url",
+    ]
 )
 _UNKNOWN = {
     "locaties": ("onbekende-locatie", "de locatie"),
@@ -38,6 +105,7 @@ _NEW = {
     "partners": " Is de organisatie nieuw? Dan voegt de bibliotheek die toe.",
 }
 
+
 def read_record(reader: Reader, table: Table, block: Block) -> Record:
     """All fields of the block by the table. Unknown keys, missing fields and bad values are reported, never raised."""
     values: dict[str, Any] = {}
@@ -46,7 +114,9 @@ def read_record(reader: Reader, table: Table, block: Block) -> Record:
     nearly: set[str] = set()
     by_key = table.by_key
     outer = reader.several_days
-    reader.several_days = "einddatum" in by_key and any(key.text == "einddatum" and getattr(node, "text", "") for key, node in block.entries)
+    reader.several_days = "einddatum" in by_key and any(
+        key.text == "einddatum" and getattr(node, "text", "") for key, node in block.entries
+    )
     for key, node in block.entries:
         row = by_key.get(key.text) or by_key.get(_plain_key(key.text))
         if row is None:
@@ -62,7 +132,14 @@ def read_record(reader: Reader, table: Table, block: Block) -> Record:
         if isinstance(node, Scalar) and not node.text.strip():
             if row.required:
                 nodes[row.attribute] = node
-                reader.report(key, Fault("leeg-veld", f"Het veld {quote(row.key)} is leeg.", f"Vul het in, bijvoorbeeld: {row.key}: {row.example}"))
+                reader.report(
+                    key,
+                    Fault(
+                        "leeg-veld",
+                        f"Het veld {quote(row.key)} is leeg.",
+                        f"Vul het in, bijvoorbeeld: {row.key}: {row.example}",
+                    ),
+                )
             continue
         nodes[row.attribute] = node
         value = _read(reader, row, node)
@@ -72,7 +149,14 @@ def read_record(reader: Reader, table: Table, block: Block) -> Record:
     for row in table.fields:
         if row.required and row.attribute not in keys and row.attribute not in nearly:
             here = block.entries[0][0] if block.entries else Scalar("", block.line, block.column, 0)
-            reader.report(here, Fault("ontbrekend-veld", f"Het veld {quote(row.key)} ontbreekt.", f"Voeg een regel toe, bijvoorbeeld: {row.key}: {row.example}"))
+            reader.report(
+                here,
+                Fault(
+                    "ontbrekend-veld",
+                    f"Het veld {quote(row.key)} ontbreekt.",
+                    f"Voeg een regel toe, bijvoorbeeld: {row.key}: {row.example}",
+                ),
+            )
     return Record(values, nodes, keys, block, frozenset(nearly))
 
 
@@ -86,9 +170,17 @@ def _report_key(reader: Reader, table: Table, key: Scalar) -> str:
     meant = table.synonyms.get(word) or table.synonyms.get(key.text.strip().lower())
     near = meant.key if meant else nearest_word(word, table.by_key)
     if word in _ENGLISH and meant:
-        fault = Fault("engelse-sleutel", f"{quote(key.text)} is Engels. De velden hebben een Nederlandse naam.", f"Typ: {near}:")
+        fault = Fault(
+            "engelse-sleutel",
+            f"{quote(key.text)} is Engels. De velden hebben een Nederlandse naam.",
+            f"Typ: {near}:",
+        )
     else:
-        hint = f"Bedoelde je: {near}?" if near else "In docs/velden.md staan alle velden. Hoort deze regel bij de tekst? Zet hem dan onder de kop."
+        hint = (
+            f"Bedoelde je: {near}?"
+            if near
+            else "In docs/velden.md staan alle velden. Hoort deze regel bij de tekst? Zet hem dan onder de kop."
+        )
         fault = Fault("onbekende-sleutel", f"Het veld {quote(key.text)} ken ik niet.", hint)
     reader.report(key, fault)
     return near
@@ -110,7 +202,14 @@ def _read(reader: Reader, row: Field, node: Node) -> Any:
 
 def _one(reader: Reader, row: Field, node: Node) -> Any:
     if not isinstance(node, Scalar):
-        return reader.report(node, Fault("verkeerde-vorm", f"In het veld {quote(row.key)} hoort één tekst, geen {'losse velden' if isinstance(node, Block) else 'lijst'}.", f"Typ bijvoorbeeld: {row.key}: {row.example}"))
+        return reader.report(
+            node,
+            Fault(
+                "verkeerde-vorm",
+                f"In het veld {quote(row.key)} hoort één tekst, geen {'losse velden' if isinstance(node, Block) else 'lijst'}.",
+                f"Typ bijvoorbeeld: {row.key}: {row.example}",
+            ),
+        )
     text = node.text.strip()
     if row.kind == "reference":
         key = reader.names.spellings.get(row.vocabulary, {}).get(text)
@@ -133,7 +232,9 @@ def _reference(reader: Reader, row: Field, node: Scalar, text: str) -> Any:
     else:
         hint = f"Kijk in content/{_folder(row.vocabulary)} welke er zijn.{_NEW.get(row.vocabulary, '')}"
     label = f"{what} ken ik niet"
-    return reader.report(node, Fault(rule, f"{what.capitalize()} {quote(text)} staat niet in de lijst.", hint, label))
+    return reader.report(
+        node, Fault(rule, f"{what.capitalize()} {quote(text)} staat niet in de lijst.", hint, label)
+    )
 
 
 def _folder(vocabulary: str) -> str:
@@ -181,7 +282,14 @@ def _extra_dates(reader: Reader, row: Field, node: Node) -> Any:
             else:
                 dates.append(ExtraDate(day))
         else:
-            reader.report(item, Fault("verkeerde-vorm", "Bij “ook” staat een lijst met datums.", f"Typ bijvoorbeeld: ook: {row.example}"))
+            reader.report(
+                item,
+                Fault(
+                    "verkeerde-vorm",
+                    "Bij “ook” staat een lijst met datums.",
+                    f"Typ bijvoorbeeld: ook: {row.example}",
+                ),
+            )
     return tuple(dict.fromkeys(dates))
 
 

@@ -25,9 +25,24 @@ def read_prices(reader: Reader, row: Field, node: Node) -> Any:
     lines: list[PriceLine] = []
     for block in blocks:
         if not isinstance(block, Block):
-            return reader.report(block, Fault("verkeerde-vorm", "Bij meer prijzen staat voor elke prijs voor wie die is.", "Typ bijvoorbeeld: - leden: 5 euro"))
+            return reader.report(
+                block,
+                Fault(
+                    "verkeerde-vorm",
+                    "Bij meer prijzen staat voor elke prijs voor wie die is.",
+                    "Typ bijvoorbeeld: - leden: 5 euro",
+                ),
+            )
         for label, amount in block.entries[:MOST_ITEMS]:
-            cents = parsers.parse_money(amount.text.strip()) if isinstance(amount, Scalar) else Fault("prijs-onleesbaar", "Deze prijs kan ik niet lezen.", "Typ bijvoorbeeld: gratis, 5 euro of € 7,50")
+            cents = (
+                parsers.parse_money(amount.text.strip())
+                if isinstance(amount, Scalar)
+                else Fault(
+                    "prijs-onleesbaar",
+                    "Deze prijs kan ik niet lezen.",
+                    "Typ bijvoorbeeld: gratis, 5 euro of € 7,50",
+                )
+            )
             if isinstance(cents, Fault):
                 return reader.report(amount, cents)
             lines.append(PriceLine(" ".join(label.text.split())[:60], cents))
@@ -42,7 +57,14 @@ def read_exceptions(reader: Reader, row: Field, node: Node) -> Any:
     words: set[str] = set()
     for item in items:
         if not isinstance(item, Scalar):
-            reader.report(item, Fault("behalve-onleesbaar", "Bij “behalve” staan datums, periodes, feestdagen of schoolvakanties.", f"Typ bijvoorbeeld: behalve: {row.example}"))
+            reader.report(
+                item,
+                Fault(
+                    "behalve-onleesbaar",
+                    "Bij “behalve” staan datums, periodes, feestdagen of schoolvakanties.",
+                    f"Typ bijvoorbeeld: behalve: {row.example}",
+                ),
+            )
             continue
         text = item.text.strip()
         word = slugify(text).removeprefix("op-").removeprefix("in-").removeprefix("de-")
@@ -51,8 +73,15 @@ def read_exceptions(reader: Reader, row: Field, node: Node) -> Any:
             continue
         span = parse_date_range(text)
         if isinstance(span, Fault):
-            fault = span if span.rule != "datum-onleesbaar" else Fault(
-                "behalve-onleesbaar", f"{quote(text)} is geen datum of periode.", "Typ een datum, een periode (21 december 2026 t/m 3 januari 2027), feestdagen of schoolvakanties.")
+            fault = (
+                span
+                if span.rule != "datum-onleesbaar"
+                else Fault(
+                    "behalve-onleesbaar",
+                    f"{quote(text)} is geen datum of periode.",
+                    "Typ een datum, een periode (21 december 2026 t/m 3 januari 2027), feestdagen of schoolvakanties.",
+                )
+            )
             reader.report(item, fault)
             continue
         spans.append(span)
@@ -67,12 +96,28 @@ def read_point(reader: Reader, row: Field, node: Node) -> Any:
                 return (lat, lon)
     except ValueError:
         pass
-    return reader.report(node, Fault("geen-getal", "Een punt op de kaart bestaat uit twee getallen: breedte en lengte.", f"Typ bijvoorbeeld: {row.key}: {row.example}"))
+    return reader.report(
+        node,
+        Fault(
+            "geen-getal",
+            "Een punt op de kaart bestaat uit twee getallen: breedte en lengte.",
+            f"Typ bijvoorbeeld: {row.key}: {row.example}",
+        ),
+    )
 
 
 def read_texts(reader: Reader, row: Field, node: Node) -> Any:
     if not isinstance(node, Block):
-        return reader.report(node, Fault("verkeerde-vorm", f"In het veld {quote(row.key)} staat per regel een woord met een tekst.", f"Typ bijvoorbeeld: {row.key}: {row.example}"))
-    return {key.text: " ".join(value.text.split())[: row.longest or None] for key, value in node.entries if isinstance(value, Scalar)}
-
-
+        return reader.report(
+            node,
+            Fault(
+                "verkeerde-vorm",
+                f"In het veld {quote(row.key)} staat per regel een woord met een tekst.",
+                f"Typ bijvoorbeeld: {row.key}: {row.example}",
+            ),
+        )
+    return {
+        key.text: " ".join(value.text.split())[: row.longest or None]
+        for key, value in node.entries
+        if isinstance(value, Scalar)
+    }

@@ -11,9 +11,7 @@ from meedoen.language.wording import quote
 from meedoen.notation.quoting import paste
 
 _DASHES = "---"
-_NEARLY = re.compile(
-    r"(?:-{2,}|[—–−‒―‐‑]+|\.{3,}|…|[=*_~+]{3,}|(?:- ){2,}-|```\w*)\s*|[ \t]{1,3}---\s*"  # noqa: RUF001 - dashes of word processors
-)
+_NEARLY = re.compile(r"(?:-{2,}|[—–−‒―‐‑]+|\.{3,}|…|[=*_~+]{3,}|(?:- ){2,}-|```\w*)\s*|[ \t]{1,3}---\s*")  # noqa: RUF001 - dashes of word processors
 _FIELD = re.compile(r"[\"']?[^\W\d][\w-]*[\"']?[ \t]*[:=]")
 _GLUED = re.compile(r"---+[ \t]*(\S.*)")
 _SECOND = re.compile(r"^---[ \t]*\n(?:[a-z-]+:.*\n){0,8}titel:", re.MULTILINE)

@@ -12,11 +12,39 @@ import nh3
 from cmarkgfm import cmark
 from markupsafe import Markup
 
-_TAGS = frozenset("p br strong em del a ul ol li blockquote h3 h4 h5 h6 hr code pre table thead tbody tr th td".split())
+_TAGS = frozenset(
+    [
+        "p",
+        "br",
+        "strong",
+        "em",
+        "del",
+        "a",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "code",
+        "pre",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    ]
+)
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 _OPTIONS = cmark.Options.CMARK_OPT_GITHUB_PRE_LANG
 _EXTENSIONS = ("table", "strikethrough", "autolink")
+# No name in front of the host (it reads as one), no more mail headers than the address.
+_ADDRESS = re.compile(r"https?://[^/?#@]+(?:[/?#]|\Z)|mailto:[^?]*\Z|tel:")
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _EMPTY = re.compile(r"<p>\s*</p>\n?")
 _TAG = re.compile(r"(<[^<>]*>)")
@@ -24,9 +52,27 @@ _HREF = re.compile(r'href="([^"]*)"')
 _SPACES = re.compile(r"[ \t]{2,}")
 _EDGES = re.compile(r" ?\n ?")
 _BLANKS = re.compile(r"\n{3,}")
-_BREAKS = {tag: "\n\n" for tag in ("</p>", "</h3>", "</h4>", "</h5>", "</h6>", "</blockquote>", "</ul>", "</ol>", "</table>", "</pre>", "<ul>", "<ol>", "<hr>")}
+_BREAKS = dict.fromkeys(
+    (
+        "</p>",
+        "</h3>",
+        "</h4>",
+        "</h5>",
+        "</h6>",
+        "</blockquote>",
+        "</ul>",
+        "</ol>",
+        "</table>",
+        "</pre>",
+        "<ul>",
+        "<ol>",
+        "<hr>",
+    ),
+    "\n\n",
+)
 _BREAKS |= {"<br>": "\n", "</tr>": "\n", "</td>": " ", "</th>": " ", "<li>": "\n- ", "</li>": "\n"}
 DEEPEST_QUOTE = 50
+LARGEST_HTML = 400_000  # a table of 3,300 columns gives 5 MB for 20 kB of text
 
 Html = Markup
 NOTHING = Markup()
@@ -44,11 +90,14 @@ _cleaner = nh3.Cleaner(
 def render(markdown: str) -> Markup:
     """Safe HTML of a submitted text. Headings start at h3, links are absolute, images and raw HTML are dropped.
 
-    Linear in the length of the text; nesting beyond 50 levels of `>` is cut, since cmark is quadratic there.
+    Linear in the length of the text; nesting beyond 50 levels of `>` is cut, since cmark is quadratic there. A text
+    that grows out of all proportion is shown as it was typed.
     """
     if ">" * 10 in markdown.replace(" ", ""):
         markdown = "\n".join(_shallow(line) for line in markdown.split("\n"))
     html = cmark.markdown_to_html_with_extensions(markdown, options=_OPTIONS, extensions=_EXTENSIONS)
+    if len(html) > LARGEST_HTML:
+        return safe_text(markdown)
     html = _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + 2, 6)}>", html)
     return Markup(_EMPTY.sub("", _cleaner.clean(html)).strip())
 
@@ -86,10 +135,10 @@ def trusted(html: str) -> Markup:
 
 
 def _absolute(url: str) -> bool:
-    return url.startswith(("https://", "http://", "mailto:", "tel:")) and "?" not in url.partition("mailto:")[2]
+    return _ADDRESS.match(url) is not None
 
 
 def _shallow(line: str) -> str:
     marks = re.match(r"[\s>]*", line)
     lead = marks[0] if marks else ""
-    return line if lead.count(">") <= DEEPEST_QUOTE else "> " * DEEPEST_QUOTE + line[len(lead):]
+    return line if lead.count(">") <= DEEPEST_QUOTE else "> " * DEEPEST_QUOTE + line[len(lead) :]

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfoNotFoundError
 
 from meedoen.language.problems import Fault
-from meedoen.language.slug import SLUG, slugify
+from meedoen.language.slug import is_name, name_like, slugify
 from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import list_of, quote
 from meedoen.notation.values import AgeRange, Online, PriceLine
+from meedoen.notation.zone import has_rules
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+\Z")
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@([A-Za-z0-9.-]+)\Z")
 _PHONE = re.compile(r"(?:\+[1-9]|0|1[148])[0-9 ()-]{2,18}\Z")
 _MONEY = re.compile(r"(?:€|eur|euro)?\s*([0-9]{1,4})(?:[.,]([0-9]{2}|-{1,2}))?\s*(?:,-)?\s*(?:€|eur|euro)?\Z")
 _AGE_SPAN = re.compile(r"([0-9]{1,3})\s*(-|–|tot en met|t/m|tot|en)\s*([0-9]{1,3})(?:\s*jaar)?\Z")  # noqa: RUF001 - an en dash
-_AGE_FROM = re.compile(r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|jaar en ouder|jaar of ouder|en ouder|jaar)?\Z")
+_AGE_FROM = re.compile(
+    r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|jaar en ouder|jaar of ouder|en ouder|jaar)?\Z"
+)
 _AGE_TO = re.compile(r"(tot en met|t/m|tot)\s*([0-9]{1,3})(?:\s*jaar)?\Z")
 _LONGEST_URL = 500
 OLDEST = 120
@@ -32,11 +35,15 @@ FREE_WORDS = frozenset({"gratis", "geen", "0", "vrij", "gratis toegang", "toegan
 
 def parse_slug(text: str) -> str | Fault:
     """A name of lower-case letters, digits and hyphens, as given."""
-    if SLUG.match(text) and len(text) <= 80:
+    if is_name(text):
         return text
-    better = slugify(text)
+    better = name_like(text)
     hint = f"Schrijf bijvoorbeeld: {better or 'papendrecht-taalcafe'}"
-    return Fault("ongeldig-id", f"{quote(text)} kan geen kenmerk zijn. Gebruik kleine letters, cijfers en streepjes.", hint)
+    return Fault(
+        "ongeldig-id",
+        f"{quote(text)} kan geen kenmerk zijn. Gebruik kleine letters, cijfers en streepjes.",
+        hint,
+    )
 
 
 def parse_yes_no(text: str) -> bool | Fault:
@@ -65,7 +72,9 @@ def parse_choice(text: str, choices: tuple[str, ...]) -> str | Fault:
     also = _SAME.get(wanted, "")
     near = also if also in choices else nearest_word(text, choices)
     meant = f"Bedoelde je: {near}? " if near else ""
-    return Fault("geen-keuze", f"{quote(text)} ken ik hier niet.", f"{meant}Kies uit: {list_of(choices, 'of')}.")
+    return Fault(
+        "geen-keuze", f"{quote(text)} ken ik hier niet.", f"{meant}Kies uit: {list_of(choices, 'of')}."
+    )
 
 
 def parse_url(text: str) -> str | Fault:
@@ -83,18 +92,20 @@ def parse_url(text: str) -> str | Fault:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         return refused
-    if parts.scheme.lower() not in {"https", "http"} or parts.username or not _public_host(host) or port not in {None, 80, 443}:
+    if (
+        parts.scheme.lower() not in {"https", "http"}
+        or "@" in parts.netloc
+        or not _public_host(host)
+        or port not in {None, 80, 443}
+    ):
         return refused
     return text
 
 
-@lru_cache(maxsize=1024)
 def _public_host(host: str) -> bool:
-    try:
-        name = host.encode("idna").decode()
-    except UnicodeError:
-        return False
-    return len(name) <= 253 and bool(_HOST.match(name)) and not name.rsplit(".", 1)[1].isdigit()
+    """A host that anybody can look up: no address in numbers, and no letters from another alphabet that look Latin."""
+    top = host.rpartition(".")[2]
+    return len(host) <= 253 and bool(_HOST.match(host)) and top[0].isalpha() and top != "localhost"
 
 
 def parse_phone(text: str) -> str | Fault:
@@ -102,7 +113,11 @@ def parse_phone(text: str) -> str | Fault:
     digits = sum(character.isdigit() for character in text)
     if text.isascii() and _PHONE.match(text) and 4 <= digits <= 15:
         return " ".join(text.split())
-    return Fault("geen-telefoon", f"{quote(text)} is geen telefoonnummer.", "Typ het nummer met het netnummer, zoals: 078 123 45 67")
+    return Fault(
+        "geen-telefoon",
+        f"{quote(text)} is geen telefoonnummer.",
+        "Typ het nummer met het netnummer, zoals: 078 123 45 67",
+    )
 
 
 def parse_mail(text: str) -> str | Fault:
@@ -120,8 +135,11 @@ def parse_money(text: str) -> int | Fault:
         return 0
     found = _MONEY.match(plain)
     if not found:
-        return Fault("prijs-onleesbaar", f"De prijs {quote(text)} kan ik niet lezen.",
-                     "Typ bijvoorbeeld: gratis, 5 euro of € 7,50. Uitleg zet je in de tekst onder de kop.")
+        return Fault(
+            "prijs-onleesbaar",
+            f"De prijs {quote(text)} kan ik niet lezen.",
+            "Typ bijvoorbeeld: gratis, 5 euro of € 7,50. Uitleg zet je in de tekst onder de kop.",
+        )
     cents = found[2] if found[2] and found[2].isdigit() else "0"
     return int(found[1]) * 100 + int(cents)
 
@@ -160,7 +178,11 @@ def parse_online(text: str) -> Online | Fault:
         return Online("")
     url = parse_url(text)
     if isinstance(url, Fault):
-        return Fault("geen-link", f"{quote(text)} is geen goede link.", "Typ het hele adres (https://…), of: link na aanmelding")
+        return Fault(
+            "geen-link",
+            f"{quote(text)} is geen goede link.",
+            "Typ het hele adres (https://…), of: link na aanmelding",
+        )
     return Online(url)
 
 
@@ -168,15 +190,20 @@ def parse_colour(text: str) -> str | Fault:
     """A colour as `#rrggbb`, in lower case."""
     if re.fullmatch(r"#[0-9A-Fa-f]{6}", text):
         return text.lower()
-    return Fault("geen-keuze", f"{quote(text)} is geen kleur.", 'Typ een kleur met aanhalingstekens, zoals: "#00539f"')
+    return Fault(
+        "geen-keuze", f"{quote(text)} is geen kleur.", 'Typ een kleur met aanhalingstekens, zoals: "#00539f"'
+    )
 
 
 def parse_zone(text: str) -> str | Fault:
-    """The IANA name of a time zone that exists."""
+    """The IANA name of a time zone that exists and that calendars can tell."""
+    hint = "Typ bijvoorbeeld: Europe/Amsterdam of America/Kralendijk"
     try:
-        ZoneInfo(text)
+        known = has_rules(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        return Fault("geen-keuze", f"{quote(text)} is geen tijdzone.", "Typ bijvoorbeeld: Europe/Amsterdam of America/Kralendijk")
+        return Fault("geen-keuze", f"{quote(text)} is geen tijdzone.", hint)
+    if not known:
+        return Fault("geen-keuze", f"De zomertijd van {quote(text)} kennen we hier niet.", hint)
     return text
 
 

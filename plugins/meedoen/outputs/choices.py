@@ -17,7 +17,10 @@ def facets(build: SiteBuild) -> Outcome:
         paths = [facet_path(facet, number) for number in range(1, len(parts) + 1)]
         for number, part in enumerate(parts, 1):
             title = f"{facet.kind.lead}: {facet.name}" + (f" (deel {number})" if number > 1 else "")
-            by_day = tuple((on, tuple(each for _, each in pairs)) for on, pairs in groupby(part, lambda pair: pair[1].day))
+            by_day = tuple(
+                (on, tuple(each for _, each in pairs))
+                for on, pairs in groupby(part, lambda pair: pair[1].day)
+            )
             yield Page(paths[number - 1], "facet.html", title, {
                 "facet": facet, "days": by_day, "number": number, "paths": paths,
                 "place": build.agenda.network.places.get(facet.slug) if facet.kind.folder == "locatie" else None,
@@ -27,8 +30,15 @@ def facets(build: SiteBuild) -> Outcome:
 
 def overview(build: SiteBuild) -> Outcome:
     """All choices on one page, with how much there is of each."""
-    groups = tuple((kind, tuple(each for each in build.agenda.facets if each.kind is kind)) for kind in FACET_KINDS)
-    yield Page("kies.html", "choices.html", "Zoek wat bij je past", {"groups": tuple(pair for pair in groups if pair[1])})
+    groups = tuple(
+        (kind, tuple(each for each in build.agenda.facets if each.kind is kind)) for kind in FACET_KINDS
+    )
+    yield Page(
+        "kies.html",
+        "choices.html",
+        "Zoek wat bij je past",
+        {"groups": tuple(pair for pair in groups if pair[1])},
+    )
 
 
 def facet_path(facet: Facet, number: int = 1) -> str:

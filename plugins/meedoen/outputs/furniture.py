@@ -28,10 +28,16 @@ def agenda_feed(build: SiteBuild) -> Outcome:
 def _feed(build: SiteBuild) -> bytes:
     agenda = build.agenda
     window = agenda.window
-    shown = [activity for activity, dates in agenda.by_activity.items() if dates[-1].last_day >= window.listed and dates[0].day <= window.last]
+    shown = [
+        activity
+        for activity, dates in agenda.by_activity.items()
+        if dates[-1].last_day >= window.listed and dates[0].day <= window.last
+    ]
     name = f"Agenda {agenda.site.name}"
     description = f"Wat er te doen is in {agenda.site.name}."
-    return feed(name, description, build.url("agenda.ics"), (each.zone for each in shown), map(build.events, shown))
+    return feed(
+        name, description, build.url("agenda.ics"), (each.zone for each in shown), map(build.events, shown)
+    )
 
 
 def theme_files(build: SiteBuild) -> Outcome:

@@ -64,7 +64,12 @@ def months(build: SiteBuild) -> Outcome:
             "first": first, "grid": _grid(first, last), "by_day": agenda.by_day, "listed": agenda.window.listed,
             "days": agenda.between(first, last), "before": before, "after": after, "today": today,
         }, indexed=last >= today)  # fmt: skip
-    totals = Counter(on.replace(day=1) for on, all_of_day in agenda.by_day.items() for each in all_of_day if each.takes_place)
+    totals = Counter(
+        on.replace(day=1)
+        for on, all_of_day in agenda.by_day.items()
+        for each in all_of_day
+        if each.takes_place
+    )
     counts = tuple((first, totals[first]) for first in firsts)
     yield Page("maand/index.html", "months.html", "Alle maanden", {
         "ahead": tuple(pair for pair in counts if pair[0] >= today.replace(day=1)),
@@ -105,7 +110,12 @@ def _grid(first: date, last: date) -> tuple[tuple[date | None, ...], ...]:
     """The weeks of a month, Monday first; None outside the month."""
     start, weeks = _monday(first), []
     while start <= last:
-        weeks.append(tuple(each if first <= each <= last else None for each in (start + timedelta(days=n) for n in range(7))))
+        weeks.append(
+            tuple(
+                each if first <= each <= last else None
+                for each in (start + timedelta(days=n) for n in range(7))
+            )
+        )
         start += timedelta(days=7)
     return tuple(weeks)
 

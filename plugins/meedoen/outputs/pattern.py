@@ -18,7 +18,7 @@ Drawing = tuple[int, int, str]
 def pattern(slug: str, ink: str = "#000000") -> str:
     """An SVG tile in this ink. The name decides what is drawn, how large and how heavy."""
     seed = sha256(slug.encode()).digest()
-    across, down, path = _MOTIFS[seed[0] % len(_MOTIFS)](seed[1])
+    across, down, path = _MOTIFS[seed[10] % len(_MOTIFS)](seed[1])
     scale = (85, 100, 115, 130)[seed[2] % 4]
     return _SVG.format(
         width=across * scale // 100,

@@ -95,7 +95,9 @@ class Home:
         return cls(folder, name.rpartition(".")[0])
 
 
-def read_activity(document: Document, network: Network, *, today: date | None = None) -> tuple[Activity | None, tuple[Problem, ...]]:
+def read_activity(
+    document: Document, network: Network, *, today: date | None = None
+) -> tuple[Activity | None, tuple[Problem, ...]]:
     """The activity, None when a fault keeps it off the site, with all problems of the file.
 
     With `today` the hints for the writer are worked out as well (dates in the past, hard words, labels).
@@ -112,16 +114,23 @@ def read_activity(document: Document, network: Network, *, today: date | None = 
     return activity, problems
 
 
-def _build(record: Record, reader: Reader, document: Document, network: Network, home: Home, *, advice: bool) -> Activity | None:
+def _build(
+    record: Record, reader: Reader, document: Document, network: Network, home: Home, *, advice: bool
+) -> Activity | None:
     location = resolve_location(record, reader, network, home.folder)
-    region = network.municipalities[location.region].school_region if location.region in network.municipalities else ""
+    region = network.municipalities[location.home].school_region
     schedule = read_schedule(record, reader, network.holidays, region, advice=advice)
     description = _description(record, reader, document)
     joined = _joining(record, reader)
     if schedule is None:
         return None
-    check_clock_change(schedule, network.zone(location.region), record, reader)
-    changes = read_changes(record.get("changes", ()), reader, schedule, lambda each: resolve_change_place(each, reader, network, home.folder))
+    check_clock_change(schedule, location.zone, record, reader)
+    changes = read_changes(
+        record.get("changes", ()),
+        reader,
+        schedule,
+        lambda each: resolve_change_place(each, reader, network, home.folder),
+    )
     identifier = record.get("id") or f"{home.folder}-{home.stem}"
     get = record.get
     organizer = network.partners[get("organizer") or network.organisation.organizer]
@@ -134,7 +143,7 @@ def _build(record: Record, reader: Reader, document: Document, network: Network,
         schedule=schedule,
         municipalities=location.municipalities,
         organizer=organizer,
-        zone=network.zone(location.region),
+        zone=location.zone,
         summary=get("summary", ""),
         body=render(description) if description else NOTHING,
         place=location.place,
@@ -160,7 +169,12 @@ def _terms(record: Record, network: Network, organizer: Partner) -> dict[str, An
     get, terms = record.get, network.terms
     line = terms("programmalijnen", (get("programme_line"),)) if get("programme_line") else ()
     project = network.projects.get(get("project", ""))
-    core = get("core_function") or (line[0].core_function if line else "") or (project.core_function if project else "") or organizer.core_function
+    core = (
+        get("core_function")
+        or (line[0].core_function if line else "")
+        or (project.core_function if project else "")
+        or organizer.core_function
+    )
     return {
         "audience": terms("doelgroepen", get("audience", ())),
         "languages": terms("talen", get("languages", ())),
@@ -181,12 +195,26 @@ def _joining(record: Record, reader: Reader) -> dict[str, Any]:
     if (given := record.get("image")) is not None:
         values["image"] = read_image(given, record.node("image"), reader)
     if record.get("status", "gepland") != "gepland" and "reason" not in record.nodes:
-        reader.report(record.node("status"), Fault("reden-ontbreekt", f"Er staat niet bij waarom het {record.get('status')} is.", "Voeg een regel toe, bijvoorbeeld: reden: De docent is ziek."))
+        reader.report(
+            record.node("status"),
+            Fault(
+                "reden-ontbreekt",
+                f"Er staat niet bij waarom het {record.get('status')} is.",
+                "Voeg een regel toe, bijvoorbeeld: reden: De docent is ziek.",
+            ),
+        )
     return values
 
 
 def _description(record: Record, reader: Reader, document: Document) -> str:
     given: str = record.get("description", "")
     if given and document.body.strip():
-        reader.report(record.keys["description"], Fault("dubbele-tekst", "Er staat een beschrijving in de kop, en ook een tekst onder de kop.", "Zet alle tekst onder de kop."))
+        reader.report(
+            record.keys["description"],
+            Fault(
+                "dubbele-tekst",
+                "Er staat een beschrijving in de kop, en ook een tekst onder de kop.",
+                "Zet alle tekst onder de kop.",
+            ),
+        )
     return given or document.body.strip()

@@ -20,40 +20,85 @@ MOST_LABELS = {"audience": 6, "themes": 5, "skills": 4, "goals": 6, "accessibili
 _SENTENCE = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[-*\d#>|])")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOBILE = re.compile(r"(?<![\d+])(?:\+31|0031|0)[\s-]?6(?:[\s-]?\d){8}(?!\d)")
-_PRIVATE_MAIL = re.compile(r"[\w.+-]{1,64}@(?:gmail|hotmail|outlook|live|ziggo|kpnmail|icloud|yahoo|xs4all|planet)\.[a-z]{2,3}\b", re.IGNORECASE)
+_PRIVATE_MAIL = re.compile(
+    r"[\w.+-]{1,64}@(?:gmail|hotmail|outlook|live|ziggo|kpnmail|icloud|yahoo|xs4all|planet)\.[a-z]{2,3}\b",
+    re.IGNORECASE,
+)
 _NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _ADDRESS = re.compile(r"\]\([^)\s]{0,500}\)|https?://\S{1,500}|[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
-_PRIVATE = ((_MOBILE, "een mobiel nummer"), (_PRIVATE_MAIL, "een privé-mailadres"), (_NINE_DIGITS, "een burgerservicenummer"))
+_PRIVATE = (
+    (_MOBILE, "een mobiel nummer"),
+    (_PRIVATE_MAIL, "een privé-mailadres"),
+    (_NINE_DIGITS, "een burgerservicenummer"),
+)
 _READ = ("name", "summary", "description", "reason", "help_wanted")
 
 
-def advise(record: Record, document: Document, reader: Reader, network: Network, schedule: Schedule | None, today: date) -> None:
+def advise(
+    record: Record,
+    document: Document,
+    reader: Reader,
+    network: Network,
+    schedule: Schedule | None,
+    today: date,
+) -> None:
     """Adds the hints for this file to the reader."""
     if schedule is not None:
         _dates(record, reader, schedule, today)
     _labels(record, reader)
     if not record.get("core_function") and not _inherits(record, network):
         key = record.keys.get("name") or next(iter(record.keys.values()), None)
-        reader.report(key or record.block, Fault("kernfunctie-ontbreekt", "Ik kan niet zien bij welke kernfunctie dit hoort.", "Weet je het? Voeg dan een regel toe, bijvoorbeeld: kernfunctie: ontwikkeling-en-educatie. Anders vult de bibliotheek het aan."))
+        reader.report(
+            key or record.block,
+            Fault(
+                "kernfunctie-ontbreekt",
+                "Ik kan niet zien bij welke kernfunctie dit hoort.",
+                "Weet je het? Voeg dan een regel toe, bijvoorbeeld: kernfunctie: ontwikkeling-en-educatie. Anders vult de bibliotheek het aan.",
+            ),
+        )
     title: str = record.get("name", "")
     if len(title) > 8 and title.isupper():
-        reader.report(record.node("name"), Fault("hoofdletters", "De titel staat helemaal in hoofdletters.", f"Typ: titel: {title.capitalize()}"))
+        reader.report(
+            record.node("name"),
+            Fault(
+                "hoofdletters",
+                "De titel staat helemaal in hoofdletters.",
+                f"Typ: titel: {title.capitalize()}",
+            ),
+        )
     _text(record, document, reader, network)
 
 
 def _dates(record: Record, reader: Reader, schedule: Schedule, today: date) -> None:
     last = schedule.last_day or schedule.days[-1]
     if last < today:
-        reader.report(record.node("day"), Fault("datum-voorbij", f"Dit is al geweest: de laatste dag is {day(last)}.", "Kijk of het jaar klopt. Is het echt geweest? Dan hoef je niets te doen."))
+        reader.report(
+            record.node("day"),
+            Fault(
+                "datum-voorbij",
+                f"Dit is al geweest: de laatste dag is {day(last)}.",
+                "Kijk of het jaar klopt. Is het echt geweest? Dan hoef je niets te doen.",
+            ),
+        )
     elif schedule.days[0] - today > FAR_AHEAD:
-        reader.report(record.node("day"), Fault("datum-ver-weg", f"Dit is pas op {day(schedule.days[0])}.", "Kijk of het jaar klopt."))
+        reader.report(
+            record.node("day"),
+            Fault("datum-ver-weg", f"Dit is pas op {day(schedule.days[0])}.", "Kijk of het jaar klopt."),
+        )
 
 
 def _labels(record: Record, reader: Reader) -> None:
     for attribute, most in MOST_LABELS.items():
         given = record.get(attribute, ())
         if len(given) > most:
-            reader.report(record.node(attribute), Fault("te-veel-labels", f"Bij {quote(record.keys[attribute].text)} staan {len(given)} woorden.", f"Kies er hooguit {most}: de woorden die het beste passen."))
+            reader.report(
+                record.node(attribute),
+                Fault(
+                    "te-veel-labels",
+                    f"Bij {quote(record.keys[attribute].text)} staan {len(given)} woorden.",
+                    f"Kies er hooguit {most}: de woorden die het beste passen.",
+                ),
+            )
 
 
 def _inherits(record: Record, network: Network) -> bool:
@@ -85,12 +130,23 @@ def _line(reader: Reader, network: Network, number: int, column: int, line: str)
         if found and (pattern is not _NINE_DIGITS or _is_bsn(found[0])):
             place = Place(reader.path, number, column + found.start(), len(found[0]))
             message = f"{quote(found[0])} lijkt op {what} van een persoon."
-            reader.problems.append(Problem(place, "persoonsgegevens", message, "Gebruik het nummer of mailadres van een organisatie."))
+            reader.problems.append(
+                Problem(
+                    place, "persoonsgegevens", message, "Gebruik het nummer of mailadres van een organisatie."
+                )
+            )
     for found in _WORD.finditer(_ADDRESS.sub(lambda address: " " * len(address[0]), line)):
         simple = network.hard_words.get(found[0].lower())
         if simple:
             place = Place(reader.path, number, column + found.start(), len(found[0]))
-            reader.problems.append(Problem(place, "moeilijk-woord", f"{quote(found[0])} is een moeilijk woord.", f"Makkelijker is: {simple}"))
+            reader.problems.append(
+                Problem(
+                    place,
+                    "moeilijk-woord",
+                    f"{quote(found[0])} is een moeilijk woord.",
+                    f"Makkelijker is: {simple}",
+                )
+            )
 
 
 def _sentences(reader: Reader, first: int, first_column: int, text: str) -> None:
@@ -101,12 +157,21 @@ def _sentences(reader: Reader, first: int, first_column: int, text: str) -> None
             sentence = text[start:end].strip()
             lead = text.index(sentence, start)
             line, column = first + text.count("\n", 0, lead), lead - text.rfind("\n", 0, lead)
-            place = Place(reader.path, line, column if line > first else column + first_column - 1, len(sentence.split("\n")[0]))
-            reader.problems.append(Problem(place, "lange-zin", f"Deze zin heeft {words} woorden.", "Maak er twee zinnen van."))
+            place = Place(
+                reader.path,
+                line,
+                column if line > first else column + first_column - 1,
+                len(sentence.split("\n")[0]),
+            )
+            reader.problems.append(
+                Problem(place, "lange-zin", f"Deze zin heeft {words} woorden.", "Maak er twee zinnen van.")
+            )
         start = end
 
 
 def _is_bsn(digits: str) -> bool:
     """The 11-test of the Dutch citizen number: 9·a + 8·b + … + 2·h - i is a multiple of 11."""
-    total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
+    total = sum(
+        int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)
+    )
     return total % 11 == 0 and digits != "000000000"

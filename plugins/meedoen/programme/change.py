@@ -14,7 +14,14 @@ from meedoen.notation.values import Online
 from meedoen.programme.place import Place
 from meedoen.programme.schedule import Schedule
 
-CANCELLED, POSTPONED, MOVED, FULL, ONLINE, PLANNED = "afgelast", "uitgesteld", "verplaatst", "vol", "online", "gepland"
+CANCELLED, POSTPONED, MOVED, FULL, ONLINE, PLANNED = (
+    "afgelast",
+    "uitgesteld",
+    "verplaatst",
+    "vol",
+    "online",
+    "gepland",
+)
 _NEW = ("to_day", "times", "place", "room", "online", "name")
 
 
@@ -45,7 +52,14 @@ def read_changes(
         if on not in schedule.days:
             reader.report(record.node("day"), _misses(on, schedule))
         elif on in changes:
-            reader.report(record.node("day"), Fault("dubbele-wijziging", f"Voor {day(on)} staat er al een wijziging.", "Zet alles voor deze datum bij elkaar."))
+            reader.report(
+                record.node("day"),
+                Fault(
+                    "dubbele-wijziging",
+                    f"Voor {day(on)} staat er al een wijziging.",
+                    "Zet alles voor deze datum bij elkaar.",
+                ),
+            )
         elif _makes_sense(record, reader):
             values = record.values | {"status": _status(record), "place": resolve(record)}
             changes[on] = Change(**values)
@@ -55,7 +69,11 @@ def read_changes(
 def _misses(on: date, schedule: Schedule) -> Fault:
     if on in schedule.excluded:
         message = f"{day(on, weekday=True).capitalize()} valt al weg door wat er bij “behalve” staat."
-        return Fault("wijziging-raakt-niets", message, "Haal deze wijziging weg. Gaat het toch door? Voeg de datum toe bij: ook: …")
+        return Fault(
+            "wijziging-raakt-niets",
+            message,
+            "Haal deze wijziging weg. Gaat het toch door? Voeg de datum toe bij: ook: …",
+        )
     near = min(schedule.days, key=lambda each: abs((each - on).days))
     message = f"Op {day(on, weekday=True)} is deze activiteit er niet."
     return Fault("wijziging-raakt-niets", message, f"Bedoelde je {day(near, weekday=True)}?")
@@ -72,14 +90,42 @@ def _makes_sense(record: Record, reader: Reader) -> bool:
     status = record.get("status", PLANNED)
     new = [key for key in _NEW if key in record.nodes]
     if status in (CANCELLED, POSTPONED) and "to_day" in new:
-        reader.report(record.keys["to_day"], Fault("overbodig-veld", f"Wat {status} is, heeft geen nieuwe datum.", "Is er een nieuwe datum? Typ dan: status: verplaatst"))
+        reader.report(
+            record.keys["to_day"],
+            Fault(
+                "overbodig-veld",
+                f"Wat {status} is, heeft geen nieuwe datum.",
+                "Is er een nieuwe datum? Typ dan: status: verplaatst",
+            ),
+        )
         return False
     if status == MOVED and not new:
-        reader.report(record.node("status"), Fault("ontbrekend-veld", f"Bij {quote(MOVED)} hoort waarheen.", "Voeg een regel toe, bijvoorbeeld: naar: 17 december 2026. Of: locatie: …"))
+        reader.report(
+            record.node("status"),
+            Fault(
+                "ontbrekend-veld",
+                f"Bij {quote(MOVED)} hoort waarheen.",
+                "Voeg een regel toe, bijvoorbeeld: naar: 17 december 2026. Of: locatie: …",
+            ),
+        )
         return False
     if status in (CANCELLED, POSTPONED) and "reason" not in record.nodes:
-        reader.report(record.node("status"), Fault("reden-ontbreekt", f"Er staat niet bij waarom het {status} is.", "Voeg een regel toe, bijvoorbeeld: reden: De docent is ziek."))
+        reader.report(
+            record.node("status"),
+            Fault(
+                "reden-ontbreekt",
+                f"Er staat niet bij waarom het {status} is.",
+                "Voeg een regel toe, bijvoorbeeld: reden: De docent is ziek.",
+            ),
+        )
     if status == ONLINE and "online" not in record.nodes:
-        reader.report(record.node("status"), Fault("ontbrekend-veld", "Bij “online” hoort hoe je meedoet.", "Voeg een regel toe: online: link na aanmelding"))
+        reader.report(
+            record.node("status"),
+            Fault(
+                "ontbrekend-veld",
+                "Bij “online” hoort hoe je meedoet.",
+                "Voeg een regel toe: online: link na aanmelding",
+            ),
+        )
         return False
     return True

@@ -27,7 +27,14 @@ def check_clock_change(schedule: Schedule, zone: str, record: Record, reader: Re
         for on in schedule.days:
             if not _exists_once(on + timedelta(days=later), moment, zone):
                 message = f"In de nacht van {day(on + timedelta(days=later), weekday=True)} wordt de klok verzet. {clock(moment)} uur bestaat dan niet, of twee keer."
-                reader.report(record.node("times"), Fault("tijd-overgeslagen", message, "Kies een andere tijd, bijvoorbeeld: tijd: 22.00 - 01.00"))
+                reader.report(
+                    record.node("times"),
+                    Fault(
+                        "tijd-overgeslagen",
+                        message,
+                        "Kies een andere tijd, bijvoorbeeld: tijd: 22.00 - 01.00",
+                    ),
+                )
                 return
 
 

@@ -67,7 +67,14 @@ def read_registration(value: Record | str, node: Node, reader: Reader) -> Regist
         values.setdefault("needed", NEEDED)
         opens, closes = values.get("opens"), values.get("closes")
         if opens and closes and closes < opens:
-            reader.report(value.node("closes"), Fault("einde-voor-begin", "De aanmelding sluit voordat die opent.", "Kijk de datums bij “van” en “tot” na."))
+            reader.report(
+                value.node("closes"),
+                Fault(
+                    "einde-voor-begin",
+                    "De aanmelding sluit voordat die opent.",
+                    "Kijk de datums bij “van” en “tot” na.",
+                ),
+            )
             return None
         return Registration(**values)
     word = slugify(value)
@@ -79,14 +86,23 @@ def read_registration(value: Record | str, node: Node, reader: Reader) -> Regist
         return Registration(HANDY)
     url = parse_url(value)
     if isinstance(url, Fault):
-        reader.report(node, Fault("geen-keuze", f"{quote(value)} begrijp ik hier niet.", "Typ: niet nodig, nodig, handig, of de link naar de aanmelding."))
+        reader.report(
+            node,
+            Fault(
+                "geen-keuze",
+                f"{quote(value)} begrijp ik hier niet.",
+                "Typ: niet nodig, nodig, handig, of de link naar de aanmelding.",
+            ),
+        )
         return None
     return Registration(NEEDED, url)
 
 
 def read_programme(records: tuple[Record, ...]) -> tuple[ProgrammeItem, ...]:
     """The parts that have a time and a title, by time; equal times keep the order of the file."""
-    items = [ProgrammeItem(**record.values) for record in records if {"times", "name"} <= record.values.keys()]
+    items = [
+        ProgrammeItem(**record.values) for record in records if {"times", "name"} <= record.values.keys()
+    ]
     return tuple(sorted(items, key=lambda item: item.times.start))
 
 
@@ -97,14 +113,41 @@ def read_image(value: Record | str, node: Node, reader: Reader) -> Image | None:
         image = Image(value)
     if image is None:
         return None
-    stem, dot, ending = image.file.rpartition(".")
-    if not dot or slugify(stem) != stem.lower().replace("_", "-") or not image.file.isascii() or "/" in image.file or "\\" in image.file:
+    stem, _, ending = image.file.rpartition(".")
+    if (
+        not stem
+        or slugify(stem) != stem.lower().replace("_", "-")
+        or not image.file.isascii()
+        or "/" in image.file
+        or "\\" in image.file
+    ):
         near = f"{slugify(stem)}.{ending.lower()}" if slugify(stem) else "foto.jpg"
-        reader.report(node, Fault("verkeerde-bestandsnaam", f"{quote(image.file)} kan geen naam van een plaatje zijn.", f"Geef het een naam zoals: {near}"))
+        reader.report(
+            node,
+            Fault(
+                "verkeerde-bestandsnaam",
+                f"{quote(image.file)} kan geen naam van een plaatje zijn.",
+                f"Geef het een naam zoals: {near}",
+            ),
+        )
         return None
     if ending.lower() not in {"jpg", "jpeg", "png", "webp"}:
-        reader.report(node, Fault("verkeerd-bestandstype", f"{quote(image.file)} is geen soort plaatje dat hier kan.", "Gebruik jpg, png of webp."))
+        reader.report(
+            node,
+            Fault(
+                "verkeerd-bestandstype",
+                f"{quote(image.file)} is geen soort plaatje dat hier kan.",
+                "Gebruik jpg, png of webp.",
+            ),
+        )
         return None
     if not image.alt:
-        reader.report(node, Fault("alt-ontbreekt", "Er staat niet bij wat er op het plaatje te zien is.", "Voeg bij de afbeelding een regel toe, bijvoorbeeld: alt: Mensen praten aan een tafel"))
+        reader.report(
+            node,
+            Fault(
+                "alt-ontbreekt",
+                "Er staat niet bij wat er op het plaatje te zien is.",
+                "Voeg bij de afbeelding een regel toe, bijvoorbeeld: alt: Mensen praten aan een tafel",
+            ),
+        )
     return image

@@ -16,11 +16,12 @@ REGION = "regio"
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """The place (None when only online), the sites that show it, and the municipality whose zone and holidays hold."""
+    """The place (None when only online), the sites that show it, whose school holidays hold, and the time zone."""
 
     place: Place | None
     municipalities: tuple[str, ...]
-    region: str
+    home: str
+    zone: str
 
 
 def resolve_location(record: Record, reader: Reader, network: Network, folder: str) -> Location:
@@ -32,16 +33,24 @@ def resolve_location(record: Record, reader: Reader, network: Network, folder: s
     place = _place(record, reader, network, folder)
     if place is None and all(record.absent(attribute) for attribute in ("place", "address", "online")):
         key = record.keys.get("day") or next(iter(record.keys.values()), None)
-        reader.report(key or record.block, Fault("geen-plek", "Er staat niet bij waar het is.", "Voeg een regel toe, bijvoorbeeld: locatie: bibliotheek-… Of: adres: … Of: online: link na aanmelding"))
+        reader.report(
+            key or record.block,
+            Fault(
+                "geen-plek",
+                "Er staat niet bij waar het is.",
+                "Voeg een regel toe, bijvoorbeeld: locatie: bibliotheek-… Of: adres: … Of: online: link na aanmelding",
+            ),
+        )
     if folder != REGION:
         _check_folder(record, reader, network, folder, place)
-        return Location(place, (folder,), folder)
+        return Location(place, (folder,), folder, network.zone(folder))
     chosen: tuple[str, ...] = record.get("municipalities", ())
     shown = chosen or tuple(network.municipalities)
     if place and place.municipality and place.municipality not in shown:
         shown = (*shown, place.municipality)
     ordered = tuple(slug for slug in network.municipalities if slug in shown)
-    return Location(place, ordered, (place.municipality if place else "") or ordered[0])
+    home = (place.municipality if place else "") or (ordered[0] if chosen else "")
+    return Location(place, ordered, home or ordered[0], network.zone(home))
 
 
 def resolve_change_place(record: Record, reader: Reader, network: Network, folder: str) -> Place | None:
@@ -60,7 +69,12 @@ def _place(record: Record, reader: Reader, network: Network, folder: str) -> Pla
     key = record.get("place")
     if key is not None:
         if "address" in record.nodes:
-            reader.report(record.keys["address"], Fault("overbodig-veld", "Er staat een locatie, en ook een adres.", "Haal één van de twee weg."))
+            reader.report(
+                record.keys["address"],
+                Fault(
+                    "overbodig-veld", "Er staat een locatie, en ook een adres.", "Haal één van de twee weg."
+                ),
+            )
         return network.places[key]
     address = record.get("address")
     home = folder if folder != REGION else ""
@@ -89,7 +103,9 @@ def _check_folder(record: Record, reader: Reader, network: Network, folder: str,
         _report_folder(record, reader, network, folder, place, "place" if place.slug else "address")
 
 
-def _report_folder(record: Record, reader: Reader, network: Network, folder: str, place: Place, attribute: str) -> None:
+def _report_folder(
+    record: Record, reader: Reader, network: Network, folder: str, place: Place, attribute: str
+) -> None:
     here = network.municipalities[folder].name
     there = network.municipalities[place.municipality].name
     local = {slug: each.name for slug, each in network.places.items() if each.municipality == folder}

@@ -6,14 +6,16 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from meedoen.language.problems import Fault
 from meedoen.language.wording import quote
 
 MOST_BYTES = 8_000_000
 MOST_PIXELS = 40_000_000
+LONGEST_SIDE = 16_000  # WebP ends at 16,383
 WIDTHS = (480, 960)
+_UNREADABLE = (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError)
 _FORMATS = {b"\xff\xd8\xff": "JPEG", b"\x89PNG\r\n\x1a\n": "PNG"}
 
 
@@ -27,24 +29,50 @@ class Rendition:
 
 
 def check_picture(data: bytes | None, name: str) -> Fault | None:
-    """What is wrong with this picture, judged by its first bytes and its header, before anything is decoded."""
+    """What is wrong with this picture, by its first bytes, then its header, and only then by decoding it."""
     hint = "Bewaar het plaatje opnieuw als jpg, png of webp."
     if data is None:
-        return Fault("afbeelding-ontbreekt", f"Het plaatje {quote(name)} staat niet bij dit bestand.", "Zet het plaatje in dezelfde map, of haal de regel weg.")
+        return Fault(
+            "afbeelding-ontbreekt",
+            f"Het plaatje {quote(name)} staat niet bij dit bestand.",
+            "Zet het plaatje in dezelfde map, of haal de regel weg.",
+        )
     if len(data) > MOST_BYTES:
-        return Fault("afbeelding-te-groot", f"Het plaatje {quote(name)} is groter dan 8 MB.", "Maak het kleiner, bijvoorbeeld 1600 beeldpunten breed.")
+        return Fault(
+            "afbeelding-te-groot",
+            f"Het plaatje {quote(name)} is groter dan 8 MB.",
+            "Maak het kleiner, bijvoorbeeld 1600 beeldpunten breed.",
+        )
     kind = _kind(data)
     if not kind:
         return Fault("afbeelding-onbruikbaar", f"{quote(name)} is geen echt plaatje.", hint)
+    broken = Fault("afbeelding-onbruikbaar", f"Het plaatje {quote(name)} is kapot.", hint)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            width, height = Image.open(io.BytesIO(data), formats=[kind]).size
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return Fault("afbeelding-onbruikbaar", f"Het plaatje {quote(name)} is kapot.", hint)
-    if width * height > MOST_PIXELS or min(width, height) < 1:
-        return Fault("afbeelding-te-groot", f"Het plaatje {quote(name)} is te groot: {width} bij {height} beeldpunten.", "Maak het kleiner, bijvoorbeeld 1600 beeldpunten breed.")
-    return None
+            picture = Image.open(io.BytesIO(data), formats=[kind])
+    except Image.DecompressionBombError:
+        return _too_many_pixels(name, "")
+    except _UNREADABLE:
+        return broken
+    width, height = picture.size
+    if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+        return _too_many_pixels(name, f": {width} bij {height} beeldpunten")
+    return None if _decodes(picture) else broken
+
+
+def _too_many_pixels(name: str, size: str) -> Fault:
+    hint = "Maak het kleiner, bijvoorbeeld 1600 beeldpunten breed."
+    return Fault("afbeelding-te-groot", f"Het plaatje {quote(name)} is te groot{size}.", hint)
+
+
+def _decodes(picture: Image.Image) -> bool:
+    picture.draft("RGB", (WIDTHS[0], WIDTHS[0]))  # a large JPEG is read at a fraction of its size
+    try:
+        picture.load()
+    except _UNREADABLE:
+        return False
+    return True
 
 
 def renditions(data: bytes) -> tuple[Rendition, ...]:
@@ -55,9 +83,8 @@ def renditions(data: bytes) -> tuple[Rendition, ...]:
     kind = _kind(data)
     try:
         with Image.open(io.BytesIO(data), formats=[kind]) as opened:
-            opened.load()
-            picture = opened.convert("RGB")
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+            picture = ImageOps.exif_transpose(opened).convert("RGB")
+    except _UNREADABLE:
         return ()
     widths = [width for width in WIDTHS if width < picture.width] or [picture.width]
     return tuple(_rendition(picture, width) for width in widths)

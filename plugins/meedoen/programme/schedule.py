@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,11 +10,22 @@ from meedoen.language.wording import clock, day, quote
 from meedoen.notation.clock import Times
 from meedoen.notation.reader import Reader, Record
 from meedoen.notation.recurrence import Recurrence, anchor, expand, first_on_or_after, occurs_on, phrase
-from meedoen.notation.values import Exceptions, ExtraDate
+from meedoen.notation.values import ExtraDate
 from meedoen.programme.holidays import HolidayCalendar
+from meedoen.programme.pause import excluded_dates
 
 MOST_DATES = 400
 LONGEST = timedelta(days=2 * 366)
+_TOO_MANY = Fault(
+    "te-veel-keren",
+    f"Deze reeks heeft meer dan {MOST_DATES} datums.",
+    "Kies een vroegere datum bij “tot”, of maak er twee reeksen van.",
+)
+_TOO_LONG = Fault(
+    "reeks-te-lang",
+    "Deze reeks duurt langer dan twee jaar.",
+    "Kies een vroegere laatste datum. Later maak je een nieuwe reeks.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,9 @@ class Schedule:
         return len(self.days) > 1
 
 
-def read_schedule(record: Record, reader: Reader, holidays: HolidayCalendar, school_region: str, *, advice: bool) -> Schedule | None:
+def read_schedule(
+    record: Record, reader: Reader, holidays: HolidayCalendar, school_region: str, *, advice: bool
+) -> Schedule | None:
     """The schedule of an activity; None when its dates could not be understood (reported, or by `read_record` before)."""
     first: date | None = record.get("day")
     if first is None:
@@ -62,7 +74,10 @@ def read_schedule(record: Record, reader: Reader, holidays: HolidayCalendar, sch
     if recurrence is None or recurrence.loose:
         return _loose(record, reader, first, last_day, times)
     if last_day is not None:
-        reader.report(record.keys["last_day"], Fault("overbodig-veld", "Bij een herhaling hoort geen einddatum.", f"Typ: tot: {day(last_day)}"))
+        reader.report(
+            record.keys["last_day"],
+            Fault("overbodig-veld", "Bij een herhaling hoort geen einddatum.", f"Typ: tot: {day(last_day)}"),
+        )
         return None
     return _series(record, reader, anchor(recurrence, first), holidays, school_region, advice=advice)
 
@@ -70,19 +85,39 @@ def read_schedule(record: Record, reader: Reader, holidays: HolidayCalendar, sch
 def _check_times(record: Record, reader: Reader) -> None:
     timed = "times" in record.nodes
     if record.get("all_day") and timed:
-        reader.report(record.keys["all_day"], Fault("overbodig-veld", "Er staat een tijd, en ook dat het de hele dag is.", "Haal één van de twee weg."))
-    elif all(record.absent(attribute) for attribute in ("times", "all_day", "last_day")):
+        reader.report(
+            record.keys["all_day"],
+            Fault(
+                "overbodig-veld",
+                "Er staat een tijd, en ook dat het de hele dag is.",
+                "Haal één van de twee weg.",
+            ),
+        )
+    elif not record.get("all_day") and not record.refused("all_day") and all(map(record.absent, ("times", "last_day"))):
         key = record.keys["day"]
-        reader.report(key, Fault("tijd-ontbreekt", "Er staat geen tijd bij de datum.", "Voeg een regel toe, bijvoorbeeld: tijd: 10.00 - 11.30. Of: hele-dag: ja"))
+        reader.report(
+            key,
+            Fault(
+                "tijd-ontbreekt",
+                "Er staat geen tijd bij de datum.",
+                "Voeg een regel toe, bijvoorbeeld: tijd: 10.00 - 11.30. Of: hele-dag: ja",
+            ),
+        )
 
 
 def _last_day_fits(record: Record, reader: Reader, first: date, last_day: date) -> bool:
     if last_day < first:
-        hint = f"Bedoelde je {day(last_day.replace(year=last_day.year + 1)) if last_day.month < first.month else day(first)}?"
-        reader.report(record.node("last_day"), Fault("einde-voor-begin", f"De einddatum ({day(last_day)}) ligt voor de datum ({day(first)}).", hint))
+        message = f"De einddatum ({day(last_day)}) ligt voor de datum ({day(first)})."
+        reader.report(
+            record.node("last_day"),
+            Fault("einde-voor-begin", message, "Kijk allebei de datums na. Klopt het jaar?"),
+        )
         return False
     if last_day - first > LONGEST:
-        reader.report(record.node("last_day"), Fault("reeks-te-lang", "Dit duurt langer dan twee jaar.", "Kijk het jaar na."))
+        reader.report(
+            record.node("last_day"),
+            Fault("reeks-te-lang", "Dit duurt langer dan twee jaar.", "Kijk het jaar na."),
+        )
         return False
     return True
 
@@ -91,13 +126,32 @@ def _loose(record: Record, reader: Reader, first: date, last_day: date | None, t
     extra: tuple[ExtraDate, ...] = record.get("extra_dates", ())
     for attribute, word in (("until", "tot"), ("exceptions", "behalve")):
         if attribute in record.nodes and "recurrence" not in record.nodes:
-            hint = "Duurt het meer dagen achter elkaar? Typ dan: einddatum: …" if attribute == "until" else "Voeg een regel toe, bijvoorbeeld: herhaling: elke dinsdag"
-            reader.report(record.keys[attribute], Fault("overbodig-veld", f"Het veld {quote(word)} hoort bij een herhaling, en die staat er niet.", hint))
+            hint = (
+                "Duurt het meer dagen achter elkaar? Typ dan: einddatum: …"
+                if attribute == "until"
+                else "Voeg een regel toe, bijvoorbeeld: herhaling: elke dinsdag"
+            )
+            reader.report(
+                record.keys[attribute],
+                Fault(
+                    "overbodig-veld",
+                    f"Het veld {quote(word)} hoort bij een herhaling, en die staat er niet.",
+                    hint,
+                ),
+            )
     days = tuple(sorted({first, *(each.day for each in extra)}))
     return _within(Schedule(first, times, last_day, None, None, days, (), extra), record, reader, "extra_dates")
 
 
-def _series(record: Record, reader: Reader, rule: Recurrence, holidays: HolidayCalendar, school_region: str, *, advice: bool) -> Schedule | None:
+def _series(
+    record: Record,
+    reader: Reader,
+    rule: Recurrence,
+    holidays: HolidayCalendar,
+    school_region: str,
+    *,
+    advice: bool,
+) -> Schedule | None:
     first: date = record.values["day"]
     end = record.get("until")
     if end is None:
@@ -113,16 +167,33 @@ def _series(record: Record, reader: Reader, rule: Recurrence, holidays: HolidayC
     until = end if isinstance(end, date) else None
     count = end if isinstance(end, int) else None
     if until is not None and until < first:
-        reader.report(record.node("until"), Fault("einde-voor-begin", f"De laatste datum ({day(until)}) ligt voor de eerste ({day(first)}).", "Kijk het jaar na."))
+        reader.report(
+            record.node("until"),
+            Fault(
+                "einde-voor-begin",
+                f"De laatste datum ({day(until)}) ligt voor de eerste ({day(first)}).",
+                "Kijk het jaar na.",
+            ),
+        )
         return None
-    planned = expand(rule, first, until, None if count is None else 2 * count + 80, MOST_DATES)
-    out = _excluded(record, reader, planned, holidays, school_region, advice=advice)
+    planned = expand(rule, first, until or first + LONGEST, None, MOST_DATES)
+    out = excluded_dates(record, reader, planned, holidays, school_region, advice=advice)
     if count is not None:
         planned = _first_held(planned, out, count)
+        if sum(each not in out for each in planned) < count:
+            reader.report(record.node("until"), _TOO_MANY if len(planned) > MOST_DATES else _TOO_LONG)
+            return None
     extra: tuple[ExtraDate, ...] = record.get("extra_dates", ())
     days = tuple(sorted({each for each in planned if each not in out} | {each.day for each in extra}))
     if not days:
-        reader.report(record.keys.get("exceptions", record.keys["recurrence"]), Fault("geen-datum-over", "Er blijft geen enkele datum over.", "Kijk de uitzonderingen bij “behalve” na."))
+        reader.report(
+            record.keys.get("exceptions", record.keys["recurrence"]),
+            Fault(
+                "geen-datum-over",
+                "Er blijft geen enkele datum over.",
+                "Kijk de uitzonderingen bij “behalve” na.",
+            ),
+        )
         return None
     excluded = tuple(each for each in planned if each in out)
     schedule = Schedule(first, record.get("times"), None, rule, planned[-1], days, excluded, extra)
@@ -141,37 +212,12 @@ def _first_held(planned: tuple[date, ...], out: set[date], count: int) -> tuple[
 
 def _within(schedule: Schedule, record: Record, reader: Reader, attribute: str) -> Schedule | None:
     if len(schedule.days) + len(schedule.excluded) > MOST_DATES:
-        reader.report(record.node(attribute), Fault("te-veel-keren", f"Deze reeks heeft meer dan {MOST_DATES} datums.", "Kies een vroegere datum bij “tot”, of maak er twee reeksen van."))
+        reader.report(record.node(attribute), _TOO_MANY)
         return None
     if schedule.days[-1] - schedule.days[0] > LONGEST:
-        reader.report(record.node(attribute), Fault("reeks-te-lang", "Deze reeks duurt langer dan twee jaar.", "Kies een vroegere laatste datum. Later maak je een nieuwe reeks."))
+        reader.report(record.node(attribute), _TOO_LONG)
         return None
     return schedule
-
-
-def _excluded(record: Record, reader: Reader, planned: tuple[date, ...], holidays: HolidayCalendar, school_region: str, *, advice: bool) -> set[date]:
-    exceptions: Exceptions | None = record.get("exceptions")
-    if exceptions is None:
-        return set()
-    out: set[date] = set()
-    for low, high in exceptions.spans:
-        hit = _between(planned, low, high)
-        if advice and not hit:
-            shown = day(low) if low == high else f"{day(low)} t/m {day(high)}"
-            reader.report(record.node("exceptions"), Fault("behalve-raakt-niets", f"Op {shown} was er toch al niets gepland.", "Kijk de datum na, of haal hem weg."))
-        out.update(hit)
-    if exceptions.public_holidays:
-        years = {each.year for each in planned}
-        closed = {each for year in years for each in holidays.public(year)}
-        out.update(each for each in planned if each in closed)
-    if exceptions.school_holidays:
-        for low, high in holidays.school_spans(school_region):
-            out.update(_between(planned, low, high))
-    return out
-
-
-def _between(days: tuple[date, ...], low: date, high: date) -> tuple[date, ...]:
-    return days[bisect_left(days, low) : bisect_left(days, high + timedelta(days=1))]
 
 
 def describe(times: Times | None) -> str:

@@ -37,9 +37,19 @@ def read_vocabulary(document: Document, reader: Reader) -> dict[str, Term]:
     terms: dict[str, Term] = {}
     for key, node in document.fields.entries:
         if not SLUG.match(key.text):
-            reader.report(key, Fault("ongeldig-id", f"“{key.text}” kan geen kenmerk zijn.", f"Typ bijvoorbeeld: {slugify(key.text) or 'taal'}"))
+            reader.report(
+                key,
+                Fault(
+                    "ongeldig-id",
+                    f"“{key.text}” kan geen kenmerk zijn.",
+                    f"Typ bijvoorbeeld: {slugify(key.text) or 'taal'}",
+                ),
+            )
         elif not isinstance(node, Block):
-            reader.report(node, Fault("verkeerde-vorm", f"Onder “{key.text}” horen losse velden.", "Typ eronder: naam: …"))
+            reader.report(
+                node,
+                Fault("verkeerde-vorm", f"Onder “{key.text}” horen losse velden.", "Typ eronder: naam: …"),
+            )
         else:
             count = len(reader.problems)
             record = read_record(reader, TERM, node)

@@ -28,10 +28,7 @@ def test_day_in_each_form(year: bool, weekday: bool, short: bool, expected: str)
 
 
 def test_names_are_complete() -> None:
-    lengths = [
-        len(names)
-        for names in (wording.MONTHS, wording.MONTHS_SHORT, wording.WEEKDAYS, wording.WEEKDAYS_SHORT)
-    ]
+    lengths = [len(names) for names in (wording.MONTHS, wording.MONTHS_SHORT, wording.WEEKDAYS, wording.WEEKDAYS_SHORT)]
     assert lengths == [12, 12, 7, 7]
 
 

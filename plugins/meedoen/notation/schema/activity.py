@@ -130,7 +130,7 @@ ACTIVITY = Table("activiteit", "Activiteit", (
           schema_org="teaches", synonyms=("skill", "skills", "vaardigheden", "basisvaardigheid")),
     Field("sdg", "goals", "reference", "Nummers van de duurzame doelen (1 tot en met 17).", "[4, 10]", many=True, vocabulary="sdg", group=_SOORT,
           synonyms=("sdgs", "doelen", "global-goals", "goals")),
-    Field("project", "project", "reference", "Het project waar het bij hoort, uit `content/projecten/`.", "taal-in-de-wijk", vocabulary="projecten", group=_SOORT,
+    Field("project", "project", "reference", "Het project waar het bij hoort, uit `content/projecten/`.", "taalhuis", vocabulary="projecten", group=_SOORT,
           schema_org="superEvent", synonyms=("projecten", "projects")),
     Field("prijs", "price", "price", "`gratis`, één prijs, of een regel per soort bezoeker.", "gratis", group=_MEEDOEN, schema_org="offers",
           synonyms=("price", "kosten", "entree", "toegang", "cost", "tarief", "prijzen")),

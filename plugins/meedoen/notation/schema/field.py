@@ -73,9 +73,7 @@ class Table:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {each.key: each for each in self.fields})
-        object.__setattr__(
-            self, "synonyms", {word: each for each in self.fields for word in each.synonyms}
-        )
+        object.__setattr__(self, "synonyms", {word: each for each in self.fields for word in each.synonyms})
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)

@@ -24,7 +24,15 @@ _TEXT = ["string", "number"]
 
 def file_schemas(names: Names = _NO_NAMES) -> dict[str, Schema]:
     """One schema for each kind of file, by its Dutch name. With `names` the references are choices."""
-    whole = (ACTIVITY, content.ORGANISATION, content.MUNICIPALITY, content.PLACE, content.PARTNER, content.PROJECT, content.PUBLIC_HOLIDAYS)
+    whole = (
+        ACTIVITY,
+        content.ORGANISATION,
+        content.MUNICIPALITY,
+        content.PLACE,
+        content.PARTNER,
+        content.PROJECT,
+        content.PUBLIC_HOLIDAYS,
+    )
     schemas = {table.name: table_schema(table, names) for table in whole}
     schemas["woordenlijst"] = {
         "title": "Een woordenlijst",
@@ -87,7 +95,11 @@ def _text(row: Field, names: Names) -> Schema:
 
 
 def _like(pattern: str) -> Callable[[Field, Names], Schema]:
-    return lambda row, names: {"type": _TEXT, "pattern": pattern, **({"maxLength": row.longest} if row.longest else {})}
+    return lambda row, names: {
+        "type": _TEXT,
+        "pattern": pattern,
+        **({"maxLength": row.longest} if row.longest else {}),
+    }
 
 
 def _choice(row: Field, names: Names) -> Schema:

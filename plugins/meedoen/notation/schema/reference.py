@@ -43,7 +43,10 @@ def fields_page() -> str:
     parts = ["# Alle velden", MADE, _INTRODUCTION, "## De activiteit"]
     for group, rows in groupby(ACTIVITY, key=lambda row: row.group):
         parts += _section(f"### {group}", list(rows))
-    parts += ["## De andere bestanden", "Deze bestanden maakt de bibliotheek. Ze eindigen op `.yaml` en hebben geen streepjes boven en onder."]
+    parts += [
+        "## De andere bestanden",
+        "Deze bestanden maakt de bibliotheek. Ze eindigen op `.yaml` en hebben geen streepjes boven en onder.",
+    ]
     for table, where in _FILES:
         parts += _section(f"### {table.title}", table.fields, where)
     return "\n\n".join(parts) + "\n"
@@ -56,7 +59,10 @@ def example_file() -> str:
         lines += ["", f"## {group.upper()}"]
         for row in rows:
             if row.kind != "markdown":
-                lines += [f"## {_unmarked(row.explanation)}", f"{'' if row.key in _FILLED else '# '}{_typed(row)}"]
+                lines += [
+                    f"## {_unmarked(row.explanation)}",
+                    f"{'' if row.key in _FILLED else '# '}{_typed(row)}",
+                ]
     return "\n".join([*lines, "---", _EXAMPLE_BODY])
 
 
@@ -95,7 +101,11 @@ def _notes(row: Field) -> str:
 
 
 def _source(vocabulary: str) -> str:
-    return f"{vocabulary}/" if vocabulary in {"locaties", "partners", "gemeenten", "projecten"} else f"woordenlijsten/{vocabulary}.yaml"
+    return (
+        f"{vocabulary}/"
+        if vocabulary in {"locaties", "partners", "gemeenten", "projecten"}
+        else f"woordenlijsten/{vocabulary}.yaml"
+    )
 
 
 def _typed(row: Field) -> str:

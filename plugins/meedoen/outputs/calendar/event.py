@@ -32,7 +32,9 @@ class Stamp:
 def events(activity: Activity, dates: tuple[Occurrence, ...], stamp: Stamp) -> bytes:
     """All VEVENTs of the activity, joined; the same bytes stand in every feed that has it."""
     body = _Body(activity, stamp)
-    blocks = list(_series(activity, dates, body)) if _is_rule(activity) else list(_singles(activity, dates, body))
+    blocks = (
+        list(_series(activity, dates, body)) if _is_rule(activity) else list(_singles(activity, dates, body))
+    )
     return b"".join(blocks)
 
 
@@ -46,7 +48,13 @@ class _Body:
         self._description = fold(text("DESCRIPTION", self._text))
         changed = utc(stamp.changed)
         labels = sorted({term.name for term in (*activity.themes, *activity.audience)})
-        same = [f"DTSTAMP:{changed}", f"LAST-MODIFIED:{changed}", "TRANSP:TRANSPARENT", "CLASS:PUBLIC", f"URL:{stamp.url}"]
+        same = [
+            f"DTSTAMP:{changed}",
+            f"LAST-MODIFIED:{changed}",
+            "TRANSP:TRANSPARENT",
+            "CLASS:PUBLIC",
+            f"URL:{stamp.url}",
+        ]
         if labels:
             same.append("CATEGORIES:" + ",".join(map(escape, labels)))
         self._same = b"".join(map(fold, same))
@@ -57,7 +65,9 @@ class _Body:
         lines = [f"UID:{uid}@{self.stamp.domain}", text("SUMMARY", _PREFIX.get(status, "") + occurrence.name)]
         place = occurrence.place
         if place is not None:
-            lines.append(text("LOCATION", f"{occurrence.room}, {place.line}" if occurrence.room else place.line))
+            lines.append(
+                text("LOCATION", f"{occurrence.room}, {place.line}" if occurrence.room else place.line)
+            )
             if place.point:
                 lines.append(f"GEO:{place.point[0]:.6g};{place.point[1]:.6g}")
         elif self.activity.online:
@@ -65,7 +75,15 @@ class _Body:
         lines.append("STATUS:" + ("CANCELLED" if status in (CANCELLED, POSTPONED) else "CONFIRMED"))
         lines += extra
         lines += _start_and_end(occurrence)
-        return b"".join([b"BEGIN:VEVENT\r\n", self._same, self._describe(state, occurrence.reason), *map(fold, lines), b"END:VEVENT\r\n"])
+        return b"".join(
+            [
+                b"BEGIN:VEVENT\r\n",
+                self._same,
+                self._describe(state, occurrence.reason),
+                *map(fold, lines),
+                b"END:VEVENT\r\n",
+            ]
+        )
 
     def _describe(self, state: str, reason: str) -> bytes:
         if not state:
@@ -96,7 +114,13 @@ def _is_rule(activity: Activity) -> bool:
     """Whether this series may be one VEVENT with RRULE: the forms on which calendar programs agree, and no others."""
     schedule = activity.schedule
     rule = schedule.recurrence
-    if rule is None or rule.loose or rule.week_parity is not None or not schedule.is_series or len(schedule.excluded) >= len(schedule.days) + len(schedule.excluded):
+    if (
+        rule is None
+        or rule.loose
+        or rule.week_parity is not None
+        or not schedule.is_series
+        or len(schedule.excluded) >= len(schedule.days) + len(schedule.excluded)
+    ):
         return False
     if rule.frequency == "YEARLY" and (schedule.first.month, schedule.first.day) == (2, 29):
         return False
@@ -106,7 +130,9 @@ def _is_rule(activity: Activity) -> bool:
 def _series(activity: Activity, dates: tuple[Occurrence, ...], body: _Body) -> Iterator[bytes]:
     schedule = activity.schedule
     extra_days = {each.day for each in schedule.extra}
-    changed = [each for each in dates if each.change and each.moved_to is None and each.planned not in extra_days]
+    changed = [
+        each for each in dates if each.change and each.moved_to is None and each.planned not in extra_days
+    ]
     apart = {each.planned for each in changed if not _stays_in_order(each, schedule.days)}
     first = Occurrence(activity, schedule.first, schedule.first, schedule.times, schedule.first)
     rule = ["RRULE:" + rrule(schedule.recurrence, first, schedule.until or schedule.first)]
@@ -163,7 +189,12 @@ def rrule(rule: Recurrence | None, first: Occurrence, until: date) -> str:
     last = Occurrence(first.activity, until, until, first.times, until).start
     parts.append("UNTIL=" + (utc(last) if isinstance(last, datetime) else f"{last:%Y%m%d}"))
     if rule.positions:
-        parts.append("BYDAY=" + ",".join(f"{position}{_DAYS[weekday]}" for position in rule.positions for weekday in rule.weekdays))
+        parts.append(
+            "BYDAY="
+            + ",".join(
+                f"{position}{_DAYS[weekday]}" for position in rule.positions for weekday in rule.weekdays
+            )
+        )
     elif rule.weekdays:
         parts.append("BYDAY=" + ",".join(_DAYS[weekday] for weekday in rule.weekdays))
     if rule.month_days:

@@ -9,12 +9,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-_EUROPEAN = "Europe/Amsterdam"
-
-
-def has_rules(name: str) -> bool:
-    """Whether this zone can be written: no summer time, or that of the European Union."""
-    return not _changes(name) or _follows_europe(name)
+from meedoen.notation.zone import changes, has_rules
 
 
 @lru_cache(maxsize=32)
@@ -26,30 +21,25 @@ def vtimezone(name: str) -> bytes:
     zone = ZoneInfo(name)
     winter, summer = datetime(2026, 1, 15, tzinfo=zone), datetime(2026, 7, 15, tzinfo=zone)
     lines = ["BEGIN:VTIMEZONE", f"TZID:{name}", f"X-LIC-LOCATION:{name}"]
-    if _changes(name):
+    if changes(name):
         hour = 1 + int((winter.utcoffset() or timedelta()) / timedelta(hours=1))
-        lines += _observance("DAYLIGHT", summer, winter, f"19960331T{hour:02}0000", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU")
-        lines += _observance("STANDARD", winter, summer, f"19961027T{hour + 1:02}0000", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU")
+        lines += _observance(
+            "DAYLIGHT", summer, winter, f"19960331T{hour:02}0000", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
+        )
+        lines += _observance(
+            "STANDARD", winter, summer, f"19961027T{hour + 1:02}0000", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"
+        )
     else:
         lines += _observance("STANDARD", winter, winter, "19700101T000000", "")
     return "\r\n".join([*lines, "END:VTIMEZONE", ""]).encode()
 
 
 def _observance(kind: str, to: datetime, before: datetime, start: str, rule: str) -> list[str]:
-    lines = [f"BEGIN:{kind}", f"TZNAME:{to.tzname()}", f"TZOFFSETFROM:{before:%z}", f"TZOFFSETTO:{to:%z}", f"DTSTART:{start}"]
+    lines = [
+        f"BEGIN:{kind}",
+        f"TZNAME:{to.tzname()}",
+        f"TZOFFSETFROM:{before:%z}",
+        f"TZOFFSETTO:{to:%z}",
+        f"DTSTART:{start}",
+    ]
     return [*lines, *([f"RRULE:{rule}"] if rule else []), f"END:{kind}"]
-
-
-def _changes(name: str) -> bool:
-    zone = ZoneInfo(name)
-    return len({datetime(2026, month, 15, tzinfo=zone).utcoffset() for month in range(1, 13)}) > 1
-
-
-def _follows_europe(name: str) -> bool:
-    zone, european = ZoneInfo(name), ZoneInfo(_EUROPEAN)
-    apart = {
-        moment.astimezone(zone).utcoffset() - moment.astimezone(european).utcoffset()  # type: ignore[operator]
-        for year in (2026, 2027)
-        for moment in (datetime(year, 1, 1, 12, tzinfo=european) + timedelta(days=day) for day in range(365))
-    }
-    return len(apart) == 1

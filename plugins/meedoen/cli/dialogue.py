@@ -1,0 +1,126 @@
+"""A conversation in the terminal: question, answer, what is wrong with it, and again until it is right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TextIO
+
+from meedoen.cli.questions import QUESTIONS, Draft, Question, answered
+from meedoen.language.problems import Problem
+from meedoen.language.slug import slugify
+from meedoen.language.wording import list_of
+from meedoen.programme.network import Network
+
+BACK = "terug"
+_LONGEST_ANSWER = 2_000
+
+
+class Stopped(Exception):
+    """Nobody answers any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Where answers come from, and where questions go."""
+
+    answers: TextIO
+    out: TextIO
+
+    def say(self, text: str = "") -> None:
+        """Shows one line."""
+        self.out.write(f"{text}\n")
+
+    def ask(self, prompt: str) -> str:
+        """The next answer, without spaces around it; raises Stopped at the end of the input."""
+        self.out.write(prompt)
+        self.out.flush()
+        line = self.answers.readline(_LONGEST_ANSWER)
+        if not line:
+            raise Stopped
+        return " ".join(line.split())
+
+    def agreed(self, question: str) -> bool:
+        """Whether the answer is yes; Enter is yes too."""
+        while True:
+            answer = self.ask(f"\n{question} Typ ja of nee. [ja] ").lower()
+            if answer in {"", "j", "ja"}:
+                return True
+            if answer in {"n", "nee"}:
+                return False
+            self.say("Typ ja, of typ nee.")
+
+    def explain(self, problem: Problem) -> None:
+        """Says what is wrong with an answer, and what to type instead."""
+        self.say(f"  {problem.message}")
+        if problem.hint:
+            self.say(f"  {problem.hint}")
+
+
+def ask_all(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date) -> Draft:
+    """Every question that has no good answer in `given`, until it has one; `terug` goes to the question before."""
+    earlier: list[tuple[int, Draft]] = []
+    refused: set[str] = set()
+    index, draft, again = 0, Draft(), False
+    while index < len(QUESTIONS):
+        question = QUESTIONS[index]
+        if not question.applies(draft):
+            index += 1
+            continue
+        known = question.name in given and question.name not in refused
+        if not known and not again:
+            _pose(dialogue, question, draft, network)
+        answer = given[question.name] if known else _reply(dialogue, question)
+        if slugify(answer) == BACK and not known:
+            index, draft = earlier.pop() if earlier else (index, draft)
+            again = False
+            continue
+        found = answered(question, answer, draft, network, today) if answer else draft
+        if isinstance(found, Problem):
+            dialogue.explain(found)
+            refused.add(question.name)
+            again = not known
+            continue
+        again = False
+        if not known:
+            earlier.append((index, draft))
+        index, draft = index + 1, found
+    return draft
+
+
+def take_given(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date) -> Draft | None:
+    """The draft from `given` alone; None when something is missing or wrong, which has been said."""
+    draft, missing = Draft(), []
+    for question in QUESTIONS:
+        if not question.applies(draft):
+            continue
+        answer = given.get(question.name) or question.default
+        if not answer:
+            missing += [f"--{question.name}"] if question.needed else []
+        if not answer or missing:
+            continue
+        found = answered(question, answer, draft, network, today)
+        if isinstance(found, Problem):
+            dialogue.say(f"Er klopt iets niet bij --{question.name}.")
+            dialogue.explain(found)
+            return None
+        draft = found
+    if missing:
+        dialogue.say(f"Er ontbreekt nog: {list_of(missing)}.")
+        return None
+    return draft
+
+
+def _pose(dialogue: Dialogue, question: Question, draft: Draft, network: Network) -> None:
+    dialogue.say(f"\n{question.text}")
+    if question.choices:
+        for number, name in enumerate(question.choices(draft, network).values(), 1):
+            dialogue.say(f"{number:>4}  {name}")
+    dialogue.say(f"  {question.help}")
+
+
+def _reply(dialogue: Dialogue, question: Question) -> str:
+    while not (answer := dialogue.ask("> ") or question.default) and question.needed:
+        dialogue.say("  Dit is nodig. Typ een antwoord.")
+    return answer

@@ -1,0 +1,29 @@
+"""The headings inside a submitted text, fitted below the heading that stands over it."""
+
+from __future__ import annotations
+
+import re
+
+from meedoen.notation.markup import Html, trusted
+
+_HEADING = re.compile(r"<(/?)h([1-6])>")
+_DEEPEST = 6
+
+
+def outline(html: Html, first: int = 3) -> Html:
+    """The same text, its highest headings at level `first` and no level skipped: people choose `###` for its looks."""
+    ranks = sorted({int(level) for _, level in _HEADING.findall(html)})
+    levels = {rank: min(first + place, _DEEPEST) for place, rank in enumerate(ranks)}
+    return trusted(_fitted(html, levels, first)) if ranks else html
+
+
+def _fitted(html: str, levels: dict[int, int], first: int) -> str:
+    depth = first - 1
+
+    def level(found: re.Match[str]) -> str:
+        nonlocal depth
+        if not found[1]:
+            depth = min(levels[int(found[2])], depth + 1)
+        return f"<{found[1]}h{depth}>"
+
+    return _HEADING.sub(level, html)

@@ -1,0 +1,111 @@
+"""The text below the header, and single bytes anywhere, that are meant to do harm."""
+
+from __future__ import annotations
+
+from tests.hostile.item import Harmless, Outcome, Refused
+
+_HIDDEN, _NOT_UTF8 = Refused("onzichtbaar-teken"), Refused("geen-utf8")
+_TOO_LARGE = Refused("bestand-te-groot", line=1)
+_SIZE = 20_000
+
+# Name, the text below the header, what must come of it.
+BODIES: tuple[tuple[str, str, Outcome], ...] = (
+    ("tekst-script", "Voor <script>alert(1)</script> na", Harmless("Voor alert(1) na")),
+    ("tekst-script-blok", "<script>\nalert(1)\n</script>\n\nNa", Harmless("Na")),
+    ("tekst-iframe", '<iframe src="https://example.com"></iframe>\n\nNa', Harmless("Na")),
+    ("tekst-stijl", "<style>*{display:none}</style>\n\nNa <b style='position:fixed'>x</b>", Harmless("Na x")),
+    ("tekst-onerror", "Na <img src=x onerror=alert(1)>\n\n<svg onload=alert(1)>", Harmless("Na")),
+    ("tekst-formulier", '<form action="https://example.com"><input name=x></form><base href="https://example.com">\n\nNa', Harmless("Na")),
+    ("tekst-meta", '<meta http-equiv=refresh content="0;url=https://example.com">\n\nNa', Harmless("Na")),
+    ("tekst-object", "<object data=x></object><embed src=x>\n\nNa", Harmless("Na")),
+    ("tekst-javascript", "[a](javascript:alert(1)) [b](JaVaScRiPt&#58;alert(1)) [c](java%0Ascript:alert(1)) <javascript:alert(1)>", Harmless("a b c")),
+    ("tekst-data", "[a](data:text/html,<script>alert(1)</script>) [b](vbscript:x) [c](file:///etc/passwd)", Harmless("b c")),
+    ("tekst-zonder-schema", "[a](//example.com) [b](\\\\example.com) [c](/\\example.com) [d](../../index.html)", Harmless("a b c d")),
+    ("tekst-gebruiker", "[a](https://www.example.org@example.com/) <https://x:y@example.com/>", Harmless("a")),
+    ("tekst-mail", "[a](mailto:info@example.org?bcc=x@example.com) [b](mailto:info@example.org%3Fbcc=x)", Harmless("a b")),
+    ("tekst-autolink", "www.example.org/<b>x javascript:alert(1) https://example.org/\"onclick=x", Harmless("javascript:alert(1)")),
+    ("tekst-verwijzing", "[a][b] [script]\n\n[b]: javascript:alert(1) \"x\"\n[script]: <data:text/html,x>\n", Harmless("a script")),
+    ("tekst-plaatje", "![x](https://example.com/volg.png) ![y][z]\n\n[z]: http://127.0.0.1/a.png\n\nNa", Harmless("Na")),
+    ("tekst-attribuut", "[a](https://example.org){: onclick=alert(1) }\n\n# Kop {#id onclick=x}", Harmless("{: onclick=alert(1) }")),
+    ("tekst-commentaar", "Voor <!-- <script>alert(1)</script> --> na\n\n<!--\n\nOpen", Harmless("Voor")),
+    ("tekst-cdata", "<![CDATA[<script>alert(1)</script>]]>\n\nNa <?php x ?>", Harmless("Na")),
+    ("tekst-entiteit", "&lt;script&gt;alert(1)&lt;/script&gt; &#x3C;b&#x3E;", Harmless("<script>alert(1)</script> <b>")),
+    ("tekst-mutatie", "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">\n\nNa", Harmless("Na")),
+    ("tekst-jinja", "{{ 7*7 }} {% include 'base.html' %} {{ config }}", Harmless("{{ 7*7 }}")),
+    ("tekst-letop", "Let op: neem je pas mee.\nSave_as: ../x.html\n\nNa", Harmless("Let op: neem je pas mee.")),
+    ("tekst-attach", "[a]({attach}/../.git/config) [b]({static}/../geheim.txt) [c]({filename}koffie.md)", Harmless("a b c")),
+    ("tekst-attach-plaatje", "![a]({attach}../../../../../../proc/self/environ)\n\n<img src='{static}/../../geheim.txt'>\n\nNa", Harmless("Na")),
+    ("tekst-agenda", "x\nEND:VEVENT\nBEGIN:VEVENT\nUID:kwaad\nSUMMARY:kwaad", Harmless("x END:VEVENT BEGIN:VEVENT")),
+    ("tekst-agenda-tekens", r"a;b,c:d\;e\,f\\n" + "\n\nNa\\", Harmless("Na\\")),
+    ("tekst-agenda-link", "[END:VEVENT](https://example.org/END:VEVENT;x,y)", Harmless("END:VEVENT")),
+    ("tekst-opdracht", "::stop-commands::x\n\n##[error]y\n\n::add-mask::e", Harmless("::stop-commands::x")),
+    ("tekst-koppen", "# Een\n\n###### Zes\n\nTitel\n===", Harmless("Een")),
+    ("tekst-voetnoot", "Een[^1] twee[^2]\n\n[^1]: <script>x</script>\n[^2]: [a](javascript:x)", Harmless("Een")),
+    ("tekst-tweede-kop", "---\ntitel: Kwaad\ndatum: 2 december 2026\n---\nx", Refused("tweede-kop")),
+    ("tekst-verwijzing-kort", "[a]: https://example.org/" + "x" * 9_000 + "\n\n" + "[a]" * 3_000, Harmless("a")),
+)  # fmt: skip
+
+# Texts of the largest size that is let in, each made to be slow or to grow: name, text.
+SLOW: tuple[tuple[str, str], ...] = (
+    ("groei-haken", "[" * _SIZE),
+    ("groei-haken-paar", "[a](" * (_SIZE // 4)),
+    ("groei-plaatjes", "![" * (_SIZE // 2)),
+    ("groei-citaat", ">" * _SIZE),
+    ("groei-citaat-spatie", "> " * (_SIZE // 2)),
+    ("groei-lijsten", "- " * (_SIZE // 2)),
+    ("groei-lijsten-diep", "\n".join(" " * (2 * n) + "- a" for n in range(135))),
+    ("groei-nummers", "1. " * (_SIZE // 3)),
+    ("groei-aanhaling", "`" * _SIZE),
+    ("groei-aanhaling-trap", "".join("e" + "`" * n for n in range(198))),
+    ("groei-sterren", "*a_ " * (_SIZE // 4)),
+    ("groei-sterren-open", "**" * (_SIZE // 2) + "a"),
+    ("groei-cdata", "a <![CDATA[" * (_SIZE // 11)),
+    ("groei-commentaar", "<!--" * (_SIZE // 4)),
+    ("groei-labels", "<a>" * (_SIZE // 3)),
+    ("groei-labels-diep", "<div>\n\n" * (_SIZE // 7)),
+    ("groei-tabel-breed", "|a" * 3_300 + "|\n" + "|-" * 3_300 + "|\n" + "a\n" * 3_300),
+    ("groei-tabel-lang", "|a|b|\n|-|-|\n" + "|\n" * 9_900),
+    ("groei-voetnoten", "".join(f"[^{n}]" for n in range(3_000))),
+    ("groei-verwijzingen", "".join(f"[{n}]: x\n" for n in range(1_900))),
+    ("groei-verwijzing", "[a]: https://example.org/" + "x" * 9_900 + "\n\n" + "[a]" * 3_300),
+    ("groei-entiteiten", "&lt;" * (_SIZE // 4)),
+    ("groei-spaties", "a" + " " * (_SIZE - 2) + "b"),
+    ("groei-regels", "a\n\n" * (_SIZE // 3)),
+    ("groei-streep", "~" * _SIZE),
+    ("groei-autolink", "www." * (_SIZE // 4)),
+    ("groei-autolink-mail", "a@" * (_SIZE // 2)),
+    ("groei-schuine-streep", "\\" * _SIZE),
+)  # fmt: skip
+
+# Name, what stands in the base, what comes in its place, what must come of it.
+BYTES: tuple[tuple[str, bytes, bytes, Outcome], ...] = (
+    ("byte-nul", b"koffie", b"kof\0fie", _HIDDEN),
+    ("byte-nul-in-tekst", b"welkom", b"wel\0kom", _HIDDEN),
+    ("byte-regelscheider", b"koffie", "kof\u2028fie".encode(), _HIDDEN),
+    ("byte-alineascheider", b"koffie", "kof\u2029fie".encode(), _HIDDEN),
+    ("byte-volgende-regel", b"koffie", "kof\u0085save_as: x".encode(), _HIDDEN),
+    ("byte-paginaeinde", b"koffie", b"kof\x0cfie", _HIDDEN),
+    ("byte-omgekeerd", b"koffie", "\u202eeiffok".encode(), _HIDDEN),
+    ("byte-omgekeerd-in-tekst", b"welkom", "\u2067moklew\u2069".encode(), _HIDDEN),
+    ("byte-zonder-breedte", b"koffie", "kof\u200bfie".encode(), _HIDDEN),
+    ("byte-zonder-breedte-sleutel", b"titel", "tit\u200del".encode(), _HIDDEN),
+    ("byte-verborgen-letters", b"koffie", ("koffie" + "".join(chr(0xE0000 + ord(each)) for each in "kwaad")).encode(), _HIDDEN),
+    ("byte-leeg-teken", b"koffie", "\u3164".encode(), _HIDDEN),
+    ("byte-bom-in-het-midden", b"koffie", "kof\ufefffie".encode(), _HIDDEN),
+    ("byte-bom-twee-keer", b"---\ntitel", "\ufeff\ufeff---\ntitel".encode(), _HIDDEN),
+    ("byte-bom-vooraan", b"---\ntitel", "\ufeff---\ntitel".encode(), Harmless("Praten met koffie")),
+    ("byte-geen-utf8", b"koffie", b"kof\xfffie", _NOT_UTF8),
+    ("byte-latijn", b"koffie", b"caf\xe9", _NOT_UTF8),
+    ("byte-halve-letter", b"koffie", b"kof\xed\xa0\xbdfie", _NOT_UTF8),
+    ("byte-te-lange-vorm", b"koffie", b"kof\xc0\xaffie", _NOT_UTF8),
+    ("byte-buiten-unicode", b"koffie", b"kof\xf4\x90\x80\x80fie", _NOT_UTF8),
+    ("byte-cr", b"Praten met koffie", b"x\rBEGIN:VEVENT", Refused("kop-onleesbaar", 1)),
+    ("byte-cr-veld", b"Praten met koffie", b"x\rverborgen: ja\rtitel: Twee", Refused("dubbele-sleutel", 2)),
+    ("byte-crlf", b"\n", b"\r\n", Harmless("Praten met koffie")),
+    ("byte-ansi", b"koffie", b"\x1b]0;x\x07\x1b[2J", _HIDDEN),
+    ("byte-streepjes-meer", b"---\nIedereen", b"----\nIedereen", Refused("kop-niet-gesloten")),
+    ("byte-grote-tekst", b"Iedereen", b"a" * 30_000, Refused("bestand-te-groot")),
+    ("byte-groot", b"Iedereen", b"a\n" * 80_000, _TOO_LARGE),
+    ("byte-heel-groot", b"Iedereen", b"a" * 10_000_000, _TOO_LARGE),
+    ("byte-lange-regel", b"Iedereen", b"[" * 99_000, Refused("bestand-te-groot")),
+)  # fmt: skip

@@ -1,0 +1,101 @@
+"""A content folder with neighbours, bait around it, and Pelican and the checker run over it as people do."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.hostile.item import HERE, Item
+from tests.hostile.traps import BAIT, SECRET, position
+
+ROOT = HERE.parents[1]
+PLUGINS = ROOT / "plugins"
+TODAY = "2026-11-22"
+_FRAME = ROOT / "tests" / "examples" / "basis" / "content"
+_SETTINGS = """
+import sys
+sys.path.insert(0, {root!r})
+from {base} import *
+PATH = {content!r}
+OUTPUT_PATH = {output!r}
+PLUGIN_PATHS = [{plugins!r}]
+"""
+Snapshot = dict[str, tuple[int, int, int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A folder with `content/` in it, the bait beside that, and room for an output."""
+
+    home: Path
+
+    @property
+    def content(self) -> Path:
+        """The content folder."""
+        return self.home / "content"
+
+    @property
+    def output(self) -> Path:
+        """Where Pelican writes."""
+        return self.home / "output"
+
+    def build(self, base: str = "pelicanconf", *, plugins: Path = PLUGINS) -> subprocess.CompletedProcess[str]:
+        """Runs Pelican with these settings of the project, and with this copy of the package."""
+        settings = self.home / "instellingen.py"
+        names = {"root": str(ROOT), "content": str(self.content), "output": str(self.output), "plugins": str(plugins)}
+        settings.write_text(_SETTINGS.format(base=base, **names), encoding="utf-8")
+        command = [sys.executable, "-B", "-m", "pelican", "-s", str(settings), "-o", str(self.output)]
+        return _run(command, self.home, plugins)
+
+    def check(self, *arguments: str, limited: bool = False) -> subprocess.CompletedProcess[str]:
+        """Runs `meedoen controleer` in a process of its own; limited: at most 2 s of work and 300 MB of data."""
+        start = [sys.executable, "-B", "-c", _LIMITED] if limited else [sys.executable, "-B", "-m", "meedoen"]
+        command = [*start, "controleer", "--content", str(self.content), "--datum", TODAY, *arguments]
+        return _run(command, self.home, PLUGINS)
+
+    def snapshot(self, *, of: str = "") -> Snapshot:
+        """What is on the disk: mode, size, moment of change and target of all that is not output; or of that folder."""
+        found: Snapshot = {}
+        for folder, folders, files in os.walk(self.home / of):
+            if not of and Path(folder) == self.home:
+                folders[:] = [each for each in folders if each != self.output.name]
+            for name in (*folders, *files):
+                place = Path(folder, name)
+                state = place.lstat()
+                target = os.readlink(place) if place.is_symlink() else ""
+                found[os.fsencode(place).decode("latin-1")] = (state.st_mode, state.st_size, state.st_mtime_ns, target)
+        return found
+
+
+_LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, (2, 2))
+resource.setrlimit(resource.RLIMIT_DATA, (300_000_000, 300_000_000))
+from meedoen.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def world(home: Path, items: Iterable[Item] = ()) -> World:
+    """A fresh content folder in this empty folder, with these items in it."""
+    made = World(home)
+    shutil.copytree(_FRAME, made.content, copy_function=shutil.copyfile)
+    shutil.copytree(HERE / "neighbours", made.content, dirs_exist_ok=True, copy_function=shutil.copyfile)
+    (home / "geheim.md").write_bytes(BAIT)
+    (home / "geheim.jpg").write_bytes(position())
+    for folder, name, data in (("geheime-map", "koffie.md", BAIT), (".git", "config", SECRET.encode())):
+        (home / folder).mkdir()
+        (home / folder / name).write_bytes(data)
+    for item in items:
+        item.put(made.content)
+    return made
+
+
+def _run(command: list[str], folder: Path, plugins: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(plugins), "MEEDOEN_DATUM": TODAY, "KANARIE": SECRET}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False)
