@@ -93,7 +93,8 @@ def _lines(root: Path, path: str) -> tuple[str, ...]:
     place = root / path.removeprefix("content/")
     if not place.is_file() or place.is_symlink():
         return ()
-    return source_lines(place.read_bytes()[:200_000])
+    with place.open("rb") as file:
+        return source_lines(file.read(200_000))
 
 
 def _shown_root(root: Path) -> str:

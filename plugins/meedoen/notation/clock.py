@@ -14,6 +14,7 @@ from meedoen.notation import clock_advice
 LONGEST = 200  # characters; a longer value is not read at all
 MIDNIGHT = time(0)
 MORNING = time(6)  # an evening that goes on past midnight ends before this
+LIKELY = 6 * 60  # minutes; `10.00 - 2.00` probably means 14.00, `10.00 - 9.30` not 21.30
 LONGEST_NIGHT = 12 * 60  # minutes; `10.00 - 2.00` is longer, and means 14.00
 
 _MOMENT = r"(?P<{0}hour>[0-9]{{1,2}})(?:\s?[.:uh]\s?(?P<{0}minute>[0-9]{{2}}))?(?:\s*(?:uur|u|h)\b\.?)?"
@@ -103,7 +104,8 @@ def _turned(span: re.Match[str], start: time, end: time) -> Fault:
     else:
         message = f"Het einde ({clock(end)}) ligt voor het begin ({clock(start)})."
         options = [f"{clock(end)} - {clock(start)}"] if end >= MORNING else []
-        if end.hour < 12 and (later := end.replace(hour=end.hour + 12)) > start:
+        later = end.replace(hour=end.hour % 12 + 12)
+        if later > start and _minutes(later) - _minutes(start) <= LIKELY:
             options.append(f"{clock(start)} - {clock(later)}")
         hint = f"Bedoelde je {list_of(options, 'of')}?" if options else "Kijk de tijden na."
         label = "ligt voor het begin"

@@ -81,7 +81,7 @@ def _without_start(path: str, lines: Sequence[str], top: int) -> tuple[Problem, 
     elif _FIELD.match(line.lstrip()):
         start = top
         message = f"Boven {quote(line.strip())} ontbreekt een regel met drie streepjes."
-        hint = "Zet --- boven je eerste regel:   ---"
+        hint = "Zet boven je eerste regel:   ---"
     else:
         message = f"Het bestand begint niet met drie streepjes, maar met {quote(line.strip())}."
         hint = "Begin met drie streepjes, dan de velden, dan weer drie streepjes:   ---"

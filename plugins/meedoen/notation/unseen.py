@@ -82,7 +82,7 @@ def _end_of(pattern: re.Pattern[str], line: str) -> int:
 def _tab(place: Place, line: str) -> Problem:
     if not line:
         return Problem(place, "tab", "In deze lege regel staat een tab.", "Maak de regel helemaal leeg.")
-    hint = paste("Gebruik spaties in plaats van de Tab-toets, twee voor elke stap naar rechts", line)
+    hint = "Haal de tab weg en typ spaties: twee voor elke stap naar rechts."
     return Problem(place, "tab", f"Voor {quote(line)} staat een tab.", hint, "een tab")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from meedoen.notation.markup import plain
 from meedoen.programme.activity import Activity
@@ -16,22 +17,25 @@ _DUTCH = frozenset(
 _ONE_IN = 16
 
 
-def text_language(activity: Activity) -> str:
+def written_in(text: str, spoken: Sequence[str]) -> str:
     """The code of the language for `lang`, or nothing where the text is Dutch.
 
-    Only an activity in one other language is looked at. Its text counts as Dutch when at least one word in
-    sixteen is a small Dutch one (in Dutch about one in six is).
+    `spoken` are the codes of the languages of the activity itself; only where that is one other language the text is
+    looked at. It counts as Dutch when at least one word in sixteen is a small Dutch one (mostly one in six is).
     """
-    if len(activity.languages) != 1 or activity.languages[0].code in ("", "nl"):
+    if len(spoken) != 1 or spoken[0] in ("", "nl"):
         return ""
-    words = _WORD.findall(f"{activity.name} {activity.summary} {plain(activity.body)}".lower())
+    words = _WORD.findall(text.lower())
     dutch = sum(word in _DUTCH for word in words)
-    return "" if dutch * _ONE_IN >= len(words) else activity.languages[0].code
+    return "" if dutch * _ONE_IN >= len(words) else spoken[0]
 
 
 def text_attributes(activity: Activity) -> dict[str, str]:
-    """What an element around that text needs: nothing, `lang`, or `lang` and `dir`."""
-    code = text_language(activity)
+    """What an element around the writer's text needs: nothing, `lang`, or `lang` and `dir`."""
+    if not activity.languages:
+        return {}
+    spoken = [term.code for term in activity.languages]
+    code = written_in(f"{activity.name} {activity.summary} {plain(activity.body)}", spoken)
     if not code:
         return {}
     return {"lang": code, "dir": "rtl"} if code in RIGHT_TO_LEFT else {"lang": code}

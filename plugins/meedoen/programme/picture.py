@@ -83,11 +83,20 @@ def renditions(data: bytes) -> tuple[Rendition, ...]:
     kind = _kind(data)
     try:
         with Image.open(io.BytesIO(data), formats=[kind]) as opened:
-            picture = ImageOps.exif_transpose(opened).convert("RGB")
+            opened.load()
+            picture = _upright(opened).convert("RGB")
     except _UNREADABLE:
         return ()
     widths = [width for width in WIDTHS if width < picture.width] or [picture.width]
     return tuple(_rendition(picture, width) for width in widths)
+
+
+def _upright(picture: Image.Image) -> Image.Image:
+    """The picture as the camera was held; as it is when its notes are not readable."""
+    try:
+        return ImageOps.exif_transpose(picture)
+    except _UNREADABLE:
+        return picture
 
 
 def _rendition(picture: Image.Image, width: int) -> Rendition:

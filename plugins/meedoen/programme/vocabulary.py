@@ -68,11 +68,14 @@ def read_word_list(document: Document) -> dict[str, str]:
 
 
 def spellings(names: Mapping[str, tuple[str, tuple[str, ...]]]) -> dict[str, str]:
-    """Every accepted spelling → key, for key → (name, aliases): as typed, and in slug form. The first to claim one keeps it."""
+    """Every accepted spelling → key, for key → (name, aliases): as typed, and in slug form.
+
+    The first to claim one keeps it, but no name takes the place of another's key.
+    """
     accepted: dict[str, str] = {key: key for key in names}
     for key, (name, aliases) in names.items():
         for word in (name, *aliases):
-            accepted.setdefault(word, key)
-            accepted.setdefault(slugify(word), key)
+            if accepted.setdefault(slugify(word), key) == key or slugify(word) not in names:
+                accepted.setdefault(word, key)
     accepted.pop("", None)
     return accepted

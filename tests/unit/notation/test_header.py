@@ -32,8 +32,8 @@ def test_header_and_body(text: str, expected: Header) -> None:
     ("text", "rule", "line", "hint"),
     [
         ("", "geen-kop", 1, "Begin met een regel van drie streepjes:   ---"),
-        ("titel: x\n---\n", "geen-kop", 1, "Zet --- boven je eerste regel:   ---"),
-        ("\n  titel: x\n---\n", "geen-kop", 2, "Zet --- boven je eerste regel:   ---"),
+        ("titel: x\n---\n", "geen-kop", 1, "Zet boven je eerste regel:   ---"),
+        ("\n  titel: x\n---\n", "geen-kop", 2, "Zet boven je eerste regel:   ---"),
         ("Hallo", "geen-kop", 1, BEGIN),
         ("----\na: b\n---\n", "geen-kop", 1, TYPE),
         ("—\na: b\n---\n", "geen-kop", 1, TYPE),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -18,7 +18,7 @@ TOWNS = (
 @given(st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True))
 def test_pattern_is_a_small_drawing(slug: str) -> None:
     drawn = pattern(slug)
-    root = ElementTree.fromstring(drawn)  # noqa: S314 - our own
+    root = ET.fromstring(drawn)  # noqa: S314 - our own
     assert (root.tag, len(root), len(drawn) < 2000) == ("{http://www.w3.org/2000/svg}svg", 1, True)
 
 
