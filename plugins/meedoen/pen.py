@@ -35,20 +35,36 @@ class Pen:
         self._build: SiteBuild | None = None
         self._site: dict[str, Any] = {}
         self._cards: dict[tuple[Any, ...], Html] = {}
+        self._frames: dict[tuple[str, str], tuple[Html, Html]] = {}
+        self._named: set[str] = set()
 
     def __call__(self, build: SiteBuild, page: Page) -> bytes:
         """The page as UTF-8."""
         if build is not self._build:
             self._start(build)
         root = f"{build.address}/" if page.template == "404.html" else page.root
-        html = self._template(page.template).render(
-            self._site, page=page, root=root, card=self._card(root), **page.context
+        top, bottom = self._around(page, root)
+        template = self._template(page.template)
+        html = template.render(
+            self._site, page=page, root=root, card=self._card(root), top=top, bottom=bottom, **page.context
         )
         return html.encode()
+
+    def _around(self, page: Page, root: str) -> tuple[Html, Html]:
+        """What stands above and below every page: made once for each depth, and for the pages that the menu names."""
+        current = page.path if page.path in self._named else ""
+        found = self._frames.get((root, current))
+        if found is None:
+            parts = (self._template(name).render(self._site, root=root, current=current) for name in ("top.html", "bottom.html"))
+            top, bottom = map(trusted, parts)
+            found = self._frames[(root, current)] = (top, bottom)
+        return found
 
     def _start(self, build: SiteBuild) -> None:
         self._build = build
         self._cards = {}
+        self._frames = {}
+        self._named = {"index.html", "maand/index.html", "kies.html", *(f"{each.slug}.html" for each in build.static_pages)}
         network = build.agenda.network
         facets = {(each.kind.folder, each.slug): choices.facet_path(each) for each in build.agenda.facets}
         self._site = {

@@ -18,7 +18,7 @@ from pelican.generators import Generator
 from meedoen.agenda.content import read_network
 from meedoen.build.disk import Tree, scan
 from meedoen.build.folder import NotOurs
-from meedoen.build.run import Refused, Result, build
+from meedoen.build.run import Refused, Result, UnknownSites, build
 from meedoen.build.shard import Order
 from meedoen.cli.report import report
 from meedoen.language.problems import Problem
@@ -60,7 +60,7 @@ class AgendaGenerator(Generator):
             outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
         )
         only = frozenset(_option(settings, "MEEDOEN_GEMEENTE").replace(",", " ").split())
-        processes = int(settings.get("MEEDOEN_PROCESSES", 2))
+        processes = int(_option(settings, "MEEDOEN_PROCESSES") or 0) or None
         try:
             result = build(
                 order,
@@ -72,6 +72,9 @@ class AgendaGenerator(Generator):
             )
         except Refused as refused:
             _refuse(refused.problems, tree)
+        except UnknownSites as asked:
+            log.critical("Deze gemeente staat niet in content/gemeenten/: %s. Er is niets gebouwd.", asked)
+            raise SystemExit(1) from None
         except NotOurs as found:
             log.critical(
                 "De map %s is niet door meedoen gemaakt en is niet leeg. Kies een andere map, of maak hem zelf leeg.",
@@ -126,9 +129,7 @@ def _theme(static: Path) -> dict[str, bytes]:
 
 
 def _static_page(page: Any) -> StaticPage:
-    return StaticPage(
-        page.slug, str(page.title), trusted(page.content), str(page.metadata.get("summary", ""))
-    )
+    return StaticPage(page.slug, str(page.title), trusted(page.content), str(page.metadata.get("summary", "")))
 
 
 def _refuse(problems: tuple[Problem, ...], tree: Tree) -> None:

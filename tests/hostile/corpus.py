@@ -77,7 +77,9 @@ def _frame() -> Iterator[Item]:
         kind, _, name = path.removesuffix(".yaml").partition("/")
         facet = {"locaties": "locatie", "partners": "partner"}.get(kind)
         pages = (f"activiteit/{name}.html", f"activiteit/{name}.ics", *((f"{facet}/{name}.html",) if facet else ()))
-        yield Item(path, f"{FOLDER}/{name}.md", Harmless(outputs=pages), with_line(line), partial(_write, path, text.encode))
+        yield Item(
+            path, f"{FOLDER}/{name}.md", Harmless(outputs=pages), with_line(line), partial(_write, path, text.encode)
+        )
     for name, text in frame.TOWNS:
         path = f"gemeenten/{name}.yaml"
         yield Item(path, path, Harmless(outputs=(f"/{name}/*",)), text.encode())

@@ -6,15 +6,16 @@ import os
 
 from tests.hostile.item import FOLDER, Harmless, Outcome, Refused
 
-_TYPE, _NAME, _FOLDER = Refused("verkeerd-bestandstype", line=1), Refused("verkeerde-bestandsnaam", line=1), Refused("onbekende-map", line=1)
+_TYPE, _NAME, _FOLDER = (
+    Refused("verkeerd-bestandstype", line=1),
+    Refused("verkeerde-bestandsnaam", line=1),
+    Refused("onbekende-map", line=1),
+)
 _UNREAD = Harmless(outputs=())
 
 # Path below content/, what must come of it.
 PATHS: tuple[tuple[str, Outcome], ...] = (
-    (f"{FOLDER}/insluiten.rst", _TYPE),
-    (f"{FOLDER}/pagina.html", _TYPE),
     (f"{FOLDER}/pagina.htm", _TYPE),
-    (f"{FOLDER}/sw.js", _TYPE),
     (f"{FOLDER}/CNAME", _TYPE),
     (f"{FOLDER}/tekst.txt", _TYPE),
     (f"{FOLDER}/lijst.yml", _TYPE),
@@ -51,6 +52,7 @@ PATHS: tuple[tuple[str, Outcome], ...] = (
     (f"{FOLDER}/con.md", _NAME),
     (f"{FOLDER}/nul.yaml", _NAME),
     (f"{FOLDER}/lpt1.md", _NAME),
+    (f"{FOLDER}/tweede-document.yaml", Refused("tweede-kop", line=13)),
     (f"{FOLDER}/index.md", Harmless()),
     (f"{FOLDER}/404.md", Harmless()),
     (f"{FOLDER}/dorp.md", Harmless()),

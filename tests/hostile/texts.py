@@ -104,6 +104,7 @@ BYTES: tuple[tuple[str, bytes, bytes, Outcome], ...] = (
     ("byte-crlf", b"\n", b"\r\n", Harmless("Praten met koffie")),
     ("byte-ansi", b"koffie", b"\x1b]0;x\x07\x1b[2J", _HIDDEN),
     ("byte-streepjes-meer", b"---\nIedereen", b"----\nIedereen", Refused("kop-niet-gesloten")),
+    ("byte-richtlijn", b"---\ntitel", b"---\n%YAML 1.1\ntitel", Refused("kop-onleesbaar", 1)),
     ("byte-grote-tekst", b"Iedereen", b"a" * 30_000, Refused("bestand-te-groot")),
     ("byte-groot", b"Iedereen", b"a\n" * 80_000, _TOO_LARGE),
     ("byte-heel-groot", b"Iedereen", b"a" * 10_000_000, _TOO_LARGE),

@@ -31,11 +31,12 @@ class Staging:
         """Makes the new folder empty. Raises NotOurs when the output is somebody else's."""
         if self.old.exists() and not self.output.exists():
             self.old.rename(self.output)  # a switch was cut off halfway: the old site comes back first
-        if self.output.exists() and any(self.output.iterdir()) and not (self.output / MARKER).is_file():
-            raise NotOurs(str(self.output))
+        for folder in (self.output, self.new, self.old):
+            if folder.exists() and any(folder.iterdir()) and not (folder / MARKER).is_file():
+                raise NotOurs(str(folder))
         for leftover in (self.new, self.old):
             if leftover.exists():
-                shutil.rmtree(leftover)
+                _remove(leftover)
         self.new.mkdir(parents=True)
         (self.new / MARKER).write_text(
             "Gemaakt door meedoen; bij een nieuwe bouw wordt deze map vervangen.\n", encoding="utf-8"
@@ -47,11 +48,22 @@ class Staging:
             self.output.rename(self.old)
         self.new.rename(self.output)
         if self.old.exists():
-            shutil.rmtree(self.old)
+            _remove(self.old)
 
     def discard(self) -> None:
         """Removes what was written; the output stays as it was."""
-        shutil.rmtree(self.new, ignore_errors=True)
+        if self.new.exists():
+            _remove(self.new)
+
+
+def _remove(folder: Path) -> None:
+    """Removes a folder of ours, its marker last: what is left when this is cut off can still be seen to be ours."""
+    for entry in list(os.scandir(folder)):
+        if entry.is_dir(follow_symlinks=False):
+            shutil.rmtree(entry.path)
+        elif entry.name != MARKER:
+            Path(entry.path).unlink()
+    shutil.rmtree(folder)
 
 
 class Writer:

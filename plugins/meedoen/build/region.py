@@ -12,9 +12,7 @@ from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.programme.organisation import Municipality
 
 
-def write_region(
-    order: Order, writer: Writer, summaries: tuple[Summary, ...], problems: tuple[Problem, ...]
-) -> None:
+def write_region(order: Order, writer: Writer, summaries: tuple[Summary, ...], problems: tuple[Problem, ...]) -> None:
     """Writes `index.html` and what it needs beside the folders of the sites."""
     build = _region_build(order)
     name = order.network.organisation.region_name or order.network.organisation.name
@@ -29,9 +27,7 @@ def write_region(
     if order.preview:
         rows = tuple((problem, RULES[problem.rule]) for problem in problems if is_fault(problem.rule))
         pages.append(
-            Page(
-                "problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False
-            )
+            Page("problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False)
         )
     files: list[Page | Asset] = [
         *pages,

@@ -22,10 +22,15 @@ from meedoen.programme.location import REGION
 
 PROCESSES = 2
 FEW = 400
+_ENDED = "a worker ended before its work was done"
 
 
 class BuildFailed(Exception):
     """A worker ended with an error of ours."""
+
+
+class UnknownSites(Exception):
+    """A build of some sites was asked for, and these are not municipalities."""
 
 
 class Refused(Exception):
@@ -50,13 +55,16 @@ def build(
     *,
     strict: bool,
     before: Sequence[Problem] = (),
-    processes: int = PROCESSES,
+    processes: int | None = None,
     only: frozenset[str] = frozenset(),
 ) -> Result:
     """Writes every site (or `only` some) and the regional home to `output`, which changes as a whole or not at all.
 
-    `before` are the problems found before any activity was read. Raises Refused, NotOurs or BuildFailed.
+    `before` are the problems found before any activity was read. `processes` is how many share the work; without it one,
+    or two when there is much to do. Raises UnknownSites, NotOurs, Refused or BuildFailed.
     """
+    if unknown := only - order.network.municipalities.keys():
+        raise UnknownSites(", ".join(sorted(unknown)))
     staging = Staging(output)
     staging.open()
     try:
@@ -68,7 +76,7 @@ def build(
     return result
 
 
-def _build(order: Order, before: list[Problem], strict: bool, processes: int, only: frozenset[str]) -> Result:
+def _build(order: Order, before: list[Problem], strict: bool, processes: int | None, only: frozenset[str]) -> Result:
     tree = order.tree
     regional = read_library(tree.read(tree.activities.get(REGION, [])), order.network, picture=tree.picture)
     chosen = [slug for slug in order.network.municipalities if not only or slug in only]
@@ -77,8 +85,9 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int, on
     gc.freeze()  # what the workers share must not be touched by the collector, or it would be copied
     gc.disable()
     own = Share(order, groups[0], regional)
-    workers = [_Worker(Share(order, group, regional)) for group in groups[1:]]
+    workers: list[_Worker] = []
     try:
+        workers.extend(_Worker(Share(order, group, regional)) for group in groups[1:])
         found = [own.read(), *(worker.found() for worker in workers)]
         problems, dropped = _check(found, regional, before)
         if strict and any(is_fault(problem.rule) for problem in problems):
@@ -89,7 +98,7 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int, on
         for worker in workers:
             summaries |= {each.slug: each for each in worker.summaries()}
     finally:
-        for worker in workers:
+        for worker in reversed(workers):  # a later one holds the ends of those before it
             worker.stop()
         gc.enable()
         gc.unfreeze()
@@ -98,27 +107,22 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int, on
     return Result(ordered, problems)
 
 
-def _check(
-    found: list[Found], regional: Library, before: list[Problem]
-) -> tuple[tuple[Problem, ...], frozenset[str]]:
+def _check(found: list[Found], regional: Library, before: list[Problem]) -> tuple[tuple[Problem, ...], frozenset[str]]:
     """All problems in file order, and the files that lose a clash."""
-    claims = [each for share in found for each in share.claims] + [
-        claim(each) for each in regional.activities
-    ]
+    claims = [each for share in found for each in share.claims] + [claim(each) for each in regional.activities]
     lost = clashes(claims)
-    problems = sorted(
-        [*before, *regional.problems, *lost, *(each for share in found for each in share.problems)]
-    )
+    problems = sorted([*before, *regional.problems, *lost, *(each for share in found for each in share.problems)])
     return tuple(problems), frozenset(problem.place.path for problem in lost)
 
 
-def _groups(tree: Tree, slugs: list[str], processes: int) -> list[list[str]]:
+def _groups(tree: Tree, slugs: list[str], processes: int | None) -> list[list[str]]:
     """The municipalities in shares of about equal work; one share where there is little, or no fork."""
     total = sum(len(tree.activities.get(slug, [])) for slug in slugs)
-    if total < FEW or processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    wanted = min(processes or (PROCESSES if total >= FEW else 1), len(slugs))
+    if wanted < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [slugs]
-    groups: list[list[str]] = [[] for _ in range(processes)]
-    loads = [0] * processes
+    groups: list[list[str]] = [[] for _ in range(wanted)]
+    loads = [0] * wanted
     for slug in sorted(slugs, key=lambda each: -len(tree.activities.get(each, []))):
         lightest = loads.index(min(loads))
         groups[lightest].append(slug)
@@ -145,7 +149,10 @@ class _Worker:
 
     def go(self, dropped: frozenset[str]) -> None:
         """Lets it write."""
-        self._here.send(dropped)
+        try:
+            self._here.send(dropped)
+        except OSError as error:
+            raise BuildFailed(_ENDED) from error
 
     def summaries(self) -> tuple[Summary, ...]:
         """The figures of its sites, once they are written."""
@@ -164,9 +171,8 @@ class _Worker:
     def _receive(self) -> object:
         try:
             answer = self._here.recv()
-        except EOFError as error:
-            message = "a worker ended before its work was done"
-            raise BuildFailed(message) from error
+        except (EOFError, OSError) as error:
+            raise BuildFailed(_ENDED) from error
         return answer
 
 
@@ -175,5 +181,5 @@ def _work(share: Share, there: Connection, other_end: Connection) -> None:
     try:
         there.send(share.read())
         there.send(share.write(there.recv()))
-    except EOFError:
+    except (EOFError, BrokenPipeError):
         os._exit(0)  # the parent refused the build

@@ -111,9 +111,7 @@ class Share:
     def _write_site(self, slug: str, dropped: frozenset[str]) -> Summary:
         order = self.order
         shown = [
-            each
-            for each in (*self.by_folder[slug].activities, *self.regional.activities)
-            if each.path not in dropped
+            each for each in (*self.by_folder[slug].activities, *self.regional.activities) if each.path not in dropped
         ]
         agenda = select(shown, order.network.municipalities[slug], order.network, Window.around(order.today))
         build = self._site(agenda, slug)
@@ -130,9 +128,7 @@ class Share:
         def serialise(activity: Activity) -> bytes:
             found = made.get(activity.id)
             if found is None:
-                stamp = Stamp(
-                    order.network.organisation.domain, order.changed, f"{address}/{page_path(activity)}"
-                )
+                stamp = Stamp(order.network.organisation.domain, order.changed, f"{address}/{page_path(activity)}")
                 found = made[activity.id] = events(activity, agenda.by_activity[activity], stamp)
             return found
 
@@ -161,9 +157,7 @@ def summarise(agenda: Agenda, files: int) -> Summary:
     today = agenda.window.today
     ahead = agenda.between(today, date.fromordinal(today.toordinal() + 6))
     coming = [each for _, of_day in ahead for each in of_day if each.takes_place]
-    soon = tuple(
-        Soon(each.name, page_path(each.activity), facts.when(each), facts.where(each)) for each in coming[:3]
-    )
+    soon = tuple(Soon(each.name, page_path(each.activity), facts.when(each), facts.where(each)) for each in coming[:3])
     return Summary(
         agenda.site.slug,
         len(agenda.by_activity),

@@ -99,6 +99,7 @@ def audience(activity: Activity) -> str:
     return f"{names} ({ages})" if names and ages else names or ages
 
 
+@lru_cache(maxsize=4096)
 def registration(given: Registration | None, today: date | None = None) -> tuple[str, ...]:
     """Sentences about signing up. With `today` the state of the registration is part of it."""
     if given is None:

@@ -70,7 +70,8 @@ def advise(
 
 
 def _dates(record: Record, reader: Reader, schedule: Schedule, today: date) -> None:
-    last = schedule.last_day or schedule.days[-1]
+    length = schedule.last_day - schedule.first if schedule.last_day else timedelta()
+    last = schedule.days[-1] + length
     if last < today:
         reader.report(
             record.node("day"),

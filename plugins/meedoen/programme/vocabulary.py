@@ -75,7 +75,9 @@ def spellings(names: Mapping[str, tuple[str, tuple[str, ...]]]) -> dict[str, str
     accepted: dict[str, str] = {key: key for key in names}
     for key, (name, aliases) in names.items():
         for word in (name, *aliases):
-            if accepted.setdefault(slugify(word), key) == key or slugify(word) not in names:
+            slug = slugify(word)
+            accepted.setdefault(slug, key)
+            if slug == key or slug not in names:
                 accepted.setdefault(word, key)
     accepted.pop("", None)
     return accepted

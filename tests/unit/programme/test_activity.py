@@ -26,7 +26,7 @@ def test_home_is_the_top_folder_and_the_name(path: str, home: Home) -> None:
     ("header", "path", "identifier", "page"),
     [
         ("", "content/activiteiten/papendrecht/taalcafe.md", "papendrecht-taalcafe", "taalcafe"),
-        ("", "content/activiteiten/papendrecht/taal/cafe.yaml", "papendrecht-cafe", "cafe"),
+        ("", "content/activiteiten/papendrecht/taal/cafe.md", "papendrecht-cafe", "cafe"),
         ("id: papendrecht-praten", "content/activiteiten/papendrecht/taalcafe.md", "papendrecht-praten", "praten"),
         ("id: taal-2026", "content/activiteiten/papendrecht/taalcafe.md", "taal-2026", "taal-2026"),
         ("", REGION, "regio-quiz", "regio-quiz"),

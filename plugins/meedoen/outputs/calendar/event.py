@@ -149,7 +149,7 @@ def _series(activity: Activity, dates: tuple[Occurrence, ...], body: _Body) -> I
             yield body.vevent(each, activity.id, [local("RECURRENCE-ID", planned.start, activity.zone)])
     for each in dates:
         if each.moved_to is None and (each.planned in apart or each.planned in extra_days):
-            yield body.vevent(each, f"{activity.id}-{each.planned:%Y%m%d}")
+            yield body.vevent(each, _uid_of_date(each))
 
 
 def _stays_in_order(each: Occurrence, days: tuple[date, ...]) -> bool:
@@ -166,7 +166,12 @@ def _singles(activity: Activity, dates: tuple[Occurrence, ...], body: _Body) -> 
     alone = not activity.schedule.is_series
     for each in dates:
         if each.moved_to is None:
-            yield body.vevent(each, activity.id if alone else f"{activity.id}-{each.planned:%Y%m%d}")
+            yield body.vevent(each, activity.id if alone else _uid_of_date(each))
+
+
+def _uid_of_date(each: Occurrence) -> str:
+    # Two hyphens, which no id has: no other activity can have this UID.
+    return f"{each.activity.id}--{each.planned:%Y%m%d}"
 
 
 def _start_and_end(each: Occurrence) -> list[str]:

@@ -1,0 +1,74 @@
+"""One preview of the real content, served for the whole run, and a browser without script to look at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = "2026-11-24"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The folder of a build and the address at which it is served."""
+
+    output: Path
+    address: str
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The preview as a contributor gets it, built on a fixed day."""
+    output = tmp_path_factory.mktemp("site") / "output"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(output)))
+    address = f"http://127.0.0.1:{server.server_port}"
+    command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-o", str(output), "-q"]
+    subprocess.run(
+        [*command, "-e", f'SITEURL="{address}"'],
+        cwd=ROOT,
+        env=os.environ | {"MEEDOEN_DATUM": DAY},
+        check=True,
+        capture_output=True,
+    )
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield Site(output, address)
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium. Without it the tests are skipped on somebody's own computer, and fail in CI."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an optional dependency
+    except ImportError:
+        chromium = None
+    if chromium is None:
+        message = "niet getest: hoe de pagina's er in een echte browser uitzien (Chromium of Playwright ontbreekt)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield opened
+        opened.close()
