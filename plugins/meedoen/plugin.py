@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
 from pelican import signals
@@ -23,7 +23,7 @@ from meedoen.build.shard import Order
 from meedoen.cli.report import report
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
-from meedoen.language.wording import count
+from meedoen.language.wording import count, quote
 from meedoen.notation.markup import trusted
 from meedoen.outputs.output import StaticPage
 from meedoen.pen import Pen
@@ -43,7 +43,6 @@ class AgendaGenerator(Generator):
         strict = bool(settings.get("MEEDOEN_STRICT"))
         if network is None or (strict and any(is_fault(each.rule) for each in problems)):
             _refuse(tuple(sorted(before)), tree)
-        assert network is not None  # noqa: S101 - _refuse does not return
         order = Order(
             tree=tree,
             network=network,
@@ -73,14 +72,9 @@ class AgendaGenerator(Generator):
         except Refused as refused:
             _refuse(refused.problems, tree)
         except UnknownSites as asked:
-            log.critical("Deze gemeente staat niet in content/gemeenten/: %s. Er is niets gebouwd.", asked)
-            raise SystemExit(1) from None
+            _stop(f"Deze gemeente staat niet in content/gemeenten/: {asked}. Er is niets gebouwd.")
         except NotOurs as found:
-            log.critical(
-                "De map %s is niet door meedoen gemaakt en is niet leeg. Kies een andere map, of maak hem zelf leeg.",
-                found,
-            )
-            raise SystemExit(1) from None
+            _stop(f"De map {found} is niet door meedoen gemaakt en is niet leeg. Kies een andere map, of maak hem zelf leeg.")
         else:
             _tell(result, tree)
 
@@ -103,7 +97,10 @@ def _today(settings: Mapping[str, Any], zone: str) -> date:
     """The day of the build: MEEDOEN_DATUM, else SOURCE_DATE_EPOCH, else the clock in the organisation's zone."""
     given = _option(settings, "MEEDOEN_DATUM")
     if given:
-        return date.fromisoformat(given)
+        try:
+            return date.fromisoformat(given)
+        except ValueError:
+            _stop(f"MEEDOEN_DATUM is {quote(given)}. Typ een datum zo: 2026-12-01")
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.astimezone(ZoneInfo(zone)).date()
@@ -132,9 +129,14 @@ def _static_page(page: Any) -> StaticPage:
     return StaticPage(page.slug, str(page.title), trusted(page.content), str(page.metadata.get("summary", "")))
 
 
-def _refuse(problems: tuple[Problem, ...], tree: Tree) -> None:
+def _refuse(problems: tuple[Problem, ...], tree: Tree) -> NoReturn:
     report(problems, tree.root, sys.stderr)
-    log.critical("Er is niets gepubliceerd. De vorige versie staat er nog.")
+    _stop("Er is niets gepubliceerd. De vorige versie staat er nog.")
+
+
+def _stop(message: str) -> NoReturn:
+    """Ends the run with 1. Not through the log: Pelican's breaks sentences at 50 characters."""
+    sys.stderr.write(f"{message}\n")
     raise SystemExit(1)
 
 
@@ -150,10 +152,8 @@ def _tell(result: Result, tree: Tree) -> None:
         )
     if faults:
         report(faults, tree.root, sys.stderr)
-        log.warning(
-            "%s niet gepubliceerd. Alle andere pagina's zijn er wel.",
-            count(len({each.place.path for each in faults}), "bestand is", "bestanden zijn"),
-        )
+        left_out = count(len({each.place.path for each in faults}), "bestand is", "bestanden zijn")
+        sys.stderr.write(f"{left_out} niet gepubliceerd. Alle andere pagina's zijn er wel.\n")
     total = sum(each.files for each in result.summaries)
     sys.stdout.write(
         f"Klaar: {count(len(result.summaries), 'site', 'sites')} met samen {count(total, 'bestand', 'bestanden')}.\n"

@@ -40,19 +40,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(output)))
     address = f"http://127.0.0.1:{server.server_port}"
     command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-o", str(output), "-q"]
-    subprocess.run(
-        [*command, "-e", f'SITEURL="{address}"'],
-        cwd=ROOT,
-        env=os.environ | {"MEEDOEN_DATUM": DAY},
-        check=True,
-        capture_output=True,
-    )
     thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield Site(output, address)
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with server:
+        subprocess.run(
+            [*command, "-e", f'SITEURL="{address}"'],
+            cwd=ROOT,
+            env=os.environ | {"MEEDOEN_DATUM": DAY},
+            check=True,
+            capture_output=True,
+        )
+        thread.start()
+        yield Site(output, address)
+        server.shutdown()
+        thread.join()
 
 
 @pytest.fixture(scope="session")

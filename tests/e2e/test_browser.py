@@ -45,7 +45,7 @@ every_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 
 @pytest.fixture(scope="session")
-def measure(site: Any, browser: Any) -> Measure:
+def measure(browser: Any, site: Any) -> Measure:
     """What a page of this kind, width and colour scheme looks like; each is loaded once."""
     seen: dict[tuple[str, int, str], Measured] = {}
 
@@ -123,7 +123,7 @@ def test_lines_are_not_too_long(measure: Measure, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["home", "month", "series", "region"])
 @every_size
-def test_skip_link_is_first_and_leads_past_the_head(site: Any, browser: Any, kind: str, width: int) -> None:
+def test_skip_link_is_first_and_leads_past_the_head(browser: Any, site: Any, kind: str, width: int) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 800})
     page = context.new_page()
     page.goto(f"{site.address}/{PAGES[kind]}")
@@ -140,7 +140,7 @@ def test_skip_link_is_first_and_leads_past_the_head(site: Any, browser: Any, kin
 
 
 @every_size
-def test_all_controls_are_reached_and_show_focus(site: Any, browser: Any, width: int) -> None:
+def test_all_controls_are_reached_and_show_focus(browser: Any, site: Any, width: int) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 800})
     page = context.new_page()
     page.goto(f"{site.address}/{PAGES['home']}")
@@ -155,7 +155,7 @@ def test_all_controls_are_reached_and_show_focus(site: Any, browser: Any, width:
 
 
 @pytest.mark.parametrize("kind", ["home", "month", "series"])
-def test_paper_has_the_programme_and_no_menu(site: Any, browser: Any, kind: str) -> None:
+def test_paper_has_the_programme_and_no_menu(browser: Any, site: Any, kind: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 800, "height": 800})
     page = context.new_page()
     page.emulate_media(media="print")

@@ -7,6 +7,7 @@ import os
 import struct
 import zlib
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, TiffImagePlugin
@@ -66,6 +67,7 @@ def _picture(form: str, **options: object) -> bytes:
     return out.getvalue()
 
 
+@lru_cache(maxsize=1)
 def position() -> bytes:
     """A JPEG with a position, a thumbnail's worth of notes, and a profile, all with the secret."""
     exif = Image.Exif()

@@ -18,8 +18,8 @@ from meedoen.language.rules import is_fault
 
 EPILOG = """voorbeelden:
   meedoen controleer                                             alles
-  meedoen controleer content/activiteiten/papendrecht            één map
-  meedoen controleer content/activiteiten/papendrecht/koffie.md  één bestand
+  meedoen controleer content/activiteiten/dorp            één map
+  meedoen controleer content/activiteiten/dorp/koffie.md  één bestand
   meedoen controleer --formaat github                            voor een pull request
 
 uitkomst: 0 alles klopt (of alleen waarschuwingen), 1 er zijn fouten, 2 verkeerd gebruikt

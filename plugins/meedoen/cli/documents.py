@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from meedoen.agenda.content import read_network
+from meedoen.build.disk import scan
 from meedoen.language.rulebook import Example, rules_page
 from meedoen.language.rules import RULES
 from meedoen.notation.schema.json_schema import file_schemas
@@ -72,8 +74,25 @@ def documents(root: Path) -> dict[str, str]:
     return {
         "docs/velden.md": fields_page(),
         "docs/fouten.md": rules_page({rule: _example(root, rule) for rule in RULES}),
-        "content/activiteiten/_voorbeeld.md": example_file(),
+        "content/activiteiten/_voorbeeld.md": example_file(known_names(root / "content")),
         **schemas,
+    }
+
+
+def known_names(content: Path) -> dict[str, list[str]]:
+    """Per list of the content the names in it, with a library of the first municipality before other places."""
+    network, _ = read_network(scan(content).frame)
+    if network is None:
+        return {}
+    first = next(iter(network.municipalities))
+    near = sorted(network.places.values(), key=lambda each: (each.municipality != first, each.kind != "vestiging"))
+    own = network.organisation.organizer
+    return {
+        "gemeenten": list(network.municipalities),
+        "locaties": [each.slug for each in near],
+        "partners": sorted(network.partners, key=lambda slug: slug != own),
+        "projecten": list(network.projects),
+        **{name: list(terms) for name, terms in network.vocabularies.items()},
     }
 
 

@@ -20,9 +20,9 @@ from meedoen.programme.network import Network
 
 EPILOG = """voorbeelden:
   meedoen nieuw                         beantwoord de vragen
-  meedoen nieuw --gemeente papendrecht  sla een vraag over
-  meedoen nieuw --ja --gemeente papendrecht --titel Taalcafé --datum "1 december 2026" \\
-      --tijd "10.00 - 11.30" --plek bibliotheek-papendrecht \\
+  meedoen nieuw --gemeente dorp  sla een vraag over
+  meedoen nieuw --ja --gemeente dorp --titel Taalcafé --datum "1 december 2026" \\
+      --tijd "10.00 - 11.30" --plek bibliotheek-dorp \\
       --samenvatting "Oefen Nederlands met een kop koffie."
 
 uitkomst: 0 bewaard (of je wilde het niet bewaren), 1 gestopt, 2 verkeerd gebruikt

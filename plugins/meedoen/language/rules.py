@@ -110,6 +110,7 @@ _HINTS = _warnings(
     ("datum-voorbij", "alle datums zijn voorbij", "Een nieuwe activiteit die al geweest is, is bijna altijd een typefout in het jaar."),
     ("datum-ver-weg", "datum ligt ver weg", "Meer dan anderhalf jaar vooruit is vaak een typefout in het jaar."),
     ("behalve-raakt-niets", "uitzondering raakt niets", "Op deze dag was er toch al niets. Dat is vaak een typefout."),
+    ("vakanties-onbekend", "schoolvakanties nog niet bekend", "Zonder de datums van de schoolvakanties gaat de reeks in de vakantie gewoon door."),
     ("kernfunctie-ontbreekt", "kernfunctie ontbreekt", "Je hoeft niets te doen. De bibliotheek vult de kernfunctie aan."),
     ("alt-ontbreekt", "beschrijving van het plaatje ontbreekt", "Wie niet kan zien, hoort wat er op het plaatje staat."),
     ("te-veel-labels", "te veel labels", "Wie alles aankruist, wordt door niemand gevonden. Kies wat het beste past."),

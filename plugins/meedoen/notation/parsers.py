@@ -38,7 +38,7 @@ def parse_slug(text: str) -> str | Fault:
     if is_name(text):
         return text
     better = name_like(text)
-    hint = f"Schrijf bijvoorbeeld: {better or 'papendrecht-taalcafe'}"
+    hint = f"Schrijf bijvoorbeeld: {better or 'dorp-taalcafe'}"
     return Fault(
         "ongeldig-id",
         f"{quote(text)} kan geen kenmerk zijn. Gebruik kleine letters, cijfers en streepjes.",
@@ -64,13 +64,14 @@ def parse_number(text: str) -> int | Fault:
 
 
 def parse_choice(text: str, choices: tuple[str, ...]) -> str | Fault:
-    """One of the choices, whatever its capitals, hyphens or spaces."""
+    """One of the choices, whatever its capitals, hyphens or spaces; `geannuleerd` is as good as `afgelast`."""
     wanted = slugify(text)
     for choice in choices:
         if slugify(choice) == wanted:
             return choice
-    also = _SAME.get(wanted, "")
-    near = also if also in choices else nearest_word(text, choices)
+    if (same := _SAME.get(wanted, "")) in choices:
+        return same
+    near = nearest_word(text, choices)
     meant = f"Bedoelde je: {near}? " if near else ""
     return Fault(
         "geen-keuze", f"{quote(text)} ken ik hier niet.", f"{meant}Kies uit: {list_of(choices, 'of')}."

@@ -18,8 +18,7 @@ def facets(build: SiteBuild) -> Outcome:
         for number, part in enumerate(parts, 1):
             title = f"{facet.kind.lead}: {facet.name}" + (f" (deel {number})" if number > 1 else "")
             by_day = tuple(
-                (on, tuple(each for _, each in pairs))
-                for on, pairs in groupby(part, lambda pair: pair[1].day)
+                (on, tuple(each for _, each in pairs)) for on, pairs in groupby(part, lambda pair: pair[1].day)
             )
             yield Page(paths[number - 1], "facet.html", title, {
                 "facet": facet, "days": by_day, "number": number, "paths": paths,
@@ -30,9 +29,7 @@ def facets(build: SiteBuild) -> Outcome:
 
 def overview(build: SiteBuild) -> Outcome:
     """All choices on one page, with how much there is of each."""
-    groups = tuple(
-        (kind, tuple(each for each in build.agenda.facets if each.kind is kind)) for kind in FACET_KINDS
-    )
+    groups = tuple((kind, tuple(each for each in build.agenda.facets if each.kind is kind)) for kind in FACET_KINDS)
     yield Page(
         "kies.html",
         "choices.html",
@@ -42,5 +39,5 @@ def overview(build: SiteBuild) -> Outcome:
 
 
 def facet_path(facet: Facet, number: int = 1) -> str:
-    """`thema/taal.html`, and `thema/taal-2.html` for its second page."""
+    """`thema/taal.html`, and `thema/taal--2.html` for its second page: no slug has two hyphens."""
     return f"{facet.kind.folder}/{facet.slug}{f'--{number}' if number > 1 else ''}.html"

@@ -36,12 +36,21 @@ def state(occurrence: Occurrence) -> str:
 def _moved(occurrence: Occurrence) -> str:
     if occurrence.day != occurrence.planned:
         return f"Nieuwe datum: was eerst {day(occurrence.planned, weekday=True)}"
-    change = occurrence.change
+    change, activity = occurrence.change, occurrence.activity
+    other: list[str] = []
+    was: list[str] = []
     if change and change.times:
-        planned = occurrence.activity.schedule.times_on(occurrence.planned)
-        return f"Andere tijd: was eerst {span(planned)}"
-    old = occurrence.activity.place
-    return f"Andere plek: was eerst {old.name}" if old else "Andere plek"
+        other.append("tijd")
+        was.append(span(activity.schedule.times_on(occurrence.planned)))
+    if change and change.place:
+        other.append("plek")
+        was += [activity.place.name] if activity.place else []
+    elif change and change.room:
+        other.append("ruimte")
+        was += [activity.room] if activity.room else []
+    if not other:
+        return "Gewijzigd"
+    return f"Andere {list_of(other)}" + (f": was eerst {', '.join(was)}" if was else "")
 
 
 def state_kind(occurrence: Occurrence) -> str:

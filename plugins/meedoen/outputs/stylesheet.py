@@ -17,7 +17,7 @@ COMFORT = 5.0
 
 def day(brand: str) -> dict[str, str]:
     """Custom property → colour for a light screen and for paper. `brand` itself is never changed."""
-    tint = shade(mix(brand, PAPER, 0.09), PAPER, (MUTED,))
+    tint = shade(mix(brand, WHITE, 0.1), PAPER, (MUTED,))
     head = ground(brand, INK)
     return {
         "brand": brand, "paper": PAPER, "card": CARD, "ink": INK, "muted": MUTED, "tint": tint,

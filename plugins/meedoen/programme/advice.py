@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from meedoen.language.problems import Fault, Place, Problem
+from meedoen.language.rules import is_fault
 from meedoen.language.wording import day, quote
 from meedoen.notation.document import Document
 from meedoen.notation.reader import Reader, Record
@@ -46,7 +47,8 @@ def advise(
     if schedule is not None:
         _dates(record, reader, schedule, today)
     _labels(record, reader)
-    if not record.get("core_function") and not _inherits(record, network):
+    faulty = any(is_fault(problem.rule) for problem in reader.problems)
+    if not faulty and not record.get("core_function") and not _inherits(record, network):
         key = record.keys.get("name") or next(iter(record.keys.values()), None)
         reader.report(
             key or record.block,

@@ -87,7 +87,7 @@ def _place(record: Record, reader: Reader, network: Network, folder: str) -> Pla
 
 
 def _from_line(line: str, home: str, network: Network) -> Place:
-    """`Buurthuis De Brug, Kerkstraat 1, 3351 AB Papendrecht`: name first, then street, then town."""
+    """`Buurthuis De Brug, Kerkstraat 1, 3351 AB Dorp`: name first, then street, then town."""
     parts = [" ".join(part.split())[:100] for part in line.split(",")]
     name, middle, last = parts[0], parts[1:-1], parts[-1] if len(parts) > 1 else ""
     locality = last or (network.municipalities[home].name if home else "")

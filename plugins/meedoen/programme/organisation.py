@@ -32,7 +32,7 @@ class Municipality:
     slug: str
     name: str
     website: str
-    school_region: str
+    school_region: str = ""
     colour: str = "#00539f"
     intro: str = ""
     province: str = ""

@@ -11,6 +11,10 @@ from meedoen.notation.reader import Reader, Record
 from meedoen.notation.values import Exceptions
 from meedoen.programme.holidays import HolidayCalendar
 
+Spans = tuple[tuple[date, date], ...]
+# From the end of the summer to the autumn holiday: until then nothing can be missed.
+_NEXT_HOLIDAY = timedelta(days=45)
+
 
 def excluded_dates(
     record: Record,
@@ -41,6 +45,18 @@ def excluded_dates(
         for low, high in holidays.school_spans(school_region):
             out.update(_between(planned, low, high))
     return out
+
+
+def check_school_years(record: Record, reader: Reader, planned: tuple[date, ...], spans: Spans) -> None:
+    """Warns when the series runs on after the school holidays that the content knows, where nothing is left out."""
+    exceptions: Exceptions | None = record.get("exceptions")
+    if exceptions is None or not exceptions.school_holidays or not planned:
+        return
+    if not spans or planned[-1] > spans[-1][1] + _NEXT_HOLIDAY:
+        known = f"De schoolvakanties na {day(spans[-1][1])} staan" if spans else "De schoolvakanties staan"
+        message = f"{known} nog niet in content/kalender/schoolvakanties.yaml."
+        hint = "Typ zelf de datums bij “behalve”, of vraag de bibliotheek om de vakanties toe te voegen."
+        reader.report(record.node("exceptions"), Fault("vakanties-onbekend", message, hint))
 
 
 def _between(days: tuple[date, ...], low: date, high: date) -> tuple[date, ...]:

@@ -28,7 +28,7 @@ class Place:
 
     @property
     def address(self) -> str:
-        """Street, postal code and town on one line, what is known of them: `Markt 22, 3351 PB Papendrecht`."""
+        """Street, postal code and town on one line, what is known of them: `Markt 22, 3351 PB Dorp`."""
         town = " ".join(part for part in (self.postal_code, self.locality) if part)
         return ", ".join(part for part in (self.street, town) if part)
 

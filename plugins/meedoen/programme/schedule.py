@@ -12,7 +12,7 @@ from meedoen.notation.reader import Reader, Record
 from meedoen.notation.recurrence import Recurrence, anchor, expand, first_on_or_after, occurs_on, phrase
 from meedoen.notation.values import ExtraDate
 from meedoen.programme.holidays import HolidayCalendar
-from meedoen.programme.pause import excluded_dates
+from meedoen.programme.pause import check_school_years, excluded_dates
 
 MOST_DATES = 400
 LONGEST = timedelta(days=2 * 366)
@@ -183,6 +183,8 @@ def _series(
         if sum(each not in out for each in planned) < count:
             reader.report(record.node("until"), _TOO_MANY if len(planned) > MOST_DATES else _TOO_LONG)
             return None
+    if advice:
+        check_school_years(record, reader, planned, holidays.school_spans(school_region))
     extra: tuple[ExtraDate, ...] = record.get("extra_dates", ())
     days = tuple(sorted({each for each in planned if each not in out} | {each.day for each in extra}))
     if not days:

@@ -16,7 +16,7 @@ CHANGE = Table("wijzigingen", "Wijziging van één datum", (
     Field("reden", "reason", "line", "Waarom. Dit lezen bezoekers.", "De docent is ziek.", longest=200),
     Field("naar", "to_day", "date", "De nieuwe datum.", "17 december 2026"),
     Field("tijd", "times", "times", "De nieuwe tijd.", "13.00 - 14.30"),
-    Field("locatie", "place", "reference", "De andere plek.", "bibliotheek-sliedrecht", vocabulary="locaties"),
+    Field("locatie", "place", "reference", "De andere plek.", "bibliotheek-stad", vocabulary="locaties"),
     Field("ruimte", "room", "line", "De andere zaal of ruimte.", "Vergaderzaal 2", longest=80),
     Field("online", "online", "online", "Alleen online, met deze link.", "link na aanmelding"),
     Field("titel", "name", "line", "Een andere titel op deze datum.", "Taalcafé met kerst", longest=100),
@@ -31,8 +31,8 @@ ADDRESS = Table("adres", "Adres", (
     Field("naam", "name", "line", "Hoe de plek heet.", "Speeltuin de Merwede", required=True, longest=100),
     Field("straat", "street", "line", "Straat en nummer.", "Dorpsstraat 1", longest=100),
     Field("postcode", "postal_code", "line", "Postcode.", "3351 AB", longest=10),
-    Field("plaats", "locality", "line", "De plaats.", "Papendrecht", longest=60),
-    Field("gemeente", "municipality", "reference", "De gemeente.", "papendrecht", vocabulary="gemeenten"),
+    Field("plaats", "locality", "line", "De plaats.", "Dorp", longest=60),
+    Field("gemeente", "municipality", "reference", "De gemeente.", "dorp", vocabulary="gemeenten"),
 ))  # fmt: skip
 
 REGISTRATION = Table("aanmelden", "Aanmelden", (
@@ -49,7 +49,7 @@ REGISTRATION = Table("aanmelden", "Aanmelden", (
 IMAGE = Table("afbeelding", "Afbeelding", (
     Field("bestand", "file", "line", "De naam van het plaatje, in dezelfde map.", "taalcafe.jpg", required=True, longest=80),
     Field("alt", "alt", "line", "Wat je op het plaatje ziet, voor wie het niet kan zien.", "Mensen praten aan een tafel", longest=200),
-    Field("maker", "creator", "line", "Wie het plaatje heeft gemaakt.", "Bibliotheek AanZet", longest=100),
+    Field("maker", "creator", "line", "Wie het plaatje heeft gemaakt.", "Bibliotheek De Linde", longest=100),
     Field("licentie", "licence", "line", "De licentie.", "CC BY 4.0", longest=60),
 ))  # fmt: skip
 
@@ -72,7 +72,7 @@ ACTIVITY = Table("activiteit", "Activiteit", (
           "Iedereen is welkom.", longest=20_000, group=_WAT, ical="DESCRIPTION", schema_org="description",
           synonyms=("description", "tekst", "omschrijving", "text", "body", "inhoud")),
     Field("id", "id", "slug", "Het vaste kenmerk. Je hoeft het niet in te vullen: het komt uit de map en de bestandsnaam. "
-          "Vul het in als je het bestand een andere naam geeft.", "papendrecht-taalcafe", longest=80, group=_WAT, ical="UID", schema_org="identifier",
+          "Vul het in als je het bestand een andere naam geeft.", "dorp-taalcafe", longest=80, group=_WAT, ical="UID", schema_org="identifier",
           synonyms=("uid", "kenmerk", "nummer")),
     Field("afbeelding", "image", "image", "Een plaatje bij de activiteit (jpg, png of webp).",
           "{bestand: taalcafe.jpg, alt: Mensen praten aan een tafel}", parts=IMAGE, group=_WAT, ical="IMAGE", schema_org="image",
@@ -97,19 +97,19 @@ ACTIVITY = Table("activiteit", "Activiteit", (
     Field("wijzigingen", "changes", "record", "Wat er op één datum anders is.", "[{datum: 15 december 2026, status: afgelast, reden: De docent is ziek.}]",
           many=True, parts=CHANGE, group=_WANNEER, ical="RECURRENCE-ID", schema_org="eventStatus",
           synonyms=("changes", "wijziging", "veranderingen", "overrides", "aanpassingen")),
-    Field("locatie", "place", "reference", "De plek, uit de lijst in `content/locaties/`.", "bibliotheek-papendrecht", vocabulary="locaties", group=_WAAR,
+    Field("locatie", "place", "reference", "De plek, uit de lijst in `content/locaties/`.", "bibliotheek-dorp", vocabulary="locaties", group=_WAAR,
           ical="LOCATION", schema_org="location", per_date=True, synonyms=("location", "plaats", "plek", "waar", "venue", "gebouw", "place")),
     Field("ruimte", "room", "line", "De zaal of ruimte.", "Leeszaal", longest=80, group=_WAAR, ical="LOCATION", schema_org="location", per_date=True,
           synonyms=("room", "zaal", "kamer", "lokaal")),
-    Field("adres", "address", "address", "Een plek die niet in de lijst staat.", "{naam: Speeltuin, straat: Dorpsstraat 1, plaats: Papendrecht}",
+    Field("adres", "address", "address", "Een plek die niet in de lijst staat.", "{naam: Speeltuin, straat: Dorpsstraat 1, plaats: Dorp}",
           parts=ADDRESS, group=_WAAR, ical="LOCATION", schema_org="location", synonyms=("address", "straat", "postcode")),
     Field("online", "online", "online", "Een link, of `link na aanmelding`.", "link na aanmelding", group=_WAAR, ical="CONFERENCE", schema_org="location",
           per_date=True, synonyms=("url", "meedoen-via", "teams", "zoom", "livestream", "videolink")),
     Field("gemeenten", "municipalities", "reference", "In welke gemeenten het te zien is. Alleen in de map `regio`; zonder dit veld overal.",
-          "[papendrecht, sliedrecht]", many=True, vocabulary="gemeenten", group=_WAAR, synonyms=("gemeente", "municipality", "municipalities", "stad", "city")),
-    Field("organisator", "organizer", "reference", "Wie het organiseert, uit `content/partners/`.", "taalhuis-drechtsteden", vocabulary="partners",
+          "[dorp, stad]", many=True, vocabulary="gemeenten", group=_WAAR, synonyms=("gemeente", "municipality", "municipalities", "stad", "city")),
+    Field("organisator", "organizer", "reference", "Wie het organiseert, uit `content/partners/`.", "taalhuis", vocabulary="partners",
           group=_WIE, ical="ORGANIZER", schema_org="organizer", synonyms=("organizer", "organiser", "organisatie", "van", "door", "host", "aanbieder")),
-    Field("met", "partners", "reference", "Wie er meedoen.", "[gemeente-papendrecht]", many=True, vocabulary="partners", group=_WIE,
+    Field("met", "partners", "reference", "Wie er meedoen.", "[gemeente-dorp]", many=True, vocabulary="partners", group=_WIE,
           schema_org="organizer", synonyms=("with", "partners", "partner", "samen-met", "samenwerking")),
     Field("doelgroep", "audience", "reference", "Voor wie het is.", "[18+]", many=True, vocabulary="doelgroepen", group=_WIE, ical="CATEGORIES",
           schema_org="audience", synonyms=("audience", "doelgroepen", "voor", "voor-wie", "wie", "publiek", "target-group")),

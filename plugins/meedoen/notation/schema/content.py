@@ -7,40 +7,40 @@ from meedoen.notation.schema.field import Field, Table
 REGIONS = ("noord", "midden", "zuid")
 
 ORGANISATION = Table("organisatie", "De organisatie", (
-    Field("naam", "name", "line", "De naam van de bibliotheekorganisatie.", "Bibliotheek AanZet", required=True, longest=100),
-    Field("korte-naam", "short_name", "line", "De korte naam.", "AanZet", longest=40),
+    Field("naam", "name", "line", "De naam van de bibliotheekorganisatie.", "Bibliotheek De Linde", required=True, longest=100),
+    Field("korte-naam", "short_name", "line", "De korte naam.", "De Linde", longest=40),
     Field("website", "website", "url", "De eigen website.", "https://www.example.org", required=True),
     Field("domein", "domain", "line", "Het domein in de kenmerken van de agenda's. Verander dit nooit meer.", "agenda.example.org", required=True, longest=100),
     Field("agenda", "region_url", "url", "Het adres van de regionale voorpagina.", "https://agenda.example.org"),
     Field("mail", "mail", "mail", "Mailadres.", "agenda@example.org"),
     Field("telefoon", "phone", "phone", "Telefoonnummer.", "078 123 45 67"),
-    Field("adres", "address", "line", "Postadres.", "Groenmarkt 153, Dordrecht", longest=120),
+    Field("adres", "address", "line", "Postadres.", "Dorpsstraat 1, Dorp", longest=120),
     Field("repository", "repository", "url", "Waar de bestanden staan.", "https://github.com/example/meedoen"),
     Field("tijdzone", "zone", "zone", "De tijdzone, als die niet Europe/Amsterdam is.", "Europe/Amsterdam"),
-    Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek-aanzet", required=True, longest=80),
-    Field("regio-naam", "region_name", "line", "De naam van de regio.", "Drechtsteden en omgeving", longest=80),
+    Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek", required=True, longest=80),
+    Field("regio-naam", "region_name", "line", "De naam van de regio.", "Dorp en omgeving", longest=80),
     Field("intro", "intro", "line", "Eén of twee zinnen boven aan de regionale voorpagina.", "Wat is er te doen?", longest=300),
     Field("voettekst", "footer", "line", "Een zin onder aan elke pagina.", "Dit is een voorbeeldprogramma.", longest=300),
 ))  # fmt: skip
 
 MUNICIPALITY = Table("gemeente", "Een gemeente", (
-    Field("naam", "name", "line", "De naam van de gemeente.", "Papendrecht", required=True, longest=80),
-    Field("website", "website", "url", "Het adres van deze agenda.", "https://papendrecht.agenda.example.org", required=True),
+    Field("naam", "name", "line", "De naam van de gemeente.", "Dorp", required=True, longest=80),
+    Field("website", "website", "url", "Het adres van deze agenda.", "https://dorp.agenda.example.org", required=True),
     Field("kleur", "colour", "colour", "De kleur van de gemeente.", '"#00539f"'),
-    Field("tekst", "intro", "line", "Eén of twee zinnen boven aan de voorpagina.", "Kom langs in Papendrecht.", longest=400),
+    Field("tekst", "intro", "line", "Eén of twee zinnen boven aan de voorpagina.", "Kom langs in Dorp.", longest=400),
     Field("provincie", "province", "line", "De provincie.", "Zuid-Holland", longest=40),
     Field("tijdzone", "zone", "zone", "De tijdzone, als die anders is dan die van de organisatie.", "America/Kralendijk"),
-    Field("schoolvakanties", "school_region", "choice", "De vakantieregio.", "midden", required=True, choices=REGIONS),
-    Field("buren", "neighbours", "reference", "De gemeenten eromheen.", "[sliedrecht, dordrecht]", many=True, vocabulary="gemeenten"),
+    Field("schoolvakanties", "school_region", "choice", "De vakantieregio. Laat dit weg waar die er niet is.", "midden", choices=REGIONS),
+    Field("buren", "neighbours", "reference", "De gemeenten eromheen.", "[stad, stad]", many=True, vocabulary="gemeenten"),
 ))  # fmt: skip
 
 PLACE = Table("locatie", "Een plek", (
-    Field("naam", "name", "line", "Hoe de plek heet.", "Bibliotheek Papendrecht", required=True, longest=100),
+    Field("naam", "name", "line", "Hoe de plek heet.", "Bibliotheek Dorp", required=True, longest=100),
     Field("soort", "kind", "reference", "Wat voor plek het is.", "vestiging", required=True, vocabulary="soorten-plek"),
-    Field("gemeente", "municipality", "reference", "In welke gemeente de plek ligt.", "papendrecht", required=True, vocabulary="gemeenten"),
+    Field("gemeente", "municipality", "reference", "In welke gemeente de plek ligt.", "dorp", required=True, vocabulary="gemeenten"),
     Field("straat", "street", "line", "Straat en nummer.", "Markt 22", longest=100),
     Field("postcode", "postal_code", "line", "Postcode.", "3351 PB", longest=10),
-    Field("plaats", "locality", "line", "De plaats.", "Papendrecht", required=True, longest=60),
+    Field("plaats", "locality", "line", "De plaats.", "Dorp", required=True, longest=60),
     Field("punt", "point", "point", "Breedte en lengte op de kaart.", "[51.83, 4.69]"),
     Field("ruimtes", "rooms", "line", "De zalen.", "[Leeszaal, Atelier]", many=True, longest=80),
     Field("toegankelijkheid", "accessibility", "reference", "Wat er geregeld is.", "[rolstoel, lift]", many=True, vocabulary="toegankelijkheid"),
@@ -52,12 +52,12 @@ PLACE = Table("locatie", "Een plek", (
 ))  # fmt: skip
 
 PARTNER = Table("partner", "Een partner", (
-    Field("naam", "name", "line", "De naam van de organisatie.", "Taalhuis Drechtsteden", required=True, longest=100),
+    Field("naam", "name", "line", "De naam van de organisatie.", "Taalhuis", required=True, longest=100),
     Field("soort", "kind", "reference", "Wat voor organisatie het is.", "taalhuis", required=True, vocabulary="soorten-partner"),
     Field("website", "website", "url", "De website.", "https://www.example.org"),
     Field("telefoon", "phone", "phone", "Telefoonnummer van de organisatie.", "078 123 45 67"),
     Field("mail", "mail", "mail", "Mailadres van de organisatie.", "info@example.org"),
-    Field("gemeenten", "municipalities", "reference", "Waar de partner actief is.", "[papendrecht]", many=True, vocabulary="gemeenten"),
+    Field("gemeenten", "municipalities", "reference", "Waar de partner actief is.", "[dorp]", many=True, vocabulary="gemeenten"),
     Field("kernfunctie", "core_function", "reference", "De kernfunctie, als een activiteit die niet zelf noemt.", "ontwikkeling-en-educatie", vocabulary="kernfuncties"),
     Field("beschrijving", "description", "text", "Wat de partner doet.", "Helpt mensen met de Nederlandse taal.", longest=1_000),
 ))  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from meedoen.language.wording import list_of
@@ -52,8 +52,11 @@ def fields_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def example_file() -> str:
-    """The text of content/activiteiten/_voorbeeld.md: what is needed filled in, everything else ready to be used."""
+def example_file(known: Mapping[str, Sequence[str]]) -> str:
+    """The text of content/activiteiten/_voorbeeld.md: what is needed filled in, everything else ready to be used.
+
+    `known` has, per list of `content/`, names of this organisation to use as examples; the best one first.
+    """
     lines = ["---", _EXAMPLE_TOP]
     for group, rows in groupby(ACTIVITY, key=lambda row: row.group):
         lines += ["", f"## {group.upper()}"]
@@ -61,7 +64,7 @@ def example_file() -> str:
             if row.kind != "markdown":
                 lines += [
                     f"## {_unmarked(row.explanation)}",
-                    f"{'' if row.key in _FILLED else '# '}{_typed(row)}",
+                    f"{'' if row.key in _FILLED else '# '}{_typed(row, known.get(row.vocabulary, ()))}",
                 ]
     return "\n".join([*lines, "---", _EXAMPLE_BODY])
 
@@ -108,7 +111,10 @@ def _source(vocabulary: str) -> str:
     )
 
 
-def _typed(row: Field) -> str:
+def _typed(row: Field, known: Sequence[str] = ()) -> str:
+    if known and row.kind == "reference":
+        wanted = known[: row.example.count(",") + 1]
+        return f"{row.key}: [{', '.join(wanted)}]" if row.many else f"{row.key}: {known[0]}"
     return f"{row.key}: {as_value(row.example)}"
 
 

@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from meedoen.agenda.occurrence import Occurrence, zone
 from meedoen.language.wording import quote
 from meedoen.notation.markup import plain
-from meedoen.notation.recurrence import Recurrence
+from meedoen.notation.recurrence import Recurrence, occurs_on
 from meedoen.outputs import facts
 from meedoen.outputs.calendar.contentline import escape, fold, local, text, utc
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, FULL, POSTPONED
+from meedoen.programme.schedule import Schedule
 
 DEFAULT_LENGTH = timedelta(hours=1)
 _PREFIX = {CANCELLED: "Gaat niet door: ", POSTPONED: "Uitgesteld: ", FULL: "Vol: "}
@@ -32,9 +33,7 @@ class Stamp:
 def events(activity: Activity, dates: tuple[Occurrence, ...], stamp: Stamp) -> bytes:
     """All VEVENTs of the activity, joined; the same bytes stand in every feed that has it."""
     body = _Body(activity, stamp)
-    blocks = (
-        list(_series(activity, dates, body)) if _is_rule(activity) else list(_singles(activity, dates, body))
-    )
+    blocks = list(_series(activity, dates, body)) if _is_rule(activity) else list(_singles(activity, dates, body))
     return b"".join(blocks)
 
 
@@ -65,12 +64,10 @@ class _Body:
         lines = [f"UID:{uid}@{self.stamp.domain}", text("SUMMARY", _PREFIX.get(status, "") + occurrence.name)]
         place = occurrence.place
         if place is not None:
-            lines.append(
-                text("LOCATION", f"{occurrence.room}, {place.line}" if occurrence.room else place.line)
-            )
+            lines.append(text("LOCATION", f"{occurrence.room}, {place.line}" if occurrence.room else place.line))
             if place.point:
                 lines.append(f"GEO:{place.point[0]:.6g};{place.point[1]:.6g}")
-        elif self.activity.online:
+        elif occurrence.online:
             lines.append("LOCATION:Online")
         lines.append("STATUS:" + ("CANCELLED" if status in (CANCELLED, POSTPONED) else "CONFIRMED"))
         lines += extra
@@ -79,17 +76,19 @@ class _Body:
             [
                 b"BEGIN:VEVENT\r\n",
                 self._same,
-                self._describe(state, occurrence.reason),
+                self._describe(occurrence, state),
                 *map(fold, lines),
                 b"END:VEVENT\r\n",
             ]
         )
 
-    def _describe(self, state: str, reason: str) -> bytes:
-        if not state:
+    def _describe(self, occurrence: Occurrence, state: str) -> bytes:
+        online = occurrence.change.online if occurrence.change else None
+        if not state and online is None:
             return self._description
-        lead = ". ".join(part.rstrip(".") for part in (state, reason) if part)
-        return fold(text("DESCRIPTION", f"{lead}.\n\n{self._text}"))
+        lead = "".join(f"{part.rstrip('.')}. " for part in (state, occurrence.reason) if part).rstrip()
+        joining = f"Doe online mee: {online.url}" if online and online.url else ""
+        return fold(text("DESCRIPTION", "\n\n".join(part for part in (lead, joining, self._text) if part)))
 
 
 def _parts(activity: Activity, url: str) -> Iterator[str]:
@@ -114,13 +113,7 @@ def _is_rule(activity: Activity) -> bool:
     """Whether this series may be one VEVENT with RRULE: the forms on which calendar programs agree, and no others."""
     schedule = activity.schedule
     rule = schedule.recurrence
-    if (
-        rule is None
-        or rule.loose
-        or rule.week_parity is not None
-        or not schedule.is_series
-        or len(schedule.excluded) >= len(schedule.days) + len(schedule.excluded)
-    ):
+    if rule is None or rule.loose or rule.week_parity is not None or not schedule.is_series:
         return False
     if rule.frequency == "YEARLY" and (schedule.first.month, schedule.first.day) == (2, 29):
         return False
@@ -130,13 +123,11 @@ def _is_rule(activity: Activity) -> bool:
 def _series(activity: Activity, dates: tuple[Occurrence, ...], body: _Body) -> Iterator[bytes]:
     schedule = activity.schedule
     extra_days = {each.day for each in schedule.extra}
-    changed = [
-        each for each in dates if each.change and each.moved_to is None and each.planned not in extra_days
-    ]
+    changed = [each for each in dates if each.change and each.moved_to is None and each.planned not in extra_days]
     apart = {each.planned for each in changed if not _stays_in_order(each, schedule.days)}
     first = Occurrence(activity, schedule.first, schedule.first, schedule.times, schedule.first)
     rule = ["RRULE:" + rrule(schedule.recurrence, first, schedule.until or schedule.first)]
-    out = sorted({*schedule.excluded, *apart} - extra_days)
+    out = sorted(day for day in {*schedule.excluded, *apart, *extra_days} if _in_rule(schedule, day))
     if out:
         moments = [Occurrence(activity, day, day, schedule.times, day).start for day in out]
         form = "%Y%m%dT%H%M%S" if schedule.times else "%Y%m%d"
@@ -150,6 +141,12 @@ def _series(activity: Activity, dates: tuple[Occurrence, ...], body: _Body) -> I
     for each in dates:
         if each.moved_to is None and (each.planned in apart or each.planned in extra_days):
             yield body.vevent(each, _uid_of_date(each))
+
+
+def _in_rule(schedule: Schedule, day: date) -> bool:
+    """Whether the rule gives this date: an extra date that it gives too has an event of its own instead."""
+    rule, until = schedule.recurrence, schedule.until
+    return rule is not None and until is not None and day <= until and occurs_on(rule, schedule.first, day)
 
 
 def _stays_in_order(each: Occurrence, days: tuple[date, ...]) -> bool:
@@ -196,9 +193,7 @@ def rrule(rule: Recurrence | None, first: Occurrence, until: date) -> str:
     if rule.positions:
         parts.append(
             "BYDAY="
-            + ",".join(
-                f"{position}{_DAYS[weekday]}" for position in rule.positions for weekday in rule.weekdays
-            )
+            + ",".join(f"{position}{_DAYS[weekday]}" for position in rule.positions for weekday in rule.weekdays)
         )
     elif rule.weekdays:
         parts.append("BYDAY=" + ",".join(_DAYS[weekday] for weekday in rule.weekdays))

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar.parser import Contentline
+
+from meedoen.outputs.calendar.contentline import escape, fold, local, text, utc
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Taalcafé", "SUMMARY:Taalcafé"),
+        ("a, b; c \\ d", "SUMMARY:a\\, b\\; c \\\\ d"),
+        ("een\ntwee", "SUMMARY:een\\ntwee"),
+        ("een\r\ntwee\rdrie", "SUMMARY:een\\ntwee\\ndrie"),
+        ("  rand  ", "SUMMARY:rand"),
+        ("a\x00b\x07c\x1bd\x7fe", "SUMMARY:abcde"),
+        ("", "SUMMARY:"),
+    ],
+)
+def test_text(value: str, expected: str) -> None:
+    assert text("SUMMARY", value) == expected
+
+
+def test_text_cannot_start_a_line_of_its_own() -> None:
+    assert (
+        fold(text("SUMMARY", "x\r\nATTENDEE:mailto:a@example.org")) == b"SUMMARY:x\\nATTENDEE:mailto:a@example.org\r\n"
+    )
+
+
+def test_escape_is_undone_by_a_reader() -> None:
+    assert escape("\\n, not a line; \n a line") == "\\\\n\\, not a line\\; \\n a line"
+
+
+@pytest.mark.parametrize("length", [0, 1, 74, 75, 76, 148, 149, 150, 1000])
+def test_fold_at_seventy_five_octets(length: int) -> None:
+    pieces = fold("x" * length).removesuffix(b"\r\n").split(b"\r\n")
+    assert max(map(len, pieces)) <= 75
+    assert b"".join([pieces[0], *(piece[1:] for piece in pieces[1:])]) == b"x" * length
+    assert len(pieces) == 1 + max(0, -(-(length - 75) // 74))
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=400))
+def test_folded_text_is_read_back_by_another_library(value: str) -> None:
+    line = text("SUMMARY", value)
+    folded = fold(line)
+    pieces = folded.removesuffix(b"\r\n").split(b"\r\n")
+    assert max(map(len, pieces)) <= 75
+    assert "".join(piece.decode() for piece in [pieces[0], *(each[1:] for each in pieces[1:])]) == line
+    assert str(Contentline.from_ical(folded.decode().removesuffix("\r\n"))) == line
+
+
+def test_utc_of_a_summer_and_a_winter_day() -> None:
+    moments = [datetime(2026, month, 1, 10, 30, tzinfo=AMSTERDAM) for month in (7, 12)]
+    assert [utc(moment) for moment in moments] == ["20260701T083000Z", "20261201T093000Z"]
+
+
+def test_local_time_and_date() -> None:
+    assert local("DTSTART", datetime(2026, 12, 1, 10, tzinfo=AMSTERDAM), "Europe/Amsterdam") == (
+        "DTSTART;TZID=Europe/Amsterdam:20261201T100000"
+    )
+    assert local("DTEND", date(2026, 12, 2), "") == "DTEND;VALUE=DATE:20261202"
+    assert utc(datetime(2026, 1, 1, tzinfo=UTC)) == "20260101T000000Z"

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import icalendar
+
+from meedoen.outputs.calendar.feed import feed
+from meedoen.outputs.calendar.timezone import vtimezone
+from tests.builders import activity, ics
+
+URL = "https://papendrecht.agenda.example.org/agenda.ics"
+HEAD = f"""BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//meedoen//meedoen//NL
+CALSCALE:GREGORIAN
+METHOD:PUBLISH
+NAME:Agenda\\, van ons
+X-WR-CALNAME:Agenda\\, van ons
+DESCRIPTION:Alles
+X-WR-CALDESC:Alles
+X-WR-TIMEZONE:Europe/Amsterdam
+REFRESH-INTERVAL;VALUE=DURATION:PT6H
+X-PUBLISHED-TTL:PT6H
+SOURCE;VALUE=URI:{URL}
+""".replace("\n", "\r\n").encode()
+
+
+def test_feed_of_nothing() -> None:
+    assert feed("Agenda, van ons", "Alles", URL, [], []) == HEAD + vtimezone("Europe/Amsterdam") + b"END:VCALENDAR\r\n"
+
+
+def test_feed_joins_the_very_bytes_of_its_events() -> None:
+    events = [ics(activity()), ics(activity("titel: Anders", path="content/activiteiten/papendrecht/anders.md"))]
+    made = feed("Agenda, van ons", "Alles", URL, ["Europe/Amsterdam"] * 2, iter(events))
+    assert made == b"".join([HEAD, vtimezone("Europe/Amsterdam"), *events, b"END:VCALENDAR\r\n"])
+    calendar = icalendar.Calendar.from_ical(made)
+    assert [str(each["SUMMARY"]) for each in calendar.walk("VEVENT")] == ["Taalcafé", "Anders"]
+
+
+def test_feed_has_each_zone_once() -> None:
+    made = feed("A", "B", URL, ["Europe/Amsterdam", "America/Kralendijk", "Europe/Amsterdam"], [])
+    calendar = icalendar.Calendar.from_ical(made)
+    assert [str(each["TZID"]) for each in calendar.walk("VTIMEZONE")] == ["America/Kralendijk", "Europe/Amsterdam"]
