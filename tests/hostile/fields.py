@@ -156,7 +156,7 @@ CALENDARS: tuple[Row, ...] = (
     ("agenda-reden", f'status: afgelast\nreden: "{_EVENT}"', Harmless(_ONE_LINE)),
     ("agenda-reden-tekens", f"status: afgelast\nreden: '{_SIGNS}'", Harmless(_SIGNS)),
     ("agenda-wijziging", f'wijzigingen: [{{datum: 1 december 2026, status: afgelast, titel: "{_EVENT}", reden: "{_EVENT}"}}]', Harmless(_ONE_LINE)),
-    ("agenda-prijs", f'prijs: {{"{_EVENT}": 5 euro}}', Harmless(_ONE_LINE.capitalize())),
+    ("agenda-prijs", f'prijs: {{"{_EVENT}": 5 euro}}', Harmless(_ONE_LINE)),
     ("agenda-online-parameter", "online: https://example.org/;VALUE=TEXT:x,y", Harmless("doe mee via deze link")),
     ("agenda-programma", f'programma: [{{tijd: 10.00 - 10.30, titel: "{_EVENT}", door: "{_EVENT}"}}]', Harmless(_ONE_LINE)),
 )  # fmt: skip

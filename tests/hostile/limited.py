@@ -27,13 +27,7 @@ def run(content: Path, today: str) -> int:
     signal.alarm(LONGEST)
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_DATA, (BYTES, BYTES))
-    code = 70
-    try:
-        code = main(["controleer", "--content", str(content), "--datum", today, "--formaat", "json"])
-        sys.stdout.flush()
-    finally:
-        sys.excepthook(*sys.exc_info()) if sys.exc_info()[0] else None  # type: ignore[arg-type]
-        os._exit(code)
+    sys.exit(main(["controleer", "--content", str(content), "--datum", today, "--formaat", "json"]))
 
 
 if __name__ == "__main__":

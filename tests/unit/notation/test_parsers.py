@@ -106,7 +106,6 @@ def test_choice_far_from_all_names_them_all() -> None:
         ("https://www.example.org/a?b=c#d", "https://www.example.org/a?b=c#d"),
         ("http://example.org", "http://example.org"),
         ("www.example.org", "https://www.example.org"),
-        ("https://café.example", "https://café.example"),
         ("https://example.org:443/", "https://example.org:443/"),
     ],
 )
