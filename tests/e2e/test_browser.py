@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -44,44 +45,53 @@ every_size = pytest.mark.parametrize("width", [320, 1280])
 every_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 
+@dataclass
+class Window:
+    """One open window of the browser, and what was seen in it since the last page."""
+
+    page: Any
+    address: str
+    elsewhere: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.route("**/*", self._watch)
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("response", lambda given: self.complaints.append(given.url) if given.status >= 400 else None)
+
+    def _watch(self, route: Any) -> None:
+        if route.request.url.startswith(f"{self.address}/"):
+            route.continue_()
+        else:
+            self.elsewhere.append(route.request.url)
+            route.abort()
+
+    def measure(self, path: str) -> Measured:
+        """Opens the page and looks at it."""
+        self.elsewhere, self.complaints = [], []
+        self.page.goto(f"{self.address}/{path}")
+        found: Measured = self.page.evaluate(MEASURE)
+        return found | {"elsewhere": self.elsewhere, "complaints": self.complaints}
+
+
 @pytest.fixture(scope="session")
 def measure(browser: Any, site: Any) -> Measure:
     """What a page of this kind, width and colour scheme looks like; each is loaded once."""
+    windows: dict[tuple[int, str], Window] = {}
     seen: dict[tuple[str, int, str], Measured] = {}
 
     def measured(kind: str, width: int, scheme: str) -> Measured:
+        if (width, scheme) not in windows:
+            size = {"width": width, "height": 800}
+            context = browser.new_context(java_script_enabled=False, color_scheme=scheme, viewport=size)
+            windows[width, scheme] = Window(context.new_page(), site.address)
         key = (kind, width, scheme)
         if key not in seen:
-            seen[key] = _measure(site.address, browser, PAGES[kind], width, scheme)
+            seen[key] = windows[width, scheme].measure(PAGES[kind])
         return seen[key]
 
     return measured
-
-
-def _measure(address: str, browser: Any, path: str, width: int, scheme: str) -> Measured:
-    context = browser.new_context(
-        java_script_enabled=False, color_scheme=scheme, viewport={"width": width, "height": 800}
-    )
-    page = context.new_page()
-    elsewhere: list[str] = []
-    complaints: list[str] = []
-
-    def watch(route: Any) -> None:
-        if route.request.url.startswith(f"{address}/"):
-            route.continue_()
-        else:
-            elsewhere.append(route.request.url)
-            route.abort()
-
-    page.route("**/*", watch)
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
-    page.on("response", lambda given: complaints.append(given.url) if given.status >= 400 else None)
-    page.goto(f"{address}/{path}")
-    found: Measured = page.evaluate(MEASURE)
-    context.close()
-    return found | {"elsewhere": elsewhere, "complaints": complaints}
 
 
 @every_scheme

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from dataclasses import dataclass
 
 import pytest
-
 from tests.hostile.corpus import CORPUS
 from tests.hostile.harms import Signature, signatures
 from tests.hostile.world import Snapshot, World, check_within_limits, world
+
+if sys.platform != "linux":  # other disks have no such names, pipes and limits
+    collect_ignore_glob = ["test_*.py"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ LINKS: tuple[Row, ...] = (
     ("link-localhost", "online: http://localhost/", _NO_LINK),
     ("link-onder-localhost", "online: http://agenda.localhost/", _NO_LINK),
     ("link-poort", "online: https://example.org:8080/", _NO_LINK),
-    ("link-vals-letterschrift", "online: https://www.bibliоtheek.example/", _NO_LINK),  # noqa: RUF001 - a Cyrillic o
+    ("link-vals-letterschrift", "online: https://www.bibliоtheek.example/", _NO_LINK),
     ("link-volle-breedte", "online: https://www。example。org/", _NO_LINK),
     ("link-regeleinde", r'online: "https://example.org/\nBEGIN:VEVENT"', _NO_LINK),
     ("link-lang", "online: https://example.org/" + "a" * 600, _NO_LINK),
@@ -96,7 +96,7 @@ LINKS: tuple[Row, ...] = (
     ("mail-script", "aanmelden: {mail: '\"><script>@example.org'}", Refused("geen-mail")),
     ("mail-procent", "aanmelden: {mail: 'info%0ABcc:x@example.org'}", Refused("geen-mail")),
     ("telefoon-script", "aanmelden: {telefoon: '078<script>'}", Refused("geen-telefoon")),
-    ("telefoon-cijfers", "aanmelden: {telefoon: '٠٧٨١٢٣٤٥٦٧'}", Refused("geen-telefoon")),  # noqa: RUF001
+    ("telefoon-cijfers", "aanmelden: {telefoon: '٠٧٨١٢٣٤٥٦٧'}", Refused("geen-telefoon")),
     ("telefoon-puntkomma", "aanmelden: {telefoon: '0781234567;ext=1'}", Refused("geen-telefoon")),
 )  # fmt: skip
 
@@ -156,7 +156,7 @@ CALENDARS: tuple[Row, ...] = (
     ("agenda-reden", f'status: afgelast\nreden: "{_EVENT}"', Harmless(_ONE_LINE)),
     ("agenda-reden-tekens", f"status: afgelast\nreden: '{_SIGNS}'", Harmless(_SIGNS)),
     ("agenda-wijziging", f'wijzigingen: [{{datum: 1 december 2026, status: afgelast, titel: "{_EVENT}", reden: "{_EVENT}"}}]', Harmless(_ONE_LINE)),
-    ("agenda-prijs", f'prijs: {{"{_EVENT}": 5 euro}}', Harmless(_ONE_LINE)),
+    ("agenda-prijs", f'prijs: {{"{_EVENT}": 5 euro}}', Harmless(_ONE_LINE.removeprefix("x "))),
     ("agenda-online-parameter", "online: https://example.org/;VALUE=TEXT:x,y", Harmless("doe mee via deze link")),
     ("agenda-programma", f'programma: [{{tijd: 10.00 - 10.30, titel: "{_EVENT}", door: "{_EVENT}"}}]', Harmless(_ONE_LINE)),
 )  # fmt: skip
@@ -178,11 +178,11 @@ TIMES: tuple[Row, ...] = (
     ("datum-0001", "datum: 1 januari 0001", Refused("datum-bestaat-niet")),
     ("datum-lang-jaar", "datum: 1-1-99999999999999999999", Refused("datum-onleesbaar")),
     ("datum-lang", "datum: " + "1" * 10_000, Refused("datum-onleesbaar")),
-    ("datum-cijfers", "datum: ١ december ٢٠٢٦", Refused("datum-onleesbaar")),  # noqa: RUF001 - Arabic digits
-    ("datum-volle-breedte", "datum: １-１２-２０２６", Refused("datum-onleesbaar")),  # noqa: RUF001
+    ("datum-cijfers", "datum: ١ december ٢٠٢٦", Refused("datum-onleesbaar")),
+    ("datum-volle-breedte", "datum: １-１２-２０２６", Refused("datum-onleesbaar")),
     ("datum-30-februari", "datum: 30 februari 2027", Refused("datum-bestaat-niet")),
     ("tijd-99", "tijd: 99.99", Refused("tijd-bestaat-niet")),
-    ("tijd-cijfers", "tijd: ١٠.٠٠", Refused("tijd-onleesbaar")),  # noqa: RUF001
+    ("tijd-cijfers", "tijd: ١٠.٠٠", Refused("tijd-onleesbaar")),
     ("tijd-lang", "tijd: " + "1" * 10_000, Refused("tijd-onleesbaar")),
     ("einddatum-ver", "einddatum: 31 december 2099", Refused("reeks-te-lang")),
     ("behalve-eeuwen", "herhaling: elke dag\ntot: 3 keer\nbehalve: 1 januari 0001 t/m 31 december 9999", Refused("datum-bestaat-niet", 2)),
@@ -190,7 +190,7 @@ TIMES: tuple[Row, ...] = (
     ("ook-veel", "ook: [" + "2-12-2026, " * 61 + "]", Refused("te-veel-regels")),
     ("wijziging-ver", "wijzigingen: [{datum: 1 december 2026, naar: 31 december 9999}]", Refused("datum-bestaat-niet")),
     ("getal-groot", "aanmelden: {plaatsen: " + "9" * 5_000 + "}", Refused("geen-getal")),
-    ("getal-cijfers", "aanmelden: {plaatsen: ١٢}", Refused("geen-getal")),  # noqa: RUF001
+    ("getal-cijfers", "aanmelden: {plaatsen: ١٢}", Refused("geen-getal")),
     ("leeftijd-groot", "leeftijd: 999999999", Refused("leeftijd-onleesbaar")),
     ("leeftijd-kwadraat", "leeftijd: 4² tot 12", Refused("leeftijd-onleesbaar")),
     ("prijs-groot", "prijs: 1e308", Refused("prijs-onleesbaar")),

@@ -35,7 +35,7 @@ PATHS: tuple[tuple[str, Outcome], ...] = (
     (f"{FOLDER}/x%0A::error::y.md", _NAME),
     (f"{FOLDER}/omgekeerd-\u202edm.md", _NAME),
     (f"{FOLDER}/\u200b.md", _NAME),
-    (f"{FOLDER}/kоffie.md", _NAME),  # noqa: RUF001 - a Cyrillic o
+    (f"{FOLDER}/kоffie.md", _NAME),
     (f"{FOLDER}/koffie\u0301.md", _NAME),
     (f"{FOLDER}/kleur\x1b[31m.md", _NAME),
     (os.fsdecode(f"{FOLDER}/".encode() + b"bytes-\xff\xfe.md"), _NAME),

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from tests.hostile.corpus import CORPUS
 from tests.hostile.harms import Signature, harms
 from tests.hostile.world import PLUGINS, world
 
+pytestmark = pytest.mark.e2e
+Guard = Mapping[str, tuple[tuple[str, str], ...]]
 
-def _harms_without(
-    guard: dict[str, tuple[tuple[str, str], ...]], items: str, folder: Path, theme: frozenset[Signature]
-) -> list[str]:
+
+def _harms_without(guard: Guard, items: str, folder: Path, theme: frozenset[Signature]) -> list[str]:
     """The harms of a build by a copy of the package in which these patterns of these modules are replaced."""
     plugins = folder / "plugins"
     shutil.copytree(PLUGINS, plugins, ignore=shutil.ignore_patterns("__pycache__"))

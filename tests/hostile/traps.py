@@ -11,7 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, TiffImagePlugin
-
 from tests.hostile.item import BASE, FOLDER, PAGE, Harmless, Outcome, Refused
 
 SECRET = "kanarie-7f3a91c4-geheim"  # noqa: S105 - stands in files beside the content, and may be in no output

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from meedoen.outputs import choices
+from meedoen.outputs.choices import PER_PAGE
+from meedoen.outputs.output import Page
+from tests.builders import activity, agenda, network, site
+
+FOLDER = "content/activiteiten/papendrecht"
+
+
+def test_a_page_for_each_value() -> None:
+    found = list(choices.facets(site(agenda(activity("thema: taal\ndoelgroep: 18+")))))
+    assert [(each.path, each.title) for each in found if isinstance(each, Page)] == [
+        ("doelgroep/18-plus.html", "Voor: 18 jaar en ouder"),
+        ("thema/taal.html", "Onderwerp: Taal"),
+        ("locatie/bibliotheek-papendrecht.html", "Plek: Bibliotheek Papendrecht"),
+        ("partner/bibliotheek.html", "Van: Bibliotheek"),
+        ("kernfunctie/lezen-en-literatuur.html", "Kernfunctie: Lezen en literatuur"),
+    ]
+
+
+def test_page_of_a_place_and_of_a_partner_know_what_they_are() -> None:
+    contexts = {each.path: each.context for each in choices.facets(site(agenda(activity()))) if isinstance(each, Page)}
+    assert {path: (context["place"], context["partner"]) for path, context in contexts.items()} == {
+        "locatie/bibliotheek-papendrecht.html": (network().places["bibliotheek-papendrecht"], None),
+        "partner/bibliotheek.html": (None, network().partners["bibliotheek"]),
+        "kernfunctie/lezen-en-literatuur.html": (None, None),
+    }
+
+
+def test_value_with_one_activity_is_not_indexed_and_with_two_it_is() -> None:
+    one, two = activity("thema: taal"), activity("thema: taal", path=f"{FOLDER}/b.md")
+    for given, indexed in (((one,), False), ((one, two), True)):
+        pages = [each for each in choices.facets(site(agenda(*given))) if isinstance(each, Page)]
+        assert {each.indexed for each in pages} == {indexed}
+
+
+def test_long_list_is_parted_in_pages() -> None:
+    header = "thema: taal\ndatum: {} december 2026"
+    many = [activity(header.format(1 + n % 28), path=f"{FOLDER}/a{n:03}.md") for n in range(PER_PAGE + 1)]
+    pages = [
+        each for each in choices.facets(site(agenda(*many))) if isinstance(each, Page) and each.path.startswith("thema")
+    ]
+    assert [(each.path, each.title) for each in pages] == [
+        ("thema/taal.html", "Onderwerp: Taal"),
+        ("thema/taal--2.html", "Onderwerp: Taal (deel 2)"),
+    ]
+    assert [sum(len(found) for _, found in each.context["days"]) for each in pages] == [PER_PAGE, 1]
+    assert [each.context["paths"] for each in pages] == [["thema/taal.html", "thema/taal--2.html"]] * 2
+
+
+def test_overview_has_the_kinds_with_something_to_choose() -> None:
+    (page,) = choices.overview(site(agenda(activity("thema: [taal, techniek]"))))
+    assert isinstance(page, Page)
+    assert page.path == "kies.html"
+    assert [(kind.heading, [each.name for each in values]) for kind, values in page.context["groups"]] == [
+        ("Onderwerp", ["Taal", "Techniek"]),
+        ("Plek", ["Bibliotheek Papendrecht"]),
+        ("Van wie", ["Bibliotheek"]),
+        ("Kernfunctie", ["Lezen en literatuur"]),
+    ]

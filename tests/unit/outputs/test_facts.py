@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.notation.clock import Times
+from meedoen.notation.values import AgeRange, PriceLine
+from meedoen.outputs import facts
+from meedoen.programme.joining import Registration
+from tests.builders import activity, dates
+
+SERIES = "ruimte: Leeszaal\nherhaling: elke dinsdag\ntot: 29 december 2026\n"
+OPENS, CLOSES = date(2026, 11, 1), date(2026, 11, 30)
+
+
+def changed(fields: str) -> Occurrence:
+    """The second date of a series after this change."""
+    found = dates(f"{SERIES}wijzigingen: [{{datum: 8-12-2026, {fields}}}]")
+    return next(each for each in found if each.planned == date(2026, 12, 8) and each.moved_to is None)
+
+
+@pytest.mark.parametrize(
+    ("fields", "state", "kind"),
+    [
+        ("status: afgelast, reden: x", "Gaat niet door", "afgelast"),
+        ("status: uitgesteld, reden: x", "Uitgesteld. De nieuwe datum is nog niet bekend", "uitgesteld"),
+        ("status: vol", "Vol", "vol"),
+        ("status: online, online: link na aanmelding", "Alleen online", "online"),
+        ("naar: 10-12-2026", "Nieuwe datum: was eerst dinsdag 8 december 2026", "verplaatst"),
+        ("naar: 10-12-2026, tijd: 13.00", "Nieuwe datum: was eerst dinsdag 8 december 2026", "verplaatst"),
+        ("tijd: 13.00 - 14.00", "Andere tijd: was eerst 10.00 tot 11.30 uur", "verplaatst"),
+        ("locatie: wijkcentrum", "Andere plek: was eerst Bibliotheek Papendrecht", "verplaatst"),
+        (
+            "tijd: 13.00, locatie: wijkcentrum",
+            "Andere tijd en plek: was eerst 10.00 tot 11.30 uur, Bibliotheek Papendrecht",
+            "verplaatst",
+        ),
+        ("status: verplaatst, ruimte: Atelier", "Andere ruimte: was eerst Leeszaal", "verplaatst"),
+        ("status: verplaatst, titel: Anders", "Gewijzigd", "verplaatst"),
+        ("titel: Anders", "", ""),
+        ("ruimte: Atelier", "", ""),
+    ],
+)
+def test_state_of_a_changed_date(fields: str, state: str, kind: str) -> None:
+    found = changed(fields)
+    assert (facts.state(found), facts.state_kind(found)) == (state, kind)
+
+
+def test_state_of_a_date_as_planned() -> None:
+    assert (facts.state(dates("")[0]), facts.state_kind(dates("")[0])) == ("", "")
+
+
+def test_state_of_the_old_day_of_a_moved_date() -> None:
+    notice = dates("wijzigingen: [{datum: 1-12-2026, naar: 3-12-2026}]")[0]
+    assert (facts.state(notice), facts.state_kind(notice)) == (
+        "Verplaatst naar donderdag 3 december 2026",
+        "verplaatst",
+    )
+
+
+def test_state_of_a_moved_date_of_an_activity_that_is_off() -> None:
+    found = dates("status: afgelast\nreden: x\nwijzigingen: [{datum: 1-12-2026, naar: 3-12-2026}]")
+    assert facts.state(found[1]) == "Gaat niet door"
+
+
+@pytest.mark.parametrize(
+    ("header", "when"),
+    [
+        ("", "dinsdag 1 december 2026, 10.00 tot 11.30 uur"),
+        ("tijd: 19.30", "dinsdag 1 december 2026, vanaf 19.30 uur"),
+        ("tijd: 22.00 - 1.00", "dinsdag 1 december 2026, 22.00 tot 1.00 uur"),
+        ("hele-dag: ja", "dinsdag 1 december 2026, hele dag"),
+        ("einddatum: 3 december 2026", "1 tot en met 3 december 2026"),
+        ("einddatum: 3 december 2026\ntijd: 14.00 - 16.00", "1 tot en met 3 december 2026, 14.00 tot 16.00 uur"),
+        ("datum: 30 december 2026\neinddatum: 2 januari 2027", "30 december 2026 tot en met 2 januari 2027"),
+    ],
+)
+def test_when(header: str, when: str) -> None:
+    assert facts.when(dates(header)[0]) == when
+
+
+def test_span() -> None:
+    assert facts.span(Times(time(10), time(11, 30), False)) == "10.00 tot 11.30 uur"
+    assert facts.span(None) == "hele dag"
+
+
+@pytest.mark.parametrize(
+    ("header", "series"),
+    [
+        ("", ""),
+        ("herhaling: elke dinsdag\ntot: 3 keer", "elke dinsdag, tot en met 15 december 2026"),
+        ("herhaling: elke dinsdag\ntot: 8 december 2026\nbehalve: 8 december 2026", ""),
+        ("herhaling: elke dinsdag\ntot: 3 keer\nook: 1 maart 2027", "elke dinsdag, tot en met 1 maart 2027"),
+        ("ook: [8 december 2026, 9 december 2026]", "op 3 datums"),
+        ("herhaling: losse data\nook: 8 december 2026", "op 2 datums"),
+    ],
+)
+def test_series_in_words(header: str, series: str) -> None:
+    assert facts.series(activity(header).schedule) == series
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ((), ""),
+        ((PriceLine("", 0),), "gratis"),
+        ((PriceLine("", 750),), "€ 7,50"),
+        ((PriceLine("leden", 500), PriceLine("niet-leden", 750)), "leden € 5, niet-leden € 7,50"),
+        ((PriceLine("kinderen", 0), PriceLine("anderen", 300)), "kinderen gratis, anderen € 3"),
+    ],
+)
+def test_price(lines: tuple[PriceLine, ...], text: str) -> None:
+    assert facts.price(lines) == text
+
+
+@pytest.mark.parametrize(
+    ("ages", "text"),
+    [
+        (None, ""),
+        (AgeRange(4, 11), "4 tot en met 11 jaar"),
+        (AgeRange(12, 12), "12 jaar"),
+        (AgeRange(16, None), "vanaf 16 jaar"),
+        (AgeRange(0, None), "vanaf 0 jaar"),
+        (AgeRange(None, 6), "tot en met 6 jaar"),
+        (AgeRange(None, None), "alle leeftijden"),
+    ],
+)
+def test_age(ages: AgeRange | None, text: str) -> None:
+    assert facts.age(ages) == text
+
+
+@pytest.mark.parametrize(
+    ("header", "text"),
+    [
+        ("", ""),
+        ("doelgroep: jeugd", "Jeugd"),
+        ("doelgroep: [18+, jeugd]", "Jeugd en 18 jaar en ouder"),
+        ("leeftijd: vanaf 16 jaar", "vanaf 16 jaar"),
+        ("doelgroep: jeugd\nleeftijd: 4 tot 12 jaar", "Jeugd (4 tot en met 11 jaar)"),
+    ],
+)
+def test_audience(header: str, text: str) -> None:
+    assert facts.audience(activity(header)) == text
+
+
+@pytest.mark.parametrize(
+    ("given", "today", "sentences"),
+    [
+        (None, None, ()),
+        (Registration("nee"), OPENS, ("Je hoeft je niet aan te melden.",)),
+        (Registration("ja"), OPENS, ("Meld je vooraf aan.",)),
+        (Registration("handig"), OPENS, ("Aanmelden is handig, maar hoeft niet.",)),
+        (Registration("ja", status="vol"), OPENS, ("Meld je vooraf aan.", "Alle plaatsen zijn bezet.")),
+        (
+            Registration("ja", status="wachtlijst"),
+            OPENS,
+            ("Meld je vooraf aan.", "Alle plaatsen zijn bezet. Je kunt op de wachtlijst."),
+        ),
+        (Registration("ja", status="gesloten"), None, ("Meld je vooraf aan.", "De aanmelding is gesloten.")),
+        (Registration("ja", status="nog niet open"), OPENS, ("Meld je vooraf aan.", "De aanmelding is nog niet open.")),
+        (
+            Registration("ja", opens=OPENS, closes=CLOSES),
+            date(2026, 10, 31),
+            (
+                "Meld je vooraf aan.",
+                "Aanmelden kan vanaf zondag 1 november 2026.",
+                "Aanmelden kan tot en met maandag 30 november 2026.",
+            ),
+        ),
+        (
+            Registration("ja", opens=OPENS, closes=CLOSES),
+            OPENS,
+            ("Meld je vooraf aan.", "Aanmelden kan tot en met maandag 30 november 2026."),
+        ),
+        (
+            Registration("ja", opens=OPENS, closes=CLOSES),
+            date(2026, 12, 1),
+            ("Meld je vooraf aan.", "De aanmelding is gesloten."),
+        ),
+        (Registration("ja", capacity=1), OPENS, ("Meld je vooraf aan.", "Er is plek voor 1 persoon.")),
+        (Registration("ja", capacity=12), OPENS, ("Meld je vooraf aan.", "Er is plek voor 12 mensen.")),
+    ],
+)
+def test_registration(given: Registration | None, today: date | None, sentences: tuple[str, ...]) -> None:
+    assert facts.registration(given, today) == sentences
+
+
+@pytest.mark.parametrize(
+    ("header", "where"),
+    [
+        ("", "Bibliotheek Papendrecht"),
+        ("ruimte: Leeszaal", "Bibliotheek Papendrecht, Leeszaal"),
+        ("online: link na aanmelding", "Online"),
+        ("adres: Speeltuin, Papendrecht", "Speeltuin"),
+    ],
+)
+def test_where(header: str, where: str) -> None:
+    assert facts.where(dates(header)[0]) == where

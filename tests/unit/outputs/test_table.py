@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from meedoen.notation.markup import trusted
+from meedoen.outputs.output import Asset, Page, StaticPage
+from meedoen.outputs.table import OUTPUTS, TwoSourcesForOnePath, plan
+from tests.builders import activity, agenda, site
+
+
+def test_plan_of_a_site_with_one_activity() -> None:
+    planned = plan(replace(site(agenda(activity())), theme={"style.css": b""}))
+    assert sorted(planned) == [
+        "404.html",
+        "activiteit/taalcafe.html",
+        "activiteit/taalcafe.ics",
+        "agenda.ics",
+        "dag/2026-11-24.html",
+        "dag/2026-12-01.html",
+        "index.html",
+        "kernfunctie/lezen-en-literatuur.html",
+        "kies.html",
+        "locatie/bibliotheek-papendrecht.html",
+        "maand/2026-11.html",
+        "maand/2026-12.html",
+        "maand/index.html",
+        "partner/bibliotheek.html",
+        "robots.txt",
+        "sitemap.xml",
+        "theme/patroon.svg",
+        "theme/style.css",
+        "week/2026-w48.html",
+        "week/2026-w49.html",
+    ]
+    assert [path for path, each in planned.items() if path != each.path] == []
+
+
+def test_plan_of_some_outputs() -> None:
+    assert list(plan(site(agenda(activity())), frozenset({"agenda", "kalender"}))) == [
+        "activiteit/taalcafe.ics",
+        "agenda.ics",
+    ]
+    assert list(plan(site(agenda(activity())), frozenset({"home", "sitemap"}))) == ["index.html", "sitemap.xml"]
+
+
+def test_sitemap_names_every_indexed_page_of_the_plan() -> None:
+    planned = plan(site(agenda(activity())))
+    sitemap = planned["sitemap.xml"]
+    assert isinstance(sitemap, Asset)
+    indexed = [each for each in planned.values() if isinstance(each, Page) and each.indexed]
+    assert sitemap.content().count(b"<loc>") == len(indexed)
+
+
+def test_two_sources_for_one_path_is_our_mistake() -> None:
+    build = replace(site(agenda()), static_pages=(StaticPage("index", "Dubbel", trusted("")),))
+    with pytest.raises(TwoSourcesForOnePath, match=r"index\.html"):
+        plan(build)
+
+
+def test_every_output_gives_something_for_a_site_with_an_activity() -> None:
+    build = site(agenda(activity()))
+    assert [name for name, produce in OUTPUTS.items() if not list(produce(build))] == []
