@@ -1,19 +1,23 @@
-"""From a page to bytes with the theme's templates; a card is rendered once for each place in the tree that shows it."""
+"""From a page to bytes with the theme's templates; what many pages share is rendered once for each site."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, Template
+from jinja2.utils import Namespace
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language import wording
 from meedoen.notation.markup import Html, safe_text, trusted
-from meedoen.outputs import choices, detail, facts, lists, tongue
-from meedoen.outputs.outline import outline
+from meedoen.outputs import choices, detail, facts, lists, outline, tongue
 from meedoen.outputs.output import Page, SiteBuild
+from meedoen.programme.change import PLANNED
+
+MENU = ("index.html", "maand/index.html", "kies.html")
 
 
 class Pen:
@@ -23,87 +27,146 @@ class Pen:
         if environment.autoescape is not True:
             message = "the theme's Jinja environment must have autoescape on"
             raise ValueError(message)
-        environment.globals.update(
-            facts=facts, wording=wording, day=wording.day, count=wording.count, safe_text=safe_text,
-            day_path=lists.day_path, week_path=lists.week_path, month_path=lists.month_path, month_name=lists.month_name,
-            weekdays=tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)), page_path=detail.page_path, calendar_path=detail.calendar_path, facet_path=choices.facet_path,
-            text_attributes=tongue.text_attributes, outline=outline, days_of_week=_days_of_week,
-        )  # fmt: skip
+        # Jinja copies the globals for every page: what it does not need goes, and ours travel with the values.
+        environment.globals = {"namespace": Namespace, "dict": dict}
         environment.filters["capital"] = _capital
-        self._environment = environment
-        self._templates: dict[str, Template] = {}
+        self._template: Callable[[str], Template] = lru_cache(environment.get_template)
+        macros: Any = environment.get_template("date.html", globals=dict(_TOOLS)).module
+        self._tools = {**_TOOLS, "big_date": lru_cache(maxsize=2048)(macros.date)}
+        environment.get_template("list.html", globals=dict(self._tools))
+        self._dateline = macros.dateline
         self._build: SiteBuild | None = None
-        self._site: dict[str, Any] = {}
-        self._cards: dict[tuple[Any, ...], Html] = {}
-        self._frames: dict[tuple[str, str], tuple[Html, Html]] = {}
-        self._named: set[str] = set()
+        self._site = _Site({}, set())
 
     def __call__(self, build: SiteBuild, page: Page) -> bytes:
         """The page as UTF-8."""
         if build is not self._build:
-            self._start(build)
+            self._build = build
+            self._site = _site(build, self._tools)
         root = f"{build.address}/" if page.template == "404.html" else page.root
+        shared = self._shared(root)
         top, bottom = self._around(page, root)
-        template = self._template(page.template)
-        html = template.render(
-            self._site, page=page, root=root, card=self._card(root), top=top, bottom=bottom, **page.context
-        )
+        html = self._template(page.template).render(shared, page=page, top=top, bottom=bottom, **page.context)
         return html.encode()
+
+    def _shared(self, root: str) -> dict[str, Any]:
+        """What the templates use at this depth: the site's values and the functions that remember."""
+        site = self._site
+        found = site.shared.get(root)
+        if found is None:
+            found = site.shared[root] = {
+                **site.values,
+                "root": root,
+                "card": self._remember("card.html", root),
+                "row": self._remember("row.html", root),
+                "link": _links(site, root),
+                "dateline": self._dates(),
+            }
+        return found
 
     def _around(self, page: Page, root: str) -> tuple[Html, Html]:
         """What stands above and below every page: made once for each depth, and for the pages that the menu names."""
-        current = page.path if page.path in self._named else ""
-        found = self._frames.get((root, current))
+        site = self._site
+        current = page.path if page.path in site.named else ""
+        found = site.frames.get((root, current))
         if found is None:
-            parts = (self._template(name).render(self._site, root=root, current=current) for name in ("top.html", "bottom.html"))
-            top, bottom = map(trusted, parts)
-            found = self._frames[(root, current)] = (top, bottom)
+            parts = [self._template(name).render(self._shared(root), current=current) for name in ("top.html", "bottom.html")]
+            found = site.frames[(root, current)] = (trusted(parts[0]), trusted(parts[1]))
         return found
 
-    def _start(self, build: SiteBuild) -> None:
-        self._build = build
-        self._cards = {}
-        self._frames = {}
-        self._named = {"index.html", "maand/index.html", "kies.html", *(f"{each.slug}.html" for each in build.static_pages)}
-        network = build.agenda.network
-        facets = {(each.kind.folder, each.slug): choices.facet_path(each) for each in build.agenda.facets}
-        self._site = {
-            "build": build, "site": build.agenda.site, "organisation": network.organisation, "network": network,
-            "window": build.agenda.window, "static_pages": build.static_pages, "facet_paths": facets, "is_region": not build.agenda.site.slug,
-        }  # fmt: skip
+    def _remember(self, name: str, root: str) -> Callable[[Occurrence, int], Html]:
+        """A function that shows an occurrence in a list; dates of a series that are alike look alike and are made once."""
+        template, made, values = self._template(name), self._site.made, {**self._site.values, "root": root}
 
-    def _template(self, name: str) -> Template:
-        found = self._templates.get(name)
-        if found is None:
-            found = self._templates[name] = self._environment.get_template(name)
-        return found
-
-    def _card(self, root: str) -> Callable[[Occurrence, int], Html]:
-        template, cards = self._template("card.html"), self._cards
-
-        def card(occurrence: Occurrence, level: int = 3) -> Html:
-            key = (occurrence.activity.id, occurrence.times, id(occurrence.change), occurrence.moved_to, root, level,
-                   occurrence.last_day if occurrence.last_day > occurrence.day else None)  # fmt: skip
-            found = cards.get(key)
+        def show(occurrence: Occurrence, level: int = 3) -> Html:
+            last = occurrence.last_day if occurrence.last_day > occurrence.day else None
+            key = (name, root, level, occurrence.activity.id, occurrence.times, id(occurrence.change), occurrence.moved_to, last)
+            found = made.get(key)
             if found is None:
-                found = cards[key] = trusted(
-                    template.render(
-                        self._site,
-                        occurrence=occurrence,
-                        activity=occurrence.activity,
-                        root=root,
-                        level=level,
-                    )
-                )
+                activity = occurrence.activity
+                found = made[key] = trusted(template.render(values, occurrence=occurrence, activity=activity, level=level))
             return found
 
-        return card
+        return show
+
+    def _dates(self) -> Callable[[Occurrence], Html]:
+        made, macro = self._site.made, self._dateline
+
+        def dateline(each: Occurrence) -> Html:
+            if each.change is not None or each.status != PLANNED:
+                return trusted(macro(each))
+            key = (each.day, each.times, each.last_day)
+            found = made.get(key)
+            if found is None:
+                found = made[key] = trusted(macro(each))
+            return found
+
+        return dateline
+
+
+class _Site:
+    """What is remembered while the pages of one site are written."""
+
+    def __init__(self, values: dict[str, Any], named: set[str]) -> None:
+        self.values = values
+        self.named = named
+        self.shared: dict[str, dict[str, Any]] = {}
+        self.frames: dict[tuple[str, str], tuple[Html, Html]] = {}
+        self.made: dict[tuple[Any, ...], Html] = {}
+
+
+def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
+    network = build.agenda.network
+    values = {
+        **tools,
+        "build": build,
+        "site": build.agenda.site,
+        "organisation": network.organisation,
+        "network": network,
+        "window": build.agenda.window,
+        "static_pages": build.static_pages,
+        "facet_paths": {(each.kind.folder, each.slug): choices.facet_path(each) for each in build.agenda.facets},
+        "is_region": not build.agenda.site.slug,
+    }
+    return _Site(values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
+
+
+def _links(site: _Site, root: str) -> Callable[[str, str, str], Html]:
+    """A function that links the name of a value to its page, where it has one; a past activity may name others."""
+    paths: dict[tuple[str, str], str] = site.values["facet_paths"]
+
+    @lru_cache(maxsize=4096)
+    def link(folder: str, slug: str, name: str) -> Html:
+        path = paths.get((folder, slug))
+        return Html('<a href="{}{}">{}</a>').format(root, path, name) if path else Html("{}").format(name)
+
+    return link
+
+
+def _days_of_week(monday: date) -> tuple[date, ...]:
+    return tuple(monday + timedelta(days=number) for number in range(7))
+
+
+_TOOLS: Mapping[str, Any] = {
+    "facts": facts,
+    "wording": wording,
+    "day": wording.day,
+    "count": wording.count,
+    "weekdays": tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)),
+    "days_of_week": _days_of_week,
+    "safe_text": safe_text,
+    "outline": outline.outline,
+    "text_attributes": tongue.text_attributes,
+    "day_path": lists.day_path,
+    "week_path": lists.week_path,
+    "month_path": lists.month_path,
+    "month_name": lists.month_name,
+    "page_path": detail.page_path,
+    "calendar_path": detail.calendar_path,
+    "facet_path": choices.facet_path,
+}
 
 
 def _capital(text: str) -> str:
     """The text with a capital at its start, the rest as it is. Jinja's own `capitalize` turns CJP into Cjp."""
     return text[:1].upper() + text[1:]
-
-
-def _days_of_week(monday: date) -> tuple[date, ...]:
-    return tuple(monday + timedelta(days=number) for number in range(7))

@@ -7,7 +7,6 @@ from typing import Any
 
 from meedoen.language.problems import Fault
 from meedoen.language.slug import slugify
-from meedoen.language.suggestion import nearest_name, nearest_word
 from meedoen.language.wording import quote
 from meedoen.notation import parsers
 from meedoen.notation.clock import parse_clock, parse_times
@@ -18,92 +17,8 @@ from meedoen.notation.recurrence import parse_end, parse_recurrence
 from meedoen.notation.schema.field import Field, Kind, Table
 from meedoen.notation.tree import Mapping as Block
 from meedoen.notation.tree import Node, Scalar
+from meedoen.notation.unknown import plain_key, report_key, report_reference
 from meedoen.notation.values import ExtraDate
-
-_ENGLISH = frozenset(
-    [
-        "title",
-        "name",
-        "summary",
-        "description",
-        "text",
-        "body",
-        "image",
-        "photo",
-        "picture",
-        "date",
-        "time",
-        "start",
-        "end",
-        "start-date",
-        "end-date",
-        "enddate",
-        "all-day",
-        "allday",
-        "recurrence",
-        "repeat",
-        "until",
-        "count",
-        "except",
-        "also",
-        "changes",
-        "overrides",
-        "location",
-        "place",
-        "venue",
-        "address",
-        "room",
-        "organizer",
-        "organiser",
-        "host",
-        "with",
-        "audience",
-        "age",
-        "ages",
-        "language",
-        "languages",
-        "level",
-        "price",
-        "cost",
-        "registration",
-        "signup",
-        "sign-up",
-        "register",
-        "tickets",
-        "accessibility",
-        "help",
-        "reason",
-        "state",
-        "status-code",
-        "hidden",
-        "draft",
-        "featured",
-        "highlight",
-        "theme",
-        "category",
-        "categories",
-        "tags",
-        "skill",
-        "skills",
-        "project",
-        "projects",
-        "programme",
-        "schedule",
-        "municipality",
-        "city",
-        "url",
-    ]
-)
-_UNKNOWN = {
-    "locaties": ("onbekende-locatie", "de locatie"),
-    "partners": ("onbekende-partner", "de organisatie"),
-    "gemeenten": ("onbekende-gemeente", "de gemeente"),
-    "projecten": ("onbekend-project", "het project"),
-}
-_NEW = {
-    "locaties": " Staat de plek er nog niet bij? Typ dan adres: in plaats van locatie:",
-    "partners": " Is de organisatie nieuw? Dan voegt de bibliotheek die toe.",
-}
 
 
 def read_record(reader: Reader, table: Table, block: Block) -> Record:
@@ -118,9 +33,9 @@ def read_record(reader: Reader, table: Table, block: Block) -> Record:
         key.text == "einddatum" and getattr(node, "text", "") for key, node in block.entries
     )
     for key, node in block.entries:
-        row = by_key.get(key.text) or by_key.get(_plain_key(key.text))
+        row = by_key.get(key.text) or by_key.get(plain_key(key.text))
         if row is None:
-            if meant := _report_key(reader, table, key):
+            if meant := report_key(reader, table, key):
                 nearly.add(by_key[meant].attribute)
             continue
         if row.attribute in keys:
@@ -160,32 +75,6 @@ def read_record(reader: Reader, table: Table, block: Block) -> Record:
     return Record(values, nodes, keys, block, frozenset(nearly))
 
 
-def _plain_key(text: str) -> str:
-    return text.strip().lower().replace("_", "-").replace(" ", "-")
-
-
-def _report_key(reader: Reader, table: Table, key: Scalar) -> str:
-    """Reports a key that is not in the table; gives back the one that was probably meant."""
-    word = _plain_key(key.text)
-    meant = table.synonyms.get(word) or table.synonyms.get(key.text.strip().lower())
-    near = meant.key if meant else nearest_word(word, table.by_key)
-    if word in _ENGLISH and meant:
-        fault = Fault(
-            "engelse-sleutel",
-            f"{quote(key.text)} is Engels. De velden hebben een Nederlandse naam.",
-            f"Typ: {near}:",
-        )
-    else:
-        hint = (
-            f"Bedoelde je: {near}?"
-            if near
-            else "In docs/velden.md staan alle velden. Hoort deze regel bij de tekst? Zet hem dan onder de kop."
-        )
-        fault = Fault("onbekende-sleutel", f"Het veld {quote(key.text)} ken ik niet.", hint)
-    reader.report(key, fault)
-    return near
-
-
 def _read(reader: Reader, row: Field, node: Node) -> Any:
     special = _SPECIAL.get(row.kind)
     if special is not None:
@@ -212,33 +101,11 @@ def _one(reader: Reader, row: Field, node: Node) -> Any:
         )
     text = node.text.strip()
     if row.kind == "reference":
-        key = reader.names.spellings.get(row.vocabulary, {}).get(text)
-        return key if key is not None else _reference(reader, row, node, text)
+        spellings = reader.names.spellings.get(row.vocabulary, {})
+        key = spellings.get(text) or spellings.get(slugify(text))
+        return key if key is not None else report_reference(reader, row, node, text)
     value = _PARSERS[row.kind](text, row)
     return reader.report(node, value) if isinstance(value, Fault) else value
-
-
-def _reference(reader: Reader, row: Field, node: Scalar, text: str) -> Any:
-    key = reader.names.spellings.get(row.vocabulary, {}).get(slugify(text))
-    if key is not None:
-        return key
-    rule, what = _UNKNOWN.get(row.vocabulary, ("onbekend-woord", "het woord"))
-    labels = reader.names.labels.get(row.vocabulary, {})
-    near = nearest_name(text, labels)
-    if near:
-        hint = f"Bedoelde je: {near} ({labels[near]})?{_NEW.get(row.vocabulary, '')}"
-    elif 0 < len(labels) <= 12:
-        hint = "Kies uit: " + ", ".join(labels.values()) + "."
-    else:
-        hint = f"Kijk in content/{_folder(row.vocabulary)} welke er zijn.{_NEW.get(row.vocabulary, '')}"
-    label = f"{what} ken ik niet"
-    return reader.report(
-        node, Fault(rule, f"{what.capitalize()} {quote(text)} staat niet in de lijst.", hint, label)
-    )
-
-
-def _folder(vocabulary: str) -> str:
-    return f"{vocabulary}/" if vocabulary in _UNKNOWN else f"woordenlijsten/{vocabulary}.yaml"
 
 
 def _record(reader: Reader, row: Field, node: Node) -> Any:

@@ -18,6 +18,7 @@ from meedoen.notation.values import Exceptions, PriceLine
 
 
 def read_prices(reader: Reader, row: Field, node: Node) -> Any:
+    """One price, or a line for each kind of visitor."""
     if isinstance(node, Scalar):
         price = parsers.parse_price(node.text.strip())
         return reader.report(node, price) if isinstance(price, Fault) else price
@@ -50,6 +51,7 @@ def read_prices(reader: Reader, row: Field, node: Node) -> Any:
 
 
 def read_exceptions(reader: Reader, row: Field, node: Node) -> Any:
+    """When a series does not happen: dates, periods, `feestdagen`, `schoolvakanties`."""
     items = items_of(reader, row.key, node)
     if isinstance(items, Missing):
         return MISSING
@@ -89,6 +91,7 @@ def read_exceptions(reader: Reader, row: Field, node: Node) -> Any:
 
 
 def read_point(reader: Reader, row: Field, node: Node) -> Any:
+    """Latitude and longitude as two numbers."""
     try:
         if isinstance(node, Sequence) and len(node.items) == 2:
             lat, lon = (float(item.text) for item in node.items if isinstance(item, Scalar))
@@ -107,6 +110,7 @@ def read_point(reader: Reader, row: Field, node: Node) -> Any:
 
 
 def read_texts(reader: Reader, row: Field, node: Node) -> Any:
+    """A text for each name, such as a day of the week."""
     if not isinstance(node, Block):
         return reader.report(
             node,

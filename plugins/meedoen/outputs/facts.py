@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import count, date_span, day, list_of, money, time_span
+from meedoen.notation.parsers import parse_age
 from meedoen.notation.recurrence import phrase
 from meedoen.notation.values import AgeRange, PriceLine
 from meedoen.programme.activity import Activity
@@ -102,9 +103,10 @@ def age(ages: AgeRange | None) -> str:
 
 
 def audience(activity: Activity) -> str:
-    """For whom, in one phrase."""
+    """For whom, in one phrase; the ages only when no name says them already."""
     names = list_of([term.name for term in activity.audience])
-    ages = age(activity.age)
+    said = activity.age is None or any(parse_age(term.name) == activity.age for term in activity.audience)
+    ages = "" if said and names else age(activity.age)
     return f"{names} ({ages})" if names and ages else names or ages
 
 

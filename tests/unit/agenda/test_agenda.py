@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.builders import TODAY, activity, agenda
 
 from meedoen.agenda.agenda import Agenda, Window
-from tests.builders import TODAY, activity, agenda
 
 REGION = "content/activiteiten/regio/quiz.md"
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.builders import FRAME, frame
 
 from meedoen.agenda.content import read_network
 from meedoen.agenda.source import SourceFile
-from tests.builders import FRAME, frame
 
 
 def problems(**changed: str | None) -> list[tuple[str, str]]:

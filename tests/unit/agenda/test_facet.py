@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from meedoen.agenda.facet import FACET_KINDS
 from tests.builders import activity, agenda
+
+from meedoen.agenda.facet import FACET_KINDS
 
 
 def path(name: str) -> str:

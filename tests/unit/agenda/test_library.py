@@ -4,11 +4,11 @@ import io
 from datetime import date
 
 from PIL import Image
+from tests.builders import TODAY, activity, network, source
 
 from meedoen.agenda.library import claim, clashes, read_library
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Place
-from tests.builders import TODAY, activity, network, source
 
 FOLDER = "content/activiteiten/papendrecht"
 FIELDS = "datum: 1 december 2026\ntijd: 10.00\nlocatie: wijkcentrum\n"

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.builders import dates, network
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.values import Online
-from tests.builders import dates, network
 
 SERIES = "herhaling: elke dinsdag\ntot: 22 december 2026\n"
 BONAIRE = "content/activiteiten/bonaire/taalcafe.md"

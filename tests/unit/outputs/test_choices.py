@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+from tests.builders import activity, agenda, network, site
+
 from meedoen.outputs import choices
 from meedoen.outputs.choices import PER_PAGE
 from meedoen.outputs.output import Page
-from tests.builders import activity, agenda, network, site
 
 FOLDER = "content/activiteiten/papendrecht"
 
@@ -15,7 +16,7 @@ def test_a_page_for_each_value() -> None:
         ("thema/taal.html", "Onderwerp: Taal"),
         ("locatie/bibliotheek-papendrecht.html", "Plek: Bibliotheek Papendrecht"),
         ("partner/bibliotheek.html", "Van: Bibliotheek"),
-        ("kernfunctie/lezen-en-literatuur.html", "Kernfunctie: Lezen en literatuur"),
+        ("kernfunctie/lezen-en-literatuur.html", "De bibliotheek doet: Lezen en literatuur"),
     ]
 
 
@@ -57,5 +58,5 @@ def test_overview_has_the_kinds_with_something_to_choose() -> None:
         ("Onderwerp", ["Taal", "Techniek"]),
         ("Plek", ["Bibliotheek Papendrecht"]),
         ("Van wie", ["Bibliotheek"]),
-        ("Kernfunctie", ["Lezen en literatuur"]),
+        ("Wat de bibliotheek doet", ["Lezen en literatuur"]),
     ]

@@ -3,12 +3,13 @@ from __future__ import annotations
 from datetime import date
 from itertools import count
 
+from tests.builders import ADDRESS, CHANGED, activity, agenda, ics, site
+
 from meedoen.outputs import detail
 from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
-from tests.builders import ADDRESS, CHANGED, activity, agenda, ics, site
 
 
 def page(each: Activity, today: date = date(2026, 11, 24)) -> Page:

@@ -3,13 +3,13 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from tests.builders import activity, dates
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.clock import Times
 from meedoen.notation.values import AgeRange, PriceLine
 from meedoen.outputs import facts
 from meedoen.programme.joining import Registration
-from tests.builders import activity, dates
 
 SERIES = "ruimte: Leeszaal\nherhaling: elke dinsdag\ntot: 29 december 2026\n"
 OPENS, CLOSES = date(2026, 11, 1), date(2026, 11, 30)

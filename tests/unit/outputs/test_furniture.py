@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import icalendar
+from tests.builders import ADDRESS, activity, agenda, ics, site
 
 from meedoen.notation.markup import trusted
 from meedoen.outputs import furniture
 from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.output import Asset, Page, StaticPage
-from tests.builders import ADDRESS, activity, agenda, ics, site
 
 FOLDER = "content/activiteiten/papendrecht"
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.builders import activity, agenda, site
 
 from meedoen.outputs import lists
 from meedoen.outputs.output import Page
-from tests.builders import activity, agenda, site
 
 BEFORE, AFTER = "datum: 17 november 2026", "datum: 1 december 2026"
 PATH = "content/activiteiten/papendrecht"

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.builders import activity, agenda, site
 
 from meedoen.notation.markup import trusted
 from meedoen.outputs.output import Asset, Page, StaticPage
 from meedoen.outputs.table import OUTPUTS, TwoSourcesForOnePath, plan
-from tests.builders import activity, agenda, site
 
 
 def test_plan_of_a_site_with_one_activity() -> None:

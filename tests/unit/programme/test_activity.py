@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.builders import activity, network, read, rules
 
 from meedoen.notation.document import Document, parse_document
 from meedoen.notation.values import AgeRange
 from meedoen.programme.activity import Home, read_activity
-from tests.builders import activity, network, read, rules
 
 REGION = "content/activiteiten/regio/quiz.md"
 

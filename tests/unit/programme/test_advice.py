@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.builders import PATH, TODAY, read, rules
 
 from meedoen.language.problems import Place
 from meedoen.programme.advice import LONGEST_SENTENCE
-from tests.builders import PATH, TODAY, read, rules
 
 
 def hints(header: str, body: str = "") -> list[str]:

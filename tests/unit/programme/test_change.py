@@ -3,12 +3,12 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from tests.builders import PATH, activity, network, read, rules
 
 from meedoen.language.problems import Place
 from meedoen.notation.clock import Times
 from meedoen.notation.values import Online
 from meedoen.programme.change import Change
-from tests.builders import PATH, activity, network, read, rules
 
 SERIES = "herhaling: elke dinsdag\ntot: 29 december 2026\n"
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
+from tests.builders import activity, read, rules
 
 from meedoen.notation.clock import Times
 from meedoen.programme.joining import Image, ProgrammeItem, Registration
-from tests.builders import activity, read, rules
 
 OPENS, CLOSES = date(2026, 11, 1), date(2026, 11, 30)
 

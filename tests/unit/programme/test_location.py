@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.builders import activity, network, read, rules
 
 from meedoen.notation.values import Online
 from meedoen.programme.place import Place
-from tests.builders import activity, network, read, rules
 
 REGION = "content/activiteiten/regio/quiz.md"
 SLIEDRECHT = "content/activiteiten/sliedrecht/quiz.md"

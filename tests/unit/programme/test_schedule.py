@@ -3,11 +3,11 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 import pytest
+from tests.builders import TODAY, activity, rules
 
 from meedoen.notation.clock import Times
 from meedoen.notation.recurrence import Recurrence
 from meedoen.programme.schedule import MOST_DATES, describe
-from tests.builders import TODAY, activity, rules
 
 TUESDAY = "datum: dinsdag 1 december 2026\n"
 MORNING = Times(time(10), time(11, 30), False)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from tests.builders import frame
+
 from meedoen.agenda.content import read_network
 from meedoen.notation.document import Document, parse_document
 from meedoen.notation.reader import Names, Reader
 from meedoen.programme.vocabulary import Term, read_vocabulary, read_word_list, spellings
-from tests.builders import frame
 
 CORE = Names(
     {"kernfuncties": {"kunst-en-cultuur": "kunst-en-cultuur"}}, {"kernfuncties": {"kunst-en-cultuur": "Kunst"}}

@@ -4,7 +4,6 @@ from datetime import date
 
 import icalendar
 import pytest
-
 from tests.builders import activity, ics
 
 SERIES = "herhaling: elke dinsdag\ntot: 29 december 2026\n"

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import icalendar
+from tests.builders import activity, ics
 
 from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.calendar.timezone import vtimezone
-from tests.builders import activity, ics
 
 URL = "https://papendrecht.agenda.example.org/agenda.ics"
 HEAD = f"""BEGIN:VCALENDAR

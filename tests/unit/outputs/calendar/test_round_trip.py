@@ -8,6 +8,7 @@ import icalendar
 import recurring_ical_events
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from tests.builders import ADDRESS, ics, read
 
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.notation.characters import hidden
@@ -15,7 +16,6 @@ from meedoen.notation.recurrence import Recurrence, first_on_or_after, parse_rec
 from meedoen.outputs.calendar.feed import feed
 from meedoen.programme.activity import Activity
 from meedoen.programme.schedule import Schedule
-from tests.builders import ADDRESS, ics, read
 
 PHRASES = (
     "dagelijks", "elke werkdag", "elke week", "elke dinsdag en donderdag", "elke 2 weken op maandag en vrijdag", "om de donderdag",

@@ -1,0 +1,173 @@
+"""The map in the package's docstring holds: who imports whom, who may touch the world, and how large things grow."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import meedoen
+
+SOURCE = Path(meedoen.__file__).parent
+MODULES = tuple(sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py")))
+LAYERS = {"language": 0, "notation": 1, "programme": 2, "agenda": 3, "outputs": 4}
+EDGE = 5
+# Library → the modules that may import it; a folder stands for all in it.
+KEPT = {
+    "pelican": {"plugin.py"},
+    "jinja2": {"plugin.py", "pen.py"},
+    "yaml": {"notation/document.py"},
+    "cmarkgfm": {"notation/markup.py"},
+    "nh3": {"notation/markup.py"},
+    "markupsafe": {"notation/markup.py"},
+    "PIL": {"programme/picture.py"},
+    "holidays": {"programme/holidays.py"},
+    "rapidfuzz": {"language/suggestion.py"},
+    "icalendar": {"outputs/calendar/"},
+}
+EDGES_ONLY = frozenset(
+    {
+        "os",
+        "sys",
+        "subprocess",
+        "socket",
+        "urllib.request",
+        "http",
+        "locale",
+        "random",
+        "secrets",
+        "pathlib",
+        "shutil",
+        "tempfile",
+    }
+)
+WORLD = re.compile(
+    r"(?:^|\.)(?:now|today|utcnow|fromtimestamp|open|print|input|environ|getenv|read_text|read_bytes|write_text|write_bytes|exec|eval|setlocale)$"
+)
+JUNK = frozenset({"utils", "util", "helpers", "helper", "common", "manager", "misc", "base", "core"})
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    """The syntax of a module."""
+    return ast.parse((SOURCE / module).read_text(encoding="utf-8"))
+
+
+def layer(module: str) -> int:
+    """The layer of a module by its folder; what stands beside the folders is an edge, except the package itself."""
+    return LAYERS.get(module.partition("/")[0], EDGE)
+
+
+def imports(module: str) -> Iterator[str]:
+    """The full name of each module or name that this module imports."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: importeer met de volle naam"
+            yield from (f"{node.module}.{each.name}" for each in node.names)
+
+
+def ours(name: str) -> str:
+    """The module of an imported name of ours: `meedoen.notation.dates.parse_date` → `notation/dates.py`."""
+    parts = name.split(".")[1:]
+    for length in range(len(parts), 0, -1):
+        path = "/".join(parts[:length])
+        for found in (f"{path}.py", f"{path}/__init__.py"):
+            if found in MODULES:
+                return found
+    return "__init__.py"
+
+
+@pytest.mark.parametrize("module", [each for each in MODULES if layer(each) < EDGE])
+def test_module_imports_from_its_own_layer_or_a_lower_one(module: str) -> None:
+    used = [ours(name) for name in imports(module) if name.partition(".")[0] == "meedoen"]
+    assert [each for each in used if layer(each) > layer(module)] == []
+
+
+@pytest.mark.parametrize("library", KEPT)
+def test_library_stays_in_its_place(library: str) -> None:
+    users = {module for module in MODULES if any(name.partition(".")[0] == library for name in imports(module))}
+    assert {
+        user
+        for user in users
+        if not any(user == place or (place.endswith("/") and user.startswith(place)) for place in KEPT[library])
+    } == set()
+
+
+@pytest.mark.parametrize("module", [each for each in MODULES if layer(each) < EDGE])
+def test_inner_layers_leave_the_world_alone(module: str) -> None:
+    named = {
+        name for name in imports(module) if any(name == each or name.startswith(f"{each}.") for each in EDGES_ONLY)
+    }
+    called = {_dotted(node) for node in ast.walk(tree(module)) if isinstance(node, ast.Attribute | ast.Name)}
+    assert (named, {each for each in called if WORLD.search(each) and not _is_field(each)}) == (set(), set())
+
+
+def _dotted(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return f"{_dotted(node.value)}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_field(name: str) -> bool:
+    """`window.today` and a parameter `today` are values that were passed down; `date.today` is the clock."""
+    owner, _, last = name.rpartition(".")
+    return (last == "today" and owner.rpartition(".")[2] not in ("date", "datetime")) or name == "Image.open"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_module_is_named_by_a_noun_and_explained(module: str) -> None:
+    assert set(Path(module).with_suffix("").parts) & JUNK == set()
+    docstring = ast.get_docstring(tree(module))
+    assert docstring
+    assert docstring.partition("\n")[0][-1] in ".:"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_module_and_its_functions_fit_on_a_few_screens(module: str) -> None:
+    lines = (SOURCE / module).read_text(encoding="utf-8").count("\n")
+    functions = [node for node in ast.walk(tree(module)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    long = {node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 60}
+    assert (lines <= 250, long) == (True, set())
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_public_names_are_explained(module: str) -> None:
+    public = [
+        node
+        for node in tree(module).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+    ]
+    assert [node.name for node in public if not ast.get_docstring(node)] == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_mistakes_of_ours_are_never_swallowed(module: str) -> None:
+    handlers = [node for node in ast.walk(tree(module)) if isinstance(node, ast.ExceptHandler)]
+    broad = [
+        node.lineno for node in handlers if node.type is None or _dotted(node.type) in ("Exception", "BaseException")
+    ]
+    quiet = [
+        line
+        for line in broad
+        if not any(isinstance(each, ast.Raise) for node in handlers if node.lineno == line for each in ast.walk(node))
+    ]
+    assert quiet == []
+
+
+def test_map_names_every_folder_and_module_at_the_top() -> None:
+    text = meedoen.__doc__ or ""
+    tops = {module.partition("/")[0] + ("/" if "/" in module else "") for module in MODULES}
+    assert {top for top in tops - {"__init__.py", "__main__.py"} if top not in text} == set()
+    named = set(re.findall(r"^ +\d? +([a-z]+(?:/|\.py))", text, re.MULTILINE))
+    assert named - tops == set()
+
+
+def test_map_gives_each_folder_its_layer() -> None:
+    found = re.findall(r"^ +(\d) ([a-z]+)/", meedoen.__doc__ or "", re.MULTILINE)
+    assert {name: int(number) for number, name in found} == LAYERS | {"build": EDGE}

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import os
+import signal
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.builders import CHANGED, FRAME, TODAY
+
+from meedoen.agenda.content import read_network
+from meedoen.build.disk import scan
+from meedoen.build.folder import MARKER, NotOurs
+from meedoen.build.run import BuildFailed, Refused, UnknownSites, build
+from meedoen.build.shard import Order
+from meedoen.language.problems import Place, Problem
+from meedoen.outputs.output import Page, SiteBuild
+
+TOWNS = ("bonaire", "papendrecht", "sliedrecht")
+FIELDS = "---\ntitel: {title}\ndatum: 1 december 2026\ntijd: 10.00 - 11.00\nlocatie: bibliotheek-{town}\n---\nKom.\n"
+PARENT = os.getpid()
+
+
+def pen(site: SiteBuild, page: Page) -> bytes:
+    """A page as its site and title, so that the tests need no theme."""
+    return f"{site.agenda.site.slug}: {page.title}\n".encode()
+
+
+def failing_pen(site: SiteBuild, page: Page) -> bytes:
+    """A mistake of ours in another process."""
+    if os.getpid() != PARENT:
+        os._exit(3)
+    return pen(site, page)
+
+
+def killed_pen(site: SiteBuild, page: Page) -> bytes:
+    """Another process that the system ends."""
+    if os.getpid() != PARENT:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return pen(site, page)
+
+
+def broken_pen(site: SiteBuild, page: Page) -> bytes:
+    """A mistake of ours in this process."""
+    if os.getpid() == PARENT:
+        message = "broken template"
+        raise ValueError(message)
+    return pen(site, page)
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Order:
+    """Three towns with three activities each, and one of the region."""
+    root = tmp_path / "content"
+    for name, text in FRAME.items():
+        put(root / f"{name}.yaml", text)
+    for town in TOWNS:
+        for title in "abc":
+            put(root / "activiteiten" / town / f"{title}.md", FIELDS.format(title=f"{title} {town}", town=town))
+    put(root / "activiteiten" / "regio" / "quiz.md", FIELDS.format(title="Quiz", town="sliedrecht"))
+    return ordered(root)
+
+
+def ordered(root: Path) -> Order:
+    """What is to be built of this content."""
+    tree = scan(root)
+    network, problems = read_network(tree.frame)
+    assert problems == ()
+    assert network is not None
+    return Order(tree, network, TODAY, CHANGED, root.with_name("unused"), pen, {"style.css": b"body{}"})
+
+
+def put(path: Path, text: str) -> None:
+    """A file with its folders."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Everything in the folder, by path."""
+    return {
+        each.relative_to(folder).as_posix(): each.read_bytes() for each in sorted(folder.rglob("*")) if each.is_file()
+    }
+
+
+def test_every_site_stands_in_its_own_folder(order: Order, tmp_path: Path) -> None:
+    result = build(order, tmp_path / "output", strict=True)
+    assert [(each.slug, each.activities, each.occurrences, each.this_week) for each in result.summaries] == [
+        (town, 4, 4, 0) for town in TOWNS
+    ]
+    assert result.problems == ()
+    found = contents(tmp_path / "output")
+    tops = {path.partition("/")[0] for path in found}
+    assert tops == {*TOWNS, MARKER, "404.html", "index.html", "robots.txt", "sitemap.xml", "theme"}
+    assert found["sliedrecht/activiteit/a.html"] == b"sliedrecht: a sliedrecht\n"
+    assert found["bonaire/activiteit/regio-quiz.html"] == b"bonaire: Quiz\n"
+    assert {each.slug: each.files for each in result.summaries} == {
+        town: len([path for path in found if path.startswith(f"{town}/")]) for town in TOWNS
+    }
+
+
+def test_processes_do_not_change_a_byte(order: Order, tmp_path: Path) -> None:
+    results = []
+    for processes in (None, 1, 2, 3, 8):
+        result = build(order, tmp_path / f"output-{processes}", strict=True, processes=processes)
+        results.append((result, contents(tmp_path / f"output-{processes}")))
+    assert [each == results[0] for each in results] == [True] * 5
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_fault_refuses_a_strict_build_and_the_output_stays(order: Order, tmp_path: Path, processes: int) -> None:
+    build(order, tmp_path / "output", strict=True)
+    before = contents(tmp_path / "output")
+    put(order.tree.root / "activiteiten" / "sliedrecht" / "d.md", "---\ntitel: d\n---\n")
+    with pytest.raises(Refused) as refused:
+        build(ordered(order.tree.root), tmp_path / "output", strict=True, processes=processes)
+    assert {each.place.path for each in refused.value.problems} == {"content/activiteiten/sliedrecht/d.md"}
+    assert contents(tmp_path / "output") == before
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["content", "output"]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_fault_leaves_only_its_own_file_out_of_a_preview(order: Order, tmp_path: Path, processes: int) -> None:
+    put(order.tree.root / "activiteiten" / "sliedrecht" / "a.md", "---\ntitel: a\n---\n")
+    result = build(ordered(order.tree.root), tmp_path / "output", strict=False, processes=processes)
+    assert [(each.slug, each.activities) for each in result.summaries] == list(zip(TOWNS, (4, 4, 3), strict=True))
+    assert {each.place.path for each in result.problems} == {"content/activiteiten/sliedrecht/a.md"}
+    assert "sliedrecht/activiteit/a.html" not in contents(tmp_path / "output")
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_clash_between_two_shares_is_seen_before_anything_is_written(
+    order: Order, tmp_path: Path, processes: int
+) -> None:
+    put(
+        order.tree.root / "activiteiten" / "bonaire" / "z.md",
+        FIELDS.format(title="z\nid: sliedrecht-a", town="bonaire"),
+    )
+    result = build(ordered(order.tree.root), tmp_path / "output", strict=False, processes=processes)
+    assert [(each.place.path, each.rule) for each in result.problems] == [
+        ("content/activiteiten/bonaire/z.md", "dubbel-id")
+    ]
+    assert [each.activities for each in result.summaries] == [4, 4, 4]
+
+
+@pytest.mark.parametrize("pen_of_ours", [failing_pen, killed_pen])
+def test_worker_that_fails_ends_the_build_and_the_output_stays(
+    order: Order, tmp_path: Path, pen_of_ours: object
+) -> None:
+    build(order, tmp_path / "output", strict=True)
+    before = contents(tmp_path / "output")
+    for processes in (2, 3):
+        with pytest.raises(BuildFailed):
+            build(replace(order, pen=pen_of_ours), tmp_path / "output", strict=True, processes=processes)  # type: ignore[arg-type]
+    assert contents(tmp_path / "output") == before
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["content", "output"]
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_mistake_of_ours_ends_the_build_and_the_output_stays(order: Order, tmp_path: Path, processes: int) -> None:
+    with pytest.raises(ValueError, match="broken template"):
+        build(replace(order, pen=broken_pen), tmp_path / "output", strict=True, processes=processes)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["content"]
+
+
+def test_output_of_somebody_else_is_left_alone(order: Order, tmp_path: Path) -> None:
+    put(tmp_path / "output" / "scriptie.odt", "af")
+    with pytest.raises(NotOurs):
+        build(order, tmp_path / "output", strict=False)
+    assert contents(tmp_path / "output") == {"scriptie.odt": b"af"}
+
+
+def test_some_sites_only(order: Order, tmp_path: Path) -> None:
+    whole = contents_of(order, tmp_path / "whole", frozenset())
+    some = contents_of(order, tmp_path / "some", frozenset({"sliedrecht"}))
+    assert {path.partition("/")[0] for path in some} & set(TOWNS) == {"sliedrecht"}
+    assert [path for path in some if path.startswith("sliedrecht/") and some[path] != whole[path]] == []
+
+
+def contents_of(order: Order, output: Path, only: frozenset[str]) -> dict[str, bytes]:
+    """What a build of these sites writes."""
+    build(order, output, strict=True, only=only)
+    return contents(output)
+
+
+def test_site_that_does_not_exist_is_not_built_as_nothing(order: Order, tmp_path: Path) -> None:
+    with pytest.raises(UnknownSites, match="utrecht"):
+        build(order, tmp_path / "output", strict=True, only=frozenset({"utrecht", "sliedrecht"}))
+    assert not (tmp_path / "output").exists()
+
+
+def test_some_outputs_only(order: Order, tmp_path: Path) -> None:
+    build(replace(order, outputs=frozenset({"agenda"})), tmp_path / "output", strict=True)
+    assert [path for path in contents(tmp_path / "output") if path.startswith("bonaire/")] == ["bonaire/agenda.ics"]
+
+
+def test_problems_from_before_are_part_of_the_result(order: Order, tmp_path: Path) -> None:
+    early = Problem(Place("content/activiteiten/x"), "onbekende-map", "x")
+    assert build(order, tmp_path / "a", strict=False, before=[early]).problems == (early,)
+    with pytest.raises(Refused):
+        build(order, tmp_path / "b", strict=True, before=[early])
+
+
+def test_preview_names_what_is_left_out(order: Order, tmp_path: Path) -> None:
+    build(replace(order, preview=True, base="http://127.0.0.1:8000"), tmp_path / "output", strict=False)
+    found = contents(tmp_path / "output")
+    assert "problemen.html" in found
+    assert b"Disallow: /" in found["sliedrecht/robots.txt"]
+    assert b"http://127.0.0.1:8000/sliedrecht/" in found["sliedrecht/sitemap.xml"]
