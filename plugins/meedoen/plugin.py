@@ -6,7 +6,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, NoReturn
@@ -23,16 +23,26 @@ from meedoen.build.shard import Order
 from meedoen.cli.report import report
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
+from meedoen.language.slug import is_name, slugify
 from meedoen.language.wording import count, quote
 from meedoen.notation.markup import trusted
 from meedoen.outputs.output import StaticPage
 from meedoen.pen import Pen
+
+# Pages that every site has already.
+_TAKEN = frozenset({"index", "kies", "404", "problemen"})
 
 log = logging.getLogger("meedoen")
 
 
 class AgendaGenerator(Generator):
     """Reads the content once, and writes a folder for each municipality and the regional home."""
+
+    def generate_context(self) -> None:
+        """Keeps Pelican from writing the maintainers' pages itself: each site gets them in its own dress."""
+        for kind in ("pages", "hidden_pages", "draft_pages"):
+            for page in self.context.get(kind, ()):
+                page.override_save_as = ""
 
     def generate_output(self, writer: object) -> None:
         """Builds everything; called by Pelican once it has read the maintainers' pages. Exits with 1 when refused."""
@@ -51,9 +61,7 @@ class AgendaGenerator(Generator):
             target=Path(settings["OUTPUT_PATH"]),
             pen=Pen(self.env),
             theme=_theme(Path(settings["THEME"]) / "static"),
-            static_pages=tuple(
-                sorted((_static_page(page) for page in self.context["pages"]), key=lambda each: each.slug)
-            ),
+            static_pages=_static_pages(self.context["pages"], tree.root),
             base="" if settings.get("MEEDOEN_OWN_ADDRESSES") else str(settings["SITEURL"]).rstrip("/"),
             preview=not settings.get("MEEDOEN_OWN_ADDRESSES"),
             outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
@@ -74,7 +82,7 @@ class AgendaGenerator(Generator):
         except UnknownSites as asked:
             _stop(f"Deze gemeente staat niet in content/gemeenten/: {asked}. Er is niets gebouwd.")
         except NotOurs as found:
-            _stop(f"De map {found} is niet door meedoen gemaakt en is niet leeg. Kies een andere map, of maak hem zelf leeg.")
+            _stop(f"De map {found} is niet van meedoen en is niet leeg. Kies een andere map, of maak hem zelf leeg.")
         else:
             _tell(result, tree)
 
@@ -108,10 +116,8 @@ def _today(settings: Mapping[str, Any], zone: str) -> date:
 
 def _changed(root: Path, settings: Mapping[str, Any], zone: str) -> datetime:
     """The moment of the last commit of the content; without git the start of the day of the build."""
-    asked = subprocess.run(
-        ["git", "-C", str(root), "log", "-1", "--format=%ct", "--", "."],  # noqa: S607 - git as the user has it
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct", "--", "."]
+    asked = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - git as the user has it
     if asked.returncode == 0 and asked.stdout.strip().isdigit():
         return datetime.fromtimestamp(int(asked.stdout), UTC)
     return datetime.combine(_today(settings, zone), time(0), UTC)
@@ -125,8 +131,19 @@ def _theme(static: Path) -> dict[str, bytes]:
     }
 
 
-def _static_page(page: Any) -> StaticPage:
-    return StaticPage(page.slug, str(page.title), trusted(page.content), str(page.metadata.get("summary", "")))
+def _static_pages(pages: Iterable[Any], root: Path) -> tuple[StaticPage, ...]:
+    """The maintainers' pages by slug. Ends the run for a link, a file elsewhere, or a slug that is no plain name."""
+    found: list[StaticPage] = []
+    for page in pages:
+        source = Path(page.source_path)
+        if source.is_symlink() or not source.resolve().is_relative_to(root):
+            _stop(f"{source.name} is een snelkoppeling. Zet de pagina zelf in content/paginas/.")
+        if not is_name(page.slug) or page.slug in _TAKEN:
+            better = slugify(page.slug) if slugify(page.slug) not in _TAKEN else f"over-{page.slug}"
+            _stop(f"De pagina {source.name} kan niet {quote(page.slug)} heten. Typ in dat bestand: Slug: {better}")
+        summary = str(page.metadata.get("summary", ""))
+        found.append(StaticPage(page.slug, str(page.title), trusted(page.content), summary))
+    return tuple(sorted(found, key=lambda each: each.slug))
 
 
 def _refuse(problems: tuple[Problem, ...], tree: Tree) -> NoReturn:

@@ -1,0 +1,45 @@
+"""Who checks content needs no Pelican and no templates: the core and the command work without them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.contract.conftest import ROOT
+
+SCRIPT = """
+import sys
+from importlib.abc import MetaPathFinder
+
+class Blocked(MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"pelican", "jinja2", "blinker", "livereload"}:
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, Blocked())
+import meedoen
+import meedoen.build.run
+import meedoen.outputs.table
+from meedoen.cli.main import main
+
+code = main(["controleer", "--content", "tests/examples/basis/content", "--datum", "2026-11-24"])
+try:
+    meedoen.register()
+except ModuleNotFoundError as error:
+    print("register:", error)
+sys.exit(code)
+"""
+
+
+def test_core_and_command_without_pelican_and_jinja() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", SCRIPT],
+        cwd=ROOT,
+        env={"PYTHONPATH": "plugins"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert (lines[0].partition(":")[0], lines[-1]) == ("Alles klopt", "register: pelican")

@@ -1,0 +1,107 @@
+"""What belongs to one municipality stands on its own site and on no other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+import pytest
+from tests.contract.conftest import Programme
+
+from meedoen.programme.activity import Activity
+
+pytestmark = pytest.mark.e2e
+
+TEXT = frozenset({".html", ".ics", ".xml", ".txt", ".json", ".csv"})
+UID = re.compile(r"^UID:(.+?)(?:--\d{8})?@", re.MULTILINE)
+
+
+@cache
+def text_of(site: Path) -> str:
+    """Every different line of a site, its pages as people read them and its calendars unfolded."""
+    lines: set[str] = set()
+    for path in site.rglob("*"):
+        if path.suffix in TEXT:
+            text = path.read_text(encoding="utf-8")
+            text = (
+                text.replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";")
+                if path.suffix == ".ics"
+                else unescape(text)
+            )
+            lines.update(text.splitlines())
+    return "\n".join(sorted(lines))
+
+
+def local(programme: Programme) -> list[Activity]:
+    """The activities of one municipality whose title no other text has as a part."""
+    titles = Counter(each.name for each in programme.activities)
+    everything = "\n".join(
+        f"{each.name}\n{each.summary}\n{each.body}\n{each.help_wanted}" for each in programme.activities
+    )
+    return [
+        each
+        for each in programme.activities
+        if len(each.municipalities) == 1 and titles[each.name] == 1 and everything.count(each.name) == 1
+    ]
+
+
+def test_there_is_data_that_could_leak(programme: Programme, published: Path) -> None:
+    found = local(programme)
+    per_site = Counter(each.municipalities[0] for each in found)
+    assert {slug: per_site[slug] >= 4 for slug in programme.network.municipalities} == dict.fromkeys(
+        programme.network.municipalities, True
+    )
+    unseen = [
+        each.id
+        for each in found
+        if not each.hidden
+        and not (
+            each.name in text_of(published / each.municipalities[0])
+            and f"UID:{each.id}" in text_of(published / each.municipalities[0])
+        )
+    ]
+    assert [each for each in unseen if "2025" not in each] == []
+
+
+def test_title_of_one_municipality_is_on_no_other_site(programme: Programme, published: Path) -> None:
+    leaks = [
+        (each.id, site)
+        for site in programme.network.municipalities
+        for each in local(programme)
+        if site not in each.municipalities and each.name in text_of(published / site)
+    ]
+    assert leaks == []
+
+
+def test_calendars_hold_only_what_belongs_to_the_site(programme: Programme, published: Path) -> None:
+    shown = {each.id: each.municipalities for each in programme.activities}
+    for site in programme.network.municipalities:
+        uids = {
+            uid for path in (published / site).rglob("*.ics") for uid in UID.findall(path.read_text(encoding="utf-8"))
+        }
+        assert len(uids) > 10
+        assert {uid for uid in uids if site not in shown[uid]} == set()
+
+
+def test_pages_are_those_of_the_site(programme: Programme, published: Path) -> None:
+    for site in programme.network.municipalities:
+        pages = {path.stem for path in (published / site / "activiteit").glob("*.html")}
+        belongs = {each.page for each in programme.activities if site in each.municipalities and not each.hidden}
+        assert pages - belongs == set()
+        assert len(pages) > 10
+
+
+def test_hidden_activity_is_nowhere(programme: Programme, published: Path) -> None:
+    hidden = [each for each in programme.activities if each.hidden]
+    assert hidden != []
+    sites = [*programme.network.municipalities, "."]
+    assert [
+        (each.id, site) for each in hidden for site in sites if f"/{each.page}.html" in text_of(published / site)
+    ] == []
+
+
+def test_region_of_its_own_shows_no_faults_to_the_public(published: Path) -> None:
+    assert not (published / "problemen.html").exists()

@@ -1,0 +1,116 @@
+"""Day pages, month pages and the calendar of a site name the same dates, times and titles as the list they come from."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from html import unescape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+import recurring_ical_events
+from tests.contract.conftest import Programme
+
+from meedoen.agenda.agenda import Agenda
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.language.wording import clock
+
+pytestmark = pytest.mark.e2e
+
+SITES = ("dordrecht", "papendrecht")
+FIRST, LAST = date(2026, 11, 1), date(2027, 6, 30)
+MONTHS = ("2026-11", "2026-12", "2027-01", "2027-02", "2027-03", "2027-04", "2027-05", "2027-06")
+ITEM = re.compile(r'<li class="(?:card|line)\b.*?</li>', re.DOTALL)
+LINK = re.compile(r'<a href="[^"]*activiteit/([a-z0-9-]+)\.html"[^>]*>(.*?)</a>', re.DOTALL)
+TIME = re.compile(r'class="time"[^>]*>.*?(\d{1,2}\.\d\d|[Hh]ele dag)', re.DOTALL)
+SECTION = re.compile(r'id="d(\d{4}-\d\d-\d\d)"(.*?)</section>', re.DOTALL)
+PREFIX = re.compile(r"^(?:Gaat niet door|Uitgesteld|Vol): ")
+
+Row = tuple[date, str, str, str]
+"""Day, time of the start, page, title."""
+
+
+def rows(day: date, html: str) -> list[Row]:
+    """What a list of cards or lines says for this day."""
+    found = []
+    for item in ITEM.findall(html):
+        link, time = LINK.search(item), TIME.search(item)
+        assert link, item
+        assert time, item
+        found.append((day, time[1].lower(), link[1], unescape(link[2]).strip()))
+    return found
+
+
+def row(day: date, each: Occurrence) -> Row:
+    """The same of an occurrence."""
+    return day, clock(each.times.start) if each.times else "hele dag", each.activity.page, each.name
+
+
+@pytest.fixture(params=SITES)
+def agenda(request: pytest.FixtureRequest, programme: Programme) -> Agenda:
+    """The list of occurrences of a site."""
+    return programme.agenda(request.param)
+
+
+def expected(agenda: Agenda) -> list[Row]:
+    """Every date of the list, notices of moved dates included; what lasts several days on each of its days."""
+    return sorted(row(day, each) for day, found in agenda.by_day.items() for each in found if FIRST <= day <= LAST)
+
+
+def test_day_pages_name_what_is_in_the_list(agenda: Agenda, published: Path) -> None:
+    found: list[Row] = []
+    for number in range((LAST - FIRST).days + 1):
+        day = FIRST + timedelta(days=number)
+        page = published / agenda.site.slug / f"dag/{day.isoformat()}.html"
+        if page.is_file():
+            found += rows(day, page.read_text(encoding="utf-8"))
+    assert len(found) > 200
+    assert sorted(found) == expected(agenda)
+
+
+def test_month_pages_name_what_is_in_the_list(agenda: Agenda, published: Path) -> None:
+    found: list[Row] = []
+    for month in MONTHS:
+        html = (published / agenda.site.slug / f"maand/{month}.html").read_text(encoding="utf-8")
+        for day, section in SECTION.findall(html):
+            found += rows(date.fromisoformat(day), section)
+    later = {
+        row(day, each)
+        for day, all_of_day in agenda.by_day.items()
+        for each in all_of_day
+        if each.day < day and day.day > 1  # not its first day, nor the first of a month
+    }
+    assert sorted(found) == [each for each in expected(agenda) if each not in later]
+
+
+def test_calendar_names_what_is_in_the_list(agenda: Agenda, published: Path) -> None:
+    calendar = icalendar.Calendar.from_ical((published / agenda.site.slug / "agenda.ics").read_bytes())
+    found: list[Row] = []
+    for event in recurring_ical_events.of(calendar).between(FIRST, LAST + timedelta(days=1)):
+        start = event.start
+        timed = isinstance(start, datetime)
+        day = start.astimezone(ZoneInfo("Europe/Amsterdam")).date() if isinstance(start, datetime) else start
+        time = (
+            clock(start.astimezone(ZoneInfo("Europe/Amsterdam")).time()) if isinstance(start, datetime) else "hele dag"
+        )
+        assert timed == isinstance(start, datetime)
+        page = str(event["URL"]).rpartition("/")[2].removesuffix(".html")
+        if FIRST <= day <= LAST:
+            found.append((day, time, page, PREFIX.sub("", str(event["SUMMARY"]))))
+    starts = [
+        row(each.day, each)
+        for dates in agenda.by_activity.values()
+        for each in dates
+        if each.moved_to is None and FIRST <= each.day <= LAST
+    ]
+    assert sorted(found) == sorted(starts)
+
+
+def test_the_sites_have_dates_that_could_differ(programme: Programme) -> None:
+    agendas = [programme.agenda(site) for site in SITES]
+    dates = [each for agenda in agendas for found in agenda.by_activity.values() for each in found]
+    assert {each.status for each in dates} >= {"gepland", "afgelast", "verplaatst"}
+    assert any(each.moved_to for each in dates)
+    assert any(each.last_day > each.day for each in dates)
