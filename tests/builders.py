@@ -1,4 +1,4 @@
-"""A small network and activities for the tests, all read by the real parser from the text that a contributor would type."""
+"""A small network and activities for the tests, read by the real parser from what a contributor would type."""
 
 from __future__ import annotations
 
@@ -22,8 +22,12 @@ CHANGED = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ADDRESS = "https://papendrecht.agenda.example.org"
 PATH = "content/activiteiten/papendrecht/taalcafe.md"
 CORE_FUNCTIONS = (
-    "kennis-en-informatie", "ontwikkeling-en-educatie", "lezen-en-literatuur", "ontmoeting-en-debat", "kunst-en-cultuur",
-)  # fmt: skip
+    "kennis-en-informatie",
+    "ontwikkeling-en-educatie",
+    "lezen-en-literatuur",
+    "ontmoeting-en-debat",
+    "kunst-en-cultuur",
+)
 
 _SCHOOL = """vakanties:
   - {naam: Voorjaarsvakantie, regio: noord, van: 13 februari 2027, tot: 21 februari 2027}
@@ -35,21 +39,28 @@ FRAME = {
     "organisator: bibliotheek\nregio-naam: De Streek\nvoettekst: Dit is een voorbeeld.\n",
     "kalender/feestdagen": "open: [Goede vrijdag]\ndicht:\n  - {naam: Oudejaarsdag, datum: 31 december 2026}\n",
     "kalender/schoolvakanties": _SCHOOL,
-    "gemeenten/bonaire": "naam: Bonaire\nwebsite: https://bonaire.agenda.example.org\nschoolvakanties: zuid\ntijdzone: America/Kralendijk\n",
+    "gemeenten/bonaire": "naam: Bonaire\nwebsite: https://bonaire.agenda.example.org\n"
+    "schoolvakanties: zuid\ntijdzone: America/Kralendijk\n",
     "gemeenten/papendrecht": f"naam: Papendrecht\nwebsite: {ADDRESS}\nschoolvakanties: midden\n",
-    "gemeenten/sliedrecht": "naam: Sliedrecht\nwebsite: https://sliedrecht.agenda.example.org\nschoolvakanties: noord\n",
-    "locaties/bibliotheek-bonaire": "naam: Bibliotheek Bonaire\nsoort: vestiging\ngemeente: bonaire\nplaats: Kralendijk\n",
+    "gemeenten/sliedrecht": "naam: Sliedrecht\nwebsite: https://sliedrecht.agenda.example.org\n"
+    "schoolvakanties: noord\n",
+    "locaties/bibliotheek-bonaire": "naam: Bibliotheek Bonaire\nsoort: vestiging\n"
+    "gemeente: bonaire\nplaats: Kralendijk\n",
     "locaties/bibliotheek-papendrecht": "naam: Bibliotheek Papendrecht\nsoort: vestiging\ngemeente: papendrecht\n"
     "straat: Markt 22\npostcode: 3351 PB\nplaats: Papendrecht\npunt: [51.83, 4.69]\nruimtes: [Leeszaal]\n",
-    "locaties/bibliotheek-sliedrecht": "naam: Bibliotheek Sliedrecht\nsoort: vestiging\ngemeente: sliedrecht\nplaats: Sliedrecht\n",
+    "locaties/bibliotheek-sliedrecht": "naam: Bibliotheek Sliedrecht\nsoort: vestiging\n"
+    "gemeente: sliedrecht\nplaats: Sliedrecht\n",
     "locaties/wijkcentrum": "naam: Wijkcentrum\nsoort: vestiging\ngemeente: papendrecht\nplaats: Papendrecht\n",
     "partners/bibliotheek": "naam: Bibliotheek\nsoort: bibliotheek\nkernfunctie: lezen-en-literatuur\n",
     "partners/taalhuis": "naam: Taalhuis\nsoort: bibliotheek\n",
     "projecten/taal-in-de-wijk": "naam: Taal in de wijk\nkernfunctie: kunst-en-cultuur\n",
     "projecten/zonder": "naam: Zonder kernfunctie\n",
-    "woordenlijsten/kernfuncties": "".join(f"{slug}: {{naam: {slug.replace('-', ' ').capitalize()}}}\n" for slug in CORE_FUNCTIONS),
+    "woordenlijsten/kernfuncties": "".join(
+        f"{slug}: {{naam: {slug.replace('-', ' ').capitalize()}}}\n" for slug in CORE_FUNCTIONS
+    ),
     "woordenlijsten/doelgroepen": "jeugd: {naam: Jeugd}\n18-plus: {naam: 18 jaar en ouder, ook: [18+, volwassenen]}\n",
-    "woordenlijsten/programmalijnen": "ontmoeten: {naam: Elkaar ontmoeten, kernfunctie: ontmoeting-en-debat}\nleren: {naam: Leren}\n",
+    "woordenlijsten/programmalijnen": "ontmoeten: {naam: Elkaar ontmoeten, kernfunctie: ontmoeting-en-debat}\n"
+    "leren: {naam: Leren}\n",
     "woordenlijsten/themas": "taal: {naam: Taal, beschrijving: Praten en lezen.}\ntechniek: {naam: Techniek}\n",
     "woordenlijsten/vaardigheden": "digitale-vaardigheden: {naam: Digitaal}\n",
     "woordenlijsten/sdg": '"4": {naam: Goed onderwijs}\n"10": {naam: Minder ongelijkheid}\n',
@@ -58,7 +69,7 @@ FRAME = {
     "woordenlijsten/soorten-plek": "vestiging: {naam: Vestiging}\n",
     "woordenlijsten/soorten-partner": "bibliotheek: {naam: Bibliotheek}\n",
     "woordenlijsten/moeilijke-woorden": "participeren: meedoen\nfaciliteren: helpen, mogelijk maken\n",
-}  # fmt: skip
+}
 _DEFAULTS = (
     ("titel", "Taalcafé", ()),
     ("datum", "dinsdag 1 december 2026", ()),

@@ -70,21 +70,23 @@ class Pen:
         current = page.path if page.path in site.named else ""
         found = site.frames.get((root, current))
         if found is None:
-            parts = [self._template(name).render(self._shared(root), current=current) for name in ("top.html", "bottom.html")]
-            found = site.frames[(root, current)] = (trusted(parts[0]), trusted(parts[1]))
+            values = {**self._shared(root), "current": current}
+            top, bottom = (trusted(self._template(name).render(values)) for name in ("top.html", "bottom.html"))
+            found = site.frames[(root, current)] = (top, bottom)
         return found
 
     def _remember(self, name: str, root: str) -> Callable[[Occurrence, int], Html]:
-        """A function that shows an occurrence in a list; dates of a series that are alike look alike and are made once."""
+        """A function that shows an occurrence in a list; dates of a series that look alike are made once."""
         template, made, values = self._template(name), self._site.made, {**self._site.values, "root": root}
 
         def show(occurrence: Occurrence, level: int = 3) -> Html:
             last = occurrence.last_day if occurrence.last_day > occurrence.day else None
-            key = (name, root, level, occurrence.activity.id, occurrence.times, id(occurrence.change), occurrence.moved_to, last)
+            look = (occurrence.times, id(occurrence.change), occurrence.moved_to, last)
+            key = (name, root, level, occurrence.activity.id, look)
             found = made.get(key)
             if found is None:
-                activity = occurrence.activity
-                found = made[key] = trusted(template.render(values, occurrence=occurrence, activity=activity, level=level))
+                values.update(occurrence=occurrence, activity=occurrence.activity, level=level)
+                found = made[key] = trusted(template.render(values))
             return found
 
         return show

@@ -1,4 +1,4 @@
-"""Day pages, month pages and the calendar of a site name the same dates, times and titles as the list they come from."""
+"""Day pages, month pages and the calendar of a site name the dates, times and titles of the list they come from."""
 
 from __future__ import annotations
 

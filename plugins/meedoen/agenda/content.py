@@ -54,8 +54,8 @@ def read_network(files: Iterable[SourceFile]) -> tuple[Network | None, tuple[Pro
     names = _names(shelf)
     vocabularies = _vocabularies(shelf, names)
     municipalities = _all(shelf, names, "gemeenten", tables.MUNICIPALITY, Municipality)
-    known = Names({**names.spellings, "gemeenten": {key: key for key in municipalities} | {
-        word: key for word, key in names.spellings["gemeenten"].items() if key in municipalities}}, names.labels)  # fmt: skip
+    whole = {word: key for word, key in names.spellings["gemeenten"].items() if key in municipalities}
+    known = Names({**names.spellings, "gemeenten": whole}, names.labels)
     partners = _all(shelf, known, "partners", tables.PARTNER, Partner)
     organisation = _organisation(shelf, known, partners)
     network = None
@@ -79,9 +79,7 @@ def _names(shelf: _Shelf) -> Names:
     """Spellings and labels before anything is validated: the name of each file and each word of a list."""
     lists: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
     for folder in ("gemeenten", "locaties", "partners", "projecten"):
-        lists[folder] = {
-            stem: (_text(document.fields, "naam"), ()) for stem, document in shelf.folder(folder).items()
-        }
+        lists[folder] = {stem: (_text(document.fields, "naam"), ()) for stem, document in shelf.folder(folder).items()}
     for name in VOCABULARIES:
         document = shelf.documents.get(("woordenlijsten", name))
         lists[name] = (
@@ -97,11 +95,7 @@ def _names(shelf: _Shelf) -> Names:
 
 def _text(block: Block, key: str) -> str:
     return next(
-        (
-            " ".join(node.text.split())
-            for name, node in block.entries
-            if name.text == key and isinstance(node, Scalar)
-        ),
+        (" ".join(node.text.split()) for name, node in block.entries if name.text == key and isinstance(node, Scalar)),
         "",
     )
 
@@ -109,9 +103,7 @@ def _text(block: Block, key: str) -> str:
 def _spelled(block: Block) -> tuple[str, tuple[str, ...]]:
     also = next((node for name, node in block.entries if name.text == "ook"), None)
     items = also.items if isinstance(also, Sequence) else (also,)
-    return _text(block, "naam"), tuple(
-        " ".join(item.text.split()) for item in items if isinstance(item, Scalar)
-    )
+    return _text(block, "naam"), tuple(" ".join(item.text.split()) for item in items if isinstance(item, Scalar))
 
 
 def _vocabularies(shelf: _Shelf, names: Names) -> dict[str, dict[str, Term]]:
@@ -125,9 +117,7 @@ def _vocabularies(shelf: _Shelf, names: Names) -> dict[str, dict[str, Term]]:
     return found
 
 
-def _all(
-    shelf: _Shelf, names: Names, folder: str, table: Table, build: Callable[..., Value]
-) -> dict[str, Value]:
+def _all(shelf: _Shelf, names: Names, folder: str, table: Table, build: Callable[..., Value]) -> dict[str, Value]:
     return {
         stem: build(slug=stem, **values)
         for stem, document in shelf.folder(folder).items()
@@ -159,9 +149,7 @@ def _organisation(shelf: _Shelf, names: Names, partners: dict[str, Partner]) -> 
         return None
     if values["organizer"] not in partners:
         reader = Reader(document.path, names)
-        node = next(
-            (value for key, value in document.fields.entries if key.text == "organisator"), document.fields
-        )
+        node = next((value for key, value in document.fields.entries if key.text == "organisator"), document.fields)
         reader.report(
             node,
             Fault(

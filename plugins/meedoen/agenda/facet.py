@@ -39,13 +39,25 @@ def _slug(value: object) -> tuple[str, ...]:
     return (slug,) if slug else ()
 
 
+def _organizers(activity: Activity) -> Iterable[str]:
+    return dict.fromkeys((activity.organizer.slug, *(partner.slug for partner in activity.partners)))
+
+
+def _programme_line(activity: Activity) -> Iterable[str]:
+    return _slug(activity.programme_line)
+
+
+def _core_function(activity: Activity) -> Iterable[str]:
+    return _slug(activity.core_function)
+
+
 FACET_KINDS = (
     FacetKind("doelgroep", "doelgroepen", "Voor wie", "Voor", lambda each: (term.slug for term in each.audience)),
     FacetKind("thema", "themas", "Onderwerp", "Onderwerp", lambda each: (term.slug for term in each.themes)),
     FacetKind("locatie", "locaties", "Plek", "Plek", lambda each: _slug(each.place)),
-    FacetKind("partner", "partners", "Van wie", "Van", lambda each: dict.fromkeys((each.organizer.slug, *(partner.slug for partner in each.partners)))),
-    FacetKind("programmalijn", "programmalijnen", "Programma van de bibliotheek", "Programma", lambda each: _slug(each.programme_line)),
-    FacetKind("kernfunctie", "kernfuncties", "Wat de bibliotheek doet", "De bibliotheek doet", lambda each: _slug(each.core_function)),
+    FacetKind("partner", "partners", "Van wie", "Van", _organizers),
+    FacetKind("programmalijn", "programmalijnen", "Programma van de bibliotheek", "Programma", _programme_line),
+    FacetKind("kernfunctie", "kernfuncties", "Wat de bibliotheek doet", "De bibliotheek doet", _core_function),
 )  # fmt: skip
 
 
@@ -68,7 +80,4 @@ def _values(kind: FacetKind, network: Network) -> dict[str, tuple[str, str]]:
         return {slug: (each.name, each.description) for slug, each in network.places.items()}
     if kind.vocabulary == "partners":
         return {slug: (each.name, each.description) for slug, each in network.partners.items()}
-    return {
-        slug: (each.name, each.description)
-        for slug, each in network.vocabularies.get(kind.vocabulary, {}).items()
-    }
+    return {slug: (each.name, each.description) for slug, each in network.vocabularies.get(kind.vocabulary, {}).items()}

@@ -82,9 +82,7 @@ class Occurrence:
     def start(self) -> datetime | date:
         """The first moment, aware, in the zone of the activity; a date when it is all day."""
         return (
-            self.day
-            if self.times is None
-            else datetime.combine(self.day, self.times.start, zone(self.activity.zone))
+            self.day if self.times is None else datetime.combine(self.day, self.times.start, zone(self.activity.zone))
         )
 
     @property

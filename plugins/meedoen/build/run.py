@@ -60,8 +60,8 @@ def build(
 ) -> Result:
     """Writes every site (or `only` some) and the regional home to `output`, which changes as a whole or not at all.
 
-    `before` are the problems found before any activity was read. `processes` is how many share the work; without it one,
-    or two when there is much to do. Raises UnknownSites, NotOurs, Refused or BuildFailed.
+    `before` are the problems found before any activity was read. `processes` is how many share the work;
+    without it, one, or two when there is much to do. Raises UnknownSites, NotOurs, Refused or BuildFailed.
     """
     if unknown := only - order.network.municipalities.keys():
         raise UnknownSites(", ".join(sorted(unknown)))

@@ -90,14 +90,15 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(body)
 
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the name is the library's
+    def log_message(self, format: str, *arguments: object) -> None:
         """Says nothing: the terminal is for the problems in the content."""
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     """Adds `bekijk` to the command."""
     parser = commands.add_parser(
-        "bekijk", help="bekijk alle sites op je eigen computer", description="Maakt alle sites en laat ze zien in je browser.",
+        "bekijk", help="bekijk alle sites op je eigen computer",
+        description="Maakt alle sites en laat ze zien in je browser.",
         epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument(

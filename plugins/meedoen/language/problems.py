@@ -49,6 +49,4 @@ def at(place: Place, fault: Fault) -> Problem:
     """The fault at this place, narrowed to the part of the value that it names."""
     column = place.column + fault.offset
     length = fault.length or max(place.length - fault.offset, 0)
-    return Problem(
-        Place(place.path, place.line, column, length), fault.rule, fault.message, fault.hint, fault.label
-    )
+    return Problem(Place(place.path, place.line, column, length), fault.rule, fault.message, fault.hint, fault.label)

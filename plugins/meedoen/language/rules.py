@@ -121,9 +121,7 @@ _HINTS = _warnings(
     ("hoofdletters", "alles in hoofdletters", "HOOFDLETTERS lezen moeilijk en klinken als schreeuwen."),
 )  # fmt: skip
 
-RULES: dict[str, Rule] = {
-    rule.name: rule for group in (_FILE, _FIELDS, _WHEN, _REFERENCES, _HINTS) for rule in group
-}
+RULES: dict[str, Rule] = {rule.name: rule for group in (_FILE, _FIELDS, _WHEN, _REFERENCES, _HINTS) for rule in group}
 
 
 def is_fault(rule: str) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 _APART = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d",
-                        "ı": "i", "+": "-plus ", "&": "-en-", "@": "-at-"})  # fmt: skip
+                        "ı": "i", "+": "-plus ", "&": "-en-", "@": "-at-"})  # fmt: skip  # noqa: RUF001 - letters
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 LONGEST = 80

@@ -18,9 +18,7 @@ def nearest_word(word: str, candidates: Iterable[str]) -> str:
 
     For keys and choices: short words, where a guess that is off would be worse than none.
     """
-    found = process.extractOne(
-        word[:_LONGEST].lower(), list(candidates), scorer=fuzz.WRatio, score_cutoff=_WORD_CUTOFF
-    )
+    found = process.extractOne(word[:_LONGEST].lower(), list(candidates), scorer=fuzz.WRatio, score_cutoff=_WORD_CUTOFF)
     return found[0] if found else ""
 
 
@@ -34,7 +32,5 @@ def nearest_name(text: str, names: Mapping[str, str]) -> str:
         return ""
     choices = {key: key.replace("-", " ") for key in names}
     choices |= {f"{key}\n": slugify(name).replace("-", " ") for key, name in names.items()}
-    found = process.extractOne(
-        wanted.replace("-", " "), choices, scorer=fuzz.WRatio, score_cutoff=_NAME_CUTOFF
-    )
+    found = process.extractOne(wanted.replace("-", " "), choices, scorer=fuzz.WRatio, score_cutoff=_NAME_CUTOFF)
     return str(found[2]).rstrip("\n") if found else ""

@@ -40,8 +40,8 @@ def read_record(reader: Reader, table: Table, block: Block) -> Record:
             continue
         if row.attribute in keys:
             first = keys[row.attribute].line
-            reader.report(key, Fault("dubbele-sleutel", f"Het veld {quote(row.key)} staat er twee keer. De eerste staat op regel {first}.",
-                                     "Haal er één weg."))  # fmt: skip
+            message = f"Het veld {quote(row.key)} staat er twee keer. De eerste staat op regel {first}."
+            reader.report(key, Fault("dubbele-sleutel", message, "Haal er één weg."))
             continue
         keys[row.attribute] = key
         if isinstance(node, Scalar) and not node.text.strip():
@@ -91,14 +91,9 @@ def _read(reader: Reader, row: Field, node: Node) -> Any:
 
 def _one(reader: Reader, row: Field, node: Node) -> Any:
     if not isinstance(node, Scalar):
-        return reader.report(
-            node,
-            Fault(
-                "verkeerde-vorm",
-                f"In het veld {quote(row.key)} hoort één tekst, geen {'losse velden' if isinstance(node, Block) else 'lijst'}.",
-                f"Typ bijvoorbeeld: {row.key}: {row.example}",
-            ),
-        )
+        what = "losse velden" if isinstance(node, Block) else "lijst"
+        message = f"In het veld {quote(row.key)} hoort één tekst, geen {what}."
+        return reader.report(node, Fault("verkeerde-vorm", message, f"Typ bijvoorbeeld: {row.key}: {row.example}"))
     text = node.text.strip()
     if row.kind == "reference":
         spellings = reader.names.spellings.get(row.vocabulary, {})
@@ -122,8 +117,8 @@ def _block(reader: Reader, row: Field, node: Node) -> Any:
     assert row.parts is not None  # noqa: S101
     if not isinstance(node, Block):
         first = row.parts.fields[0]
-        return reader.report(node, Fault("verkeerde-vorm", f"In het veld {quote(row.key)} horen losse velden, zoals {quote(first.key)}.",
-                                         f"Typ bijvoorbeeld: {row.key}: {row.example}"))  # fmt: skip
+        message = f"In het veld {quote(row.key)} horen losse velden, zoals {quote(first.key)}."
+        return reader.report(node, Fault("verkeerde-vorm", message, f"Typ bijvoorbeeld: {row.key}: {row.example}"))
     return read_record(reader, row.parts, node)
 
 

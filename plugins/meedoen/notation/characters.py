@@ -8,9 +8,7 @@ import unicodedata
 _RARE = re.compile("[^\t\n -~¡-¬®-\u02ff–—‘’“”„…€]")  # noqa: RUF001 - these need no second look
 _REFUSED = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 # Letters and marks that show nothing (Unicode's Default_Ignorable_Code_Point, and the empty braille cell).
-_BLANK = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0\U000e0100-\U000e01ef]"
-)
+_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0\U000e0100-\U000e01ef]")
 _JOINER = "\u200d"
 _VARIATIONS = frozenset("\ufe0e\ufe0f")
 _KEYCAPS = frozenset("0123456789#*©®")

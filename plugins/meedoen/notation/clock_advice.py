@@ -15,17 +15,13 @@ _HOURS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"
 _HOUR_WORDS = {word: n for n, word in enumerate(_HOURS, 1)} | {"één": 1} | {str(n): n for n in range(1, 13)}
 _PART = r"(?:['\u2019]?s\s)?(?P<part>ochtends?|morgens?|middags?|namiddags?|avonds?|nachts?)"
 _SPOKEN = re.compile(r"\b(?P<which>half|kwart over|kwart voor)\s+(?P<hour>\w+)")
-_WITH_PART = re.compile(
-    rf"(?P<hour>[0-9]{{1,2}})(?:[.:](?P<minute>[0-9]{{2}}))?\s*(?:uur|u)?\s*(?:in de\s)?{_PART}"
-)
+_WITH_PART = re.compile(rf"(?P<hour>[0-9]{{1,2}})(?:[.:](?P<minute>[0-9]{{2}}))?\s*(?:uur|u)?\s*(?:in de\s)?{_PART}")
 _ENGLISH = re.compile(r"(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?\s*(?P<part>[ap])\.?\s?m\b\.?")
 _GLUED = re.compile(r"(?<![0-9])([0-9]{1,2})([0-9]{2})(?![0-9])")
 _MOMENT = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})?")
 _COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
 _SECONDS = re.compile(r"([0-9]{1,2}[.:][0-9]{2})[.:][0-9]{2}")
-_ONE_TIME = (
-    "Schrijf één begin en één einde, zoals 10.00 - 11.30. Maak voor de andere tijden een tweede bestand."
-)
+_ONE_TIME = "Schrijf één begin en één einde, zoals 10.00 - 11.30. Maak voor de andere tijden een tweede bestand."
 
 
 def _spoken(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Fields whose value is more than one text: prices per visitor, exceptions of a series, a point on the map, named texts."""
+"""Fields whose value is more than one text: prices per visitor, exceptions of a series, a point, named texts."""
 
 from __future__ import annotations
 

@@ -54,9 +54,7 @@ def unreadable(text: str, inside: str = "") -> Fault:
         if sign.search(text.lower()):
             return Fault(_RULE, message.format(value=quote(text)), hint, "geen datum")
     hint = f"Schrijf alleen de datum: {inside}." if inside else SHAPES
-    return _incomplete(text) or Fault(
-        _RULE, f"{quote(text)} is geen datum die we kennen.", hint, "geen datum"
-    )
+    return _incomplete(text) or Fault(_RULE, f"{quote(text)} is geen datum die we kennen.", hint, "geen datum")
 
 
 def _incomplete(text: str) -> Fault | None:

@@ -126,9 +126,7 @@ def _days_of_month(recurrence: Recurrence, year: int, month: int) -> list[int]:
     """The days of this month that the recurrence names, in order, without those that it has not."""
     first_weekday, length = monthrange(year, month)
     if not recurrence.positions:
-        return sorted(
-            {day if day > 0 else length + 1 + day for day in recurrence.month_days if day <= length}
-        )
+        return sorted({day if day > 0 else length + 1 + day for day in recurrence.month_days if day <= length})
     days: set[int] = set()
     for weekday in recurrence.weekdays:
         first = 1 + (weekday - first_weekday) % 7

@@ -113,9 +113,7 @@ def _no_sign(line: Line) -> Fault | None:
     if not match:
         return None
     message = f"Achter {quote(match.group(1))} ontbreekt een dubbele punt: {quote(line.value)}."
-    advice = (
-        "Typ een dubbele punt en een spatie (of twee spaties vooraan, als dit bij de regel erboven hoort)"
-    )
+    advice = "Typ een dubbele punt en een spatie (of twee spaties vooraan, als dit bij de regel erboven hoort)"
     return Fault("kop-onleesbaar", message, paste(advice, _field(match.group(1), match.group(2) or "")))
 
 

@@ -46,6 +46,7 @@ def arranged(lines: Sequence[str], problems: Iterable[Problem]) -> tuple[Problem
 
 
 def _too_large(place: Place, what: str, size: int, largest: int) -> Problem:
-    message = f"{what} is te lang: {-(-size // 1024)} kB. Er past hooguit {largest // 1024} kB in, ongeveer {largest // 7000}.000 woorden."
+    words = f"ongeveer {largest // 7000}.000 woorden"
+    message = f"{what} is te lang: {-(-size // 1024)} kB. Er past hooguit {largest // 1024} kB in, {words}."
     hint = "Kort de tekst in, of zet er een link in naar meer informatie."
     return Problem(place, "bestand-te-groot", message, hint)

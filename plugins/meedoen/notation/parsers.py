@@ -1,4 +1,4 @@
-"""One value of a field: from text to what it means, or the fault in it. Dates, times and recurrence have their own modules."""
+"""One value of a field: from text to what it means, or the fault in it. Dates and times have their own modules."""
 
 from __future__ import annotations
 
@@ -19,16 +19,15 @@ _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@([A-Za-z0-9.-]+)\Z")
 _PHONE = re.compile(r"(?:\+[1-9]|0|1[148])[0-9 ()-]{2,18}\Z")
 _MONEY = re.compile(r"(?:€|eur|euro)?\s*([0-9]{1,4})(?:[.,]([0-9]{2}|-{1,2}))?\s*(?:,-)?\s*(?:€|eur|euro)?\Z")
 _AGE_SPAN = re.compile(r"([0-9]{1,3})\s*(-|–|tot en met|t/m|tot|en)\s*([0-9]{1,3})(?:\s*jaar)?\Z")  # noqa: RUF001 - an en dash
-_AGE_FROM = re.compile(
-    r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|jaar en ouder|jaar of ouder|en ouder|jaar)?\Z"
-)
+_AGE_FROM = re.compile(r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|jaar en ouder|jaar of ouder|en ouder|jaar)?\Z")
 _AGE_TO = re.compile(r"(tot en met|t/m|tot)\s*([0-9]{1,3})(?:\s*jaar)?\Z")
 _LONGEST_URL = 500
 OLDEST = 120
 _SAME = {
-    "vervallen": "afgelast", "geannuleerd": "afgelast", "gecanceld": "afgelast", "cancelled": "afgelast", "canceled": "afgelast",
-    "gaat-niet-door": "afgelast", "volgeboekt": "vol", "uitverkocht": "vol", "vol-geboekt": "vol", "verzet": "verplaatst",
-    "verschoven": "verplaatst", "moved": "verplaatst", "postponed": "uitgesteld", "gaat-door": "gepland", "bevestigd": "gepland",
+    "vervallen": "afgelast", "geannuleerd": "afgelast", "gecanceld": "afgelast", "cancelled": "afgelast",
+    "canceled": "afgelast", "gaat-niet-door": "afgelast", "volgeboekt": "vol", "uitverkocht": "vol",
+    "vol-geboekt": "vol", "verzet": "verplaatst", "verschoven": "verplaatst", "moved": "verplaatst", "postponed": "uitgesteld",
+    "gaat-door": "gepland", "bevestigd": "gepland",
 }  # fmt: skip
 FREE_WORDS = frozenset({"gratis", "geen", "0", "vrij", "gratis toegang", "toegang gratis", "free", "niets"})
 
@@ -73,9 +72,7 @@ def parse_choice(text: str, choices: tuple[str, ...]) -> str | Fault:
         return same
     near = nearest_word(text, choices)
     meant = f"Bedoelde je: {near}? " if near else ""
-    return Fault(
-        "geen-keuze", f"{quote(text)} ken ik hier niet.", f"{meant}Kies uit: {list_of(choices, 'of')}."
-    )
+    return Fault("geen-keuze", f"{quote(text)} ken ik hier niet.", f"{meant}Kies uit: {list_of(choices, 'of')}.")
 
 
 def parse_url(text: str) -> str | Fault:
@@ -191,9 +188,7 @@ def parse_colour(text: str) -> str | Fault:
     """A colour as `#rrggbb`, in lower case."""
     if re.fullmatch(r"#[0-9A-Fa-f]{6}", text):
         return text.lower()
-    return Fault(
-        "geen-keuze", f"{quote(text)} is geen kleur.", 'Typ een kleur met aanhalingstekens, zoals: "#00539f"'
-    )
+    return Fault("geen-keuze", f"{quote(text)} is geen kleur.", 'Typ een kleur met aanhalingstekens, zoals: "#00539f"')
 
 
 def parse_zone(text: str) -> str | Fault:
@@ -212,8 +207,9 @@ def parse_line(text: str, longest: int) -> str | Fault:
     """One line of text: runs of white space become one space. At most `longest` characters."""
     line = " ".join(text.split())
     if longest and len(line) > longest:
-        return Fault("te-lang", f"Deze tekst heeft {len(line)} tekens. Er passen er {longest}.",
-                     f"Maak hem korter. Het past tot en met: {quote(_last_words(line[: longest + 1]))}", "te lang")  # fmt: skip
+        message = f"Deze tekst heeft {len(line)} tekens. Er passen er {longest}."
+        hint = f"Maak hem korter. Het past tot en met: {quote(_last_words(line[: longest + 1]))}"
+        return Fault("te-lang", message, hint, "te lang")
     return line
 
 

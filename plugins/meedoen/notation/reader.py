@@ -83,7 +83,5 @@ def items_of(reader: Reader, key: str, node: Node) -> tuple[Node, ...] | Missing
         return (node,)
     if len(node.items) > MOST_ITEMS:
         message = f"Het veld “{key}” heeft {len(node.items)} onderdelen. Hooguit {MOST_ITEMS} kan."
-        return reader.report(
-            node, Fault("te-veel-regels", message, "Laat weg wat bezoekers niet nodig hebben.")
-        )
+        return reader.report(node, Fault("te-veel-regels", message, "Laat weg wat bezoekers niet nodig hebben."))
     return tuple(item for item in node.items if not isinstance(item, Scalar) or item.text.strip())

@@ -50,9 +50,7 @@ _FORMS = tuple(
 )
 _FREQUENCIES: dict[str, Frequency] = {"d": "DAILY", "w": "WEEKLY", "m": "MONTHLY", "y": "YEARLY"}
 _UP_TO = re.compile(r"\s*(?:t\s?/\s?m|tot\s+en\s+met)\s+", re.IGNORECASE)
-_TIMES = re.compile(
-    r"\s*(?:na\s+)?(?P<n>[0-9]{1,4}|[^\W\d_]+)\s*(?:keer|keren|maal|x)\b[\s.]*", re.IGNORECASE
-)
+_TIMES = re.compile(r"\s*(?:na\s+)?(?P<n>[0-9]{1,4}|[^\W\d_]+)\s*(?:keer|keren|maal|x)\b[\s.]*", re.IGNORECASE)
 _POSITION_WORDS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", -1: "laatste"}
 
 

@@ -107,9 +107,7 @@ def _elsewhere(text: str, good: GoodPhrase) -> Fault | None:
     for pattern, what, field in _ELSEWHERE:
         if match := pattern.search(text):
             rest = good(text[: match.start()])
-            hint = (
-                f"Schrijf hier alleen: {rest}. Zet de rest bij {field}." if rest else f"Zet dat bij {field}."
-            )
+            hint = f"Schrijf hier alleen: {rest}. Zet de rest bij {field}." if rest else f"Zet dat bij {field}."
             message = f"In {quote(text)} staat ook {what}."
             begin = match.end() - len(match[0].lstrip(" ,("))
             return Fault(_RULE, message, hint, f"hoort bij {field}", begin, len(text) - begin)
@@ -120,9 +118,7 @@ def _english(text: str, good: GoodPhrase) -> Fault | None:
     lower = re.sub(r"\bevery other\b", "om de", re.sub(r"\b([0-9]+)(?:st|nd|rd|th)\b", r"\1e", text.lower()))
     if not any(_dutch(word) for word in re.findall("[a-z]+", lower)):
         return None
-    better = good(
-        re.sub("[a-z]+", lambda word: _dutch(word[0]) or _ENGLISH_SMALL.get(word[0], word[0]), lower)
-    )
+    better = good(re.sub("[a-z]+", lambda word: _dutch(word[0]) or _ENGLISH_SMALL.get(word[0], word[0]), lower))
     hint = f"Schrijf: {better}." if better else f"Schrijf de herhaling in het Nederlands. {SHAPES}"
     return Fault(_RULE, f"{quote(text)} is Engels.", hint, "Engels")
 

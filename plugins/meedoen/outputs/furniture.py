@@ -1,4 +1,4 @@
-"""What every site has besides its programme: the maintainers' pages, the calendar of all, style, sitemap, robots, 404."""
+"""What every site has besides its programme: the maintainers' pages, the calendar of all, style, sitemap, 404."""
 
 from __future__ import annotations
 
@@ -35,9 +35,7 @@ def _feed(build: SiteBuild) -> bytes:
     ]
     name = f"Agenda {agenda.site.name}"
     description = f"Wat er te doen is in {agenda.site.name}."
-    return feed(
-        name, description, build.url("agenda.ics"), (each.zone for each in shown), map(build.events, shown)
-    )
+    return feed(name, description, build.url("agenda.ics"), (each.zone for each in shown), map(build.events, shown))
 
 
 def theme_files(build: SiteBuild) -> Outcome:

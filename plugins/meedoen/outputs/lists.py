@@ -48,8 +48,8 @@ def weeks(build: SiteBuild) -> Outcome:
         sunday = monday + timedelta(days=6)
         number = monday.isocalendar().week
         yield Page(week_path(monday), "week.html", f"Week {number}: {date_span(monday, sunday)}", {
-            "days": agenda.between(monday, sunday), "monday": monday, "number": number, "before": before, "after": after,
-            "month_path": month_path(monday),
+            "days": agenda.between(monday, sunday), "monday": monday, "number": number,
+            "before": before, "after": after, "month_path": month_path(monday),
         }, indexed=sunday >= today)  # fmt: skip
 
 
@@ -65,10 +65,7 @@ def months(build: SiteBuild) -> Outcome:
             "days": agenda.between(first, last), "before": before, "after": after, "today": today,
         }, indexed=last >= today)  # fmt: skip
     totals = Counter(
-        on.replace(day=1)
-        for on, all_of_day in agenda.by_day.items()
-        for each in all_of_day
-        if each.takes_place
+        on.replace(day=1) for on, all_of_day in agenda.by_day.items() for each in all_of_day if each.takes_place
     )
     counts = tuple((first, totals[first]) for first in firsts)
     yield Page("maand/index.html", "months.html", "Alle maanden", {
@@ -111,10 +108,7 @@ def _grid(first: date, last: date) -> tuple[tuple[date | None, ...], ...]:
     start, weeks = _monday(first), []
     while start <= last:
         weeks.append(
-            tuple(
-                each if first <= each <= last else None
-                for each in (start + timedelta(days=n) for n in range(7))
-            )
+            tuple(each if first <= each <= last else None for each in (start + timedelta(days=n) for n in range(7)))
         )
         start += timedelta(days=7)
     return tuple(weeks)

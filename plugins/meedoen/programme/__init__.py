@@ -1,1 +1,1 @@
-"""Layer 2: one thing at a time. From the fields of one file to a value: activity, place, partner, municipality, list."""
+"""Layer 2: one thing at a time. From the fields of one file to a value: activity, place, partner, list."""

@@ -55,7 +55,8 @@ def advise(
             Fault(
                 "kernfunctie-ontbreekt",
                 "Ik kan niet zien bij welke kernfunctie dit hoort.",
-                "Weet je het? Voeg dan een regel toe, bijvoorbeeld: kernfunctie: ontwikkeling-en-educatie. Anders vult de bibliotheek het aan.",
+                "Weet je het? Voeg dan een regel toe, bijvoorbeeld: kernfunctie: ontwikkeling-en-educatie. "
+                "Anders vult de bibliotheek het aan.",
             ),
         )
     title: str = record.get("name", "")
@@ -134,9 +135,7 @@ def _line(reader: Reader, network: Network, number: int, column: int, line: str)
             place = Place(reader.path, number, column + found.start(), len(found[0]))
             message = f"{quote(found[0])} lijkt op {what} van een persoon."
             reader.problems.append(
-                Problem(
-                    place, "persoonsgegevens", message, "Gebruik het nummer of mailadres van een organisatie."
-                )
+                Problem(place, "persoonsgegevens", message, "Gebruik het nummer of mailadres van een organisatie.")
             )
     for found in _WORD.finditer(_ADDRESS.sub(lambda address: " " * len(address[0]), line)):
         simple = network.hard_words.get(found[0].lower())
@@ -174,7 +173,5 @@ def _sentences(reader: Reader, first: int, first_column: int, text: str) -> None
 
 def _is_bsn(digits: str) -> bool:
     """The 11-test of the Dutch citizen number: 9·a + 8·b + … + 2·h - i is a multiple of 11."""
-    total = sum(
-        int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)
-    )
+    total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
     return total % 11 == 0 and digits != "000000000"

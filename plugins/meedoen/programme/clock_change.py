@@ -16,7 +16,7 @@ _NIGHT = range(1, 4)
 
 
 def check_clock_change(schedule: Schedule, zone: str, record: Record, reader: Reader) -> None:
-    """Reports the first date on which the start or the end falls in an hour that is skipped or doubled (RFC 5545 §3.3.5)."""
+    """Reports the first date whose start or end falls in an hour that is skipped or doubled (RFC 5545 §3.3.5)."""
     times = schedule.times
     if times is None:
         return
@@ -26,7 +26,10 @@ def check_clock_change(schedule: Schedule, zone: str, record: Record, reader: Re
             continue
         for on in schedule.days:
             if not _exists_once(on + timedelta(days=later), moment, zone):
-                message = f"In de nacht van {day(on + timedelta(days=later), weekday=True)} wordt de klok verzet. {clock(moment)} uur bestaat dan niet, of twee keer."
+                night = day(on + timedelta(days=later), weekday=True)
+                message = (
+                    f"In de nacht van {night} wordt de klok verzet. {clock(moment)} uur bestaat dan niet, of twee keer."
+                )
                 reader.report(
                     record.node("times"),
                     Fault(

@@ -100,9 +100,7 @@ def read_registration(value: Record | str, node: Node, reader: Reader) -> Regist
 
 def read_programme(records: tuple[Record, ...]) -> tuple[ProgrammeItem, ...]:
     """The parts that have a time and a title, by time; equal times keep the order of the file."""
-    items = [
-        ProgrammeItem(**record.values) for record in records if {"times", "name"} <= record.values.keys()
-    ]
+    items = [ProgrammeItem(**record.values) for record in records if {"times", "name"} <= record.values.keys()]
     return tuple(sorted(items, key=lambda item: item.times.start))
 
 

@@ -71,9 +71,7 @@ def _place(record: Record, reader: Reader, network: Network, folder: str) -> Pla
         if "address" in record.nodes:
             reader.report(
                 record.keys["address"],
-                Fault(
-                    "overbodig-veld", "Er staat een locatie, en ook een adres.", "Haal één van de twee weg."
-                ),
+                Fault("overbodig-veld", "Er staat een locatie, en ook een adres.", "Haal één van de twee weg."),
             )
         return network.places[key]
     address = record.get("address")
@@ -96,16 +94,14 @@ def _from_line(line: str, home: str, network: Network) -> Place:
 
 def _check_folder(record: Record, reader: Reader, network: Network, folder: str, place: Place | None) -> None:
     if "municipalities" in record.nodes and tuple(record.get("municipalities", ())) != (folder,):
-        reader.report(record.keys["municipalities"], Fault(
-            "gemeente-te-veel", "Met “gemeenten” kies je waar een activiteit uit de map regio te zien is.",
-            "Is het voor meer gemeenten? Zet het bestand dan in content/activiteiten/regio/. Anders haal je deze regel weg."))  # fmt: skip
+        message = "Met “gemeenten” kies je waar een activiteit uit de map regio te zien is."
+        hint = "Is het voor meer gemeenten? Zet het bestand dan in de map regio. Anders haal je deze regel weg."
+        reader.report(record.keys["municipalities"], Fault("gemeente-te-veel", message, hint))
     if place and place.municipality and place.municipality != folder:
         _report_folder(record, reader, network, folder, place, "place" if place.slug else "address")
 
 
-def _report_folder(
-    record: Record, reader: Reader, network: Network, folder: str, place: Place, attribute: str
-) -> None:
+def _report_folder(record: Record, reader: Reader, network: Network, folder: str, place: Place, attribute: str) -> None:
     here = network.municipalities[folder].name
     there = network.municipalities[place.municipality].name
     local = {slug: each.name for slug, each in network.places.items() if each.municipality == folder}

@@ -1,4 +1,4 @@
-"""Everything that an activity may refer to: the organisation, its municipalities, places, partners, projects and lists."""
+"""Everything that an activity may refer to: the organisation, municipalities, places, partners, projects, lists."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ class Schedule:
 def read_schedule(
     record: Record, reader: Reader, holidays: HolidayCalendar, school_region: str, *, advice: bool
 ) -> Schedule | None:
-    """The schedule of an activity; None when its dates could not be understood (reported, or by `read_record` before)."""
+    """The schedule of an activity; None when its dates could not be understood, which has been reported."""
     first: date | None = record.get("day")
     if first is None:
         return None
@@ -156,13 +156,16 @@ def _series(
     end = record.get("until")
     if end is None:
         if record.absent("until"):
-            reader.report(record.keys["recurrence"], Fault("herhaling-zonder-einde", "Er staat niet bij tot wanneer de herhaling duurt.",
-                                                           "Voeg een regel toe, bijvoorbeeld: tot: 29 juni 2027. Of: tot: 10 keer"))  # fmt: skip
+            message = "Er staat niet bij tot wanneer de herhaling duurt."
+            hint = "Voeg een regel toe, bijvoorbeeld: tot: 29 juni 2027. Of: tot: 10 keer"
+            reader.report(record.keys["recurrence"], Fault("herhaling-zonder-einde", message, hint))
         return None
     if not occurs_on(rule, first, first):
-        fits = first_on_or_after(rule, first)
-        reader.report(record.node("day"), Fault("herhaling-past-niet", f"{day(first, weekday=True).capitalize()} past niet bij “{phrase(rule)}”.",
-                                                f"Bedoelde je: datum: {day(fits)}?", f"dit is een {day(first, weekday=True).split()[0]}"))  # fmt: skip
+        shown = day(first, weekday=True)
+        message = f"{shown.capitalize()} past niet bij “{phrase(rule)}”."
+        hint = f"Bedoelde je: datum: {day(first_on_or_after(rule, first))}?"
+        label = f"dit is een {shown.split()[0]}"
+        reader.report(record.node("day"), Fault("herhaling-past-niet", message, hint, label))
         return None
     until = end if isinstance(end, date) else None
     count = end if isinstance(end, int) else None
@@ -203,7 +206,7 @@ def _series(
 
 
 def _first_held(planned: tuple[date, ...], out: set[date], count: int) -> tuple[date, ...]:
-    """The dates up to the last of so many meetings: who writes `10 keer` means ten times held, not ten minus holidays."""
+    """The dates up to the last of so many meetings: `10 keer` means ten times held, not ten minus holidays."""
     held = 0
     for index, each in enumerate(planned):
         held += each not in out

@@ -15,7 +15,7 @@ from meedoen.language.slug import LONGEST, SLUG, slugify
         ("18+", "18-plus"),
         ("0-4 jaar", "0-4-jaar"),
         ("thema's", "themas"),
-        ("thema’s", "themas"),
+        ("thema\u2019s", "themas"),
         ("Taal & rekenen", "taal-en-rekenen"),
         ("info@example", "info-at-example"),
         ("'s Avonds", "s-avonds"),

@@ -93,7 +93,8 @@ def test_reference_by_slug_name_alias_or_any_capitals() -> None:
         (
             "locatie: biblotheek papendrecht",
             "onbekende-locatie",
-            "Bedoelde je: bibliotheek-papendrecht (Bibliotheek Papendrecht)? Staat de plek er nog niet bij? Typ dan adres: in plaats van locatie:",
+            "Bedoelde je: bibliotheek-papendrecht (Bibliotheek Papendrecht)? Staat de plek er nog niet bij? "
+            "Typ dan adres: in plaats van locatie:",
         ),
         (
             "organisator: tallhuis",

@@ -122,7 +122,8 @@ def test_named_texts() -> None:
     hours = "\n  maandag: 10.00 -  17.00\n  dinsdag: gesloten"
     network, problems = read_network(
         frame(
-            locaties__wijkcentrum=f"naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\nopeningstijden: {hours}\n"
+            locaties__wijkcentrum=f"naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\n"
+            f"openingstijden: {hours}\n"
         )
     )
     assert problems == ()
@@ -133,7 +134,8 @@ def test_named_texts() -> None:
 def test_named_texts_as_one_text_are_refused() -> None:
     _, problems = read_network(
         frame(
-            locaties__wijkcentrum="naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\nopeningstijden: elke dag\n"
+            locaties__wijkcentrum="naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\n"
+            "openingstijden: elke dag\n"
         )
     )
     assert [problem.rule for problem in problems] == ["verkeerde-vorm"]

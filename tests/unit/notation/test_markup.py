@@ -48,7 +48,8 @@ PIECES = st.sampled_from(
 )
 ALLOWED = re.compile(
     r"</?(?:p|strong|em|del|ul|ol|li|blockquote|h[3-6]|code|pre|table|thead|tbody|tr|th|td|a)>|<(?:br|hr)>"
-    r'|<a(?: href="(?:https?://|mailto:|tel:)[^"<>]*")? rel="nofollow ugc noopener">|<ol start="\d+">|<t[hd] align="(?:left|right|center)">'
+    r'|<a(?: href="(?:https?://|mailto:|tel:)[^"<>]*")? rel="nofollow ugc noopener">'
+    r'|<ol start="\d+">|<t[hd] align="(?:left|right|center)">'
 )
 
 

@@ -81,7 +81,10 @@ def test_week_pages_around_new_year_have_the_year_of_their_thursday() -> None:
 
 
 def test_month_pages_go_back_a_year() -> None:
-    header = "datum: 1-12-2025\nook: [1-9-2026, 30-11-2026, 1-12-2026, 2-12-2026]\nwijzigingen: [{datum: 2-12-2026, status: afgelast, reden: x}]"
+    header = (
+        "datum: 1-12-2025\nook: [1-9-2026, 30-11-2026, 1-12-2026, 2-12-2026]\n"
+        "wijzigingen: [{datum: 2-12-2026, status: afgelast, reden: x}]"
+    )
     found = [each for each in lists.months(site(agenda(activity(header)))) if isinstance(each, Page)]
     assert [(each.path, each.title, each.indexed) for each in found] == [
         ("maand/2025-12.html", "December 2025", False),

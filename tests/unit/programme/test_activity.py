@@ -47,7 +47,8 @@ def test_defaults_of_an_activity_that_says_little() -> None:
 def test_everything_that_can_be_said() -> None:
     found = activity(
         "samenvatting: Kom erbij.\nruimte: Leeszaal\nonline: https://www.example.org\norganisator: Taalhuis\n"
-        "met: [bibliotheek]\ndoelgroep: [18+, jeugd]\nleeftijd: vanaf 16 jaar\ntaal: [Nederlands, Arabisch]\ntaalniveau: a2\n"
+        "met: [bibliotheek]\ndoelgroep: [18+, jeugd]\nleeftijd: vanaf 16 jaar\n"
+        "taal: [Nederlands, Arabisch]\ntaalniveau: a2\n"
         "raakt-ook: kunst-en-cultuur\nthema: taal\nvaardigheid: Digitaal\nsdg: [10, 4]\nproject: Taal in de wijk\n"
         "toegankelijkheid: [ringleiding, rolstoel]\nhulp-gezocht: Wie schenkt koffie?\nuitgelicht: ja\nverborgen: ja\n"
         "locatie: bibliotheek-papendrecht",

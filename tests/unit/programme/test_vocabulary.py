@@ -22,7 +22,8 @@ def parsed(text: str) -> Document:
 def test_terms_in_the_order_of_the_file() -> None:
     text = (
         "taal: {naam: Taal}\n"
-        'maken: {naam: Maken, beschrijving: Zelf doen., ook: [knutselen, DIY], kleur: "#AA0000", kernfunctie: kunst-en-cultuur}\n'
+        "maken: {naam: Maken, beschrijving: Zelf doen., ook: [knutselen, DIY], "
+        'kleur: "#AA0000", kernfunctie: kunst-en-cultuur}\n'
         "arabisch: {naam: Arabisch, code: ar}\n"
     )
     reader = Reader("a.yaml", CORE)

@@ -1,4 +1,4 @@
-"""One activity as VEVENTs: a series with its rule and exceptions where every reader agrees on the form, else single events."""
+"""One activity as VEVENTs: a series with its rule where every reader agrees on the form, else single events."""
 
 from __future__ import annotations
 

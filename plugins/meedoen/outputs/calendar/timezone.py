@@ -23,9 +23,7 @@ def vtimezone(name: str) -> bytes:
     lines = ["BEGIN:VTIMEZONE", f"TZID:{name}", f"X-LIC-LOCATION:{name}"]
     if changes(name):
         hour = 1 + int((winter.utcoffset() or timedelta()) / timedelta(hours=1))
-        lines += _observance(
-            "DAYLIGHT", summer, winter, f"19960331T{hour:02}0000", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
-        )
+        lines += _observance("DAYLIGHT", summer, winter, f"19960331T{hour:02}0000", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU")
         lines += _observance(
             "STANDARD", winter, summer, f"19961027T{hour + 1:02}0000", "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"
         )

@@ -25,7 +25,8 @@ def uids(header: str) -> list[str]:
 
 def test_one_date_has_everything_that_a_calendar_shows() -> None:
     header = (
-        "titel: 'Taalcafé; voor jou, en mij'\nsamenvatting: Kom praten.\nruimte: Leeszaal\ndoelgroep: 18+\nleeftijd: vanaf 16 jaar\n"
+        "titel: 'Taalcafé; voor jou, en mij'\nsamenvatting: Kom praten.\nruimte: Leeszaal\n"
+        "doelgroep: 18+\nleeftijd: vanaf 16 jaar\n"
         "thema: taal\nprijs: gratis\naanmelden: nodig\ntoegankelijkheid: [rolstoel, ringleiding]\nonline: https://www.example.org/mee\n"
         "locatie: bibliotheek-papendrecht"
     )

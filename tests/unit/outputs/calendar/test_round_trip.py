@@ -18,10 +18,13 @@ from meedoen.programme.activity import Activity
 from meedoen.programme.schedule import Schedule
 
 PHRASES = (
-    "dagelijks", "elke werkdag", "elke week", "elke dinsdag en donderdag", "elke 2 weken op maandag en vrijdag", "om de donderdag",
+    "dagelijks", "elke werkdag", "elke week", "elke dinsdag en donderdag", "elke 2 weken op maandag en vrijdag",
+    "om de donderdag",
     "elke 3 weken", "in even weken op dinsdag", "in oneven weken", "elke eerste zaterdag van de maand",
-    "elke laatste vrijdag van de maand", "elke 2e en 4e woensdag", "elke 5e zondag van de maand", "maandelijks op de 15e",
-    "maandelijks op de 31e", "de laatste dag van de maand", "elke maand", "elke 2 maanden op de eerste maandag", "elk kwartaal",
+    "elke laatste vrijdag van de maand",
+    "elke 2e en 4e woensdag", "elke 5e zondag van de maand", "maandelijks op de 15e",
+    "maandelijks op de 31e", "de laatste dag van de maand", "elke maand", "elke 2 maanden op de eerste maandag",
+    "elk kwartaal",
     "jaarlijks", "losse data", "",
 )  # fmt: skip
 PREFIXES = {"afgelast": "Gaat niet door: ", "uitgesteld": "Uitgesteld: ", "vol": "Vol: "}
@@ -40,8 +43,10 @@ TIMES = st.one_of(
     st.sampled_from(["22.00 - 1.00", "20.00 - 24.00", "0.00 - 24.00"]),
 )  # fmt: skip
 CHANGES = st.sampled_from([
-    "status: afgelast, reden: Ziek", "status: uitgesteld, reden: Ziek", "status: vol", "status: online, online: link na aanmelding",
-    "locatie: {place}", "ruimte: 'Zaal; 2, boven'", "titel: 'Anders: \\ en meer'", "tijd: {time}", "naar: {day}", "naar: {day}, tijd: {time}",
+    "status: afgelast, reden: Ziek", "status: uitgesteld, reden: Ziek", "status: vol",
+    "status: online, online: link na aanmelding",
+    "locatie: {place}", "ruimte: 'Zaal; 2, boven'", "titel: 'Anders: \\ en meer'", "tijd: {time}",
+    "naar: {day}", "naar: {day}, tijd: {time}",
 ])  # fmt: skip
 
 
