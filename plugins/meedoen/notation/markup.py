@@ -108,7 +108,8 @@ def plain(html: Html) -> str:
     address, words_from = "", 0
     for index, piece in enumerate(_TAG.split(html)):
         if index % 2 == 0:
-            parts.append(_SPACES.sub(" ", piece.replace("\n", " ")) if piece.strip() else "")
+            if piece and not piece.isspace():
+                parts.append(piece.replace("\n", " "))
         elif piece.startswith("<a "):
             found = _HREF.search(piece)
             address, words_from = (found[1] if found else ""), len(parts)
@@ -119,7 +120,7 @@ def plain(html: Html) -> str:
                 parts.append(f" ({shown})")
         else:
             parts.append(_BREAKS.get(piece, ""))
-    text = unescape("".join(parts))
+    text = _SPACES.sub(" ", unescape("".join(parts)))
     return _BLANKS.sub("\n\n", _EDGES.sub("\n", text)).strip()
 
 

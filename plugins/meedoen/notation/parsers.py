@@ -26,8 +26,8 @@ OLDEST = 120
 _SAME = {
     "vervallen": "afgelast", "geannuleerd": "afgelast", "gecanceld": "afgelast", "cancelled": "afgelast",
     "canceled": "afgelast", "gaat-niet-door": "afgelast", "volgeboekt": "vol", "uitverkocht": "vol",
-    "vol-geboekt": "vol", "verzet": "verplaatst", "verschoven": "verplaatst", "moved": "verplaatst", "postponed": "uitgesteld",
-    "gaat-door": "gepland", "bevestigd": "gepland",
+    "vol-geboekt": "vol", "verzet": "verplaatst", "verschoven": "verplaatst", "moved": "verplaatst",
+    "postponed": "uitgesteld", "gaat-door": "gepland", "bevestigd": "gepland",
 }  # fmt: skip
 FREE_WORDS = frozenset({"gratis", "geen", "0", "vrij", "gratis toegang", "toegang gratis", "free", "niets"})
 
