@@ -10,7 +10,7 @@ from meedoen.agenda.content import read_network
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Problem
-from meedoen.notation.document import Document, parse_document
+from meedoen.notation.text.document import Document, parse_document
 from meedoen.outputs.calendar.event import Stamp, events
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.output import SiteBuild

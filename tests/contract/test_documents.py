@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from meedoen.cli.check import check
 from meedoen.cli.documents import documents, known_names
 from meedoen.language.problems import Problem
+from meedoen.notation.fields.values import ExtraDate
 from meedoen.notation.schema import content
 from meedoen.notation.schema.activity import (
     ACTIVITY,
@@ -26,7 +27,6 @@ from meedoen.notation.schema.activity import (
 from meedoen.notation.schema.field import Field, Table
 from meedoen.notation.schema.json_schema import example_value, file_schemas, table_schema
 from meedoen.notation.schema.reference import example_file
-from meedoen.notation.values import ExtraDate
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import Change
 from meedoen.programme.holidays import SchoolHoliday

@@ -20,7 +20,7 @@ EDGE = 5
 KEPT = {
     "pelican": {"plugin.py"},
     "jinja2": {"plugin.py", "pen.py"},
-    "yaml": {"notation/document.py"},
+    "yaml": {"notation/text/document.py"},
     "cmarkgfm": {"notation/markup.py"},
     "nh3": {"notation/markup.py"},
     "markupsafe": {"notation/markup.py"},
@@ -73,7 +73,7 @@ def imports(module: str) -> Iterator[str]:
 
 
 def ours(name: str) -> str:
-    """The module of an imported name of ours: `meedoen.notation.dates.parse_date` → `notation/dates.py`."""
+    """The module of an imported name of ours: `meedoen.notation.time.dates.parse_date` → `notation/time/dates.py`."""
     parts = name.split(".")[1:]
     for length in range(len(parts), 0, -1):
         path = "/".join(parts[:length])

@@ -9,11 +9,11 @@ from tests.contract.conftest import ROOT, Programme
 
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.language.rules import is_fault
-from meedoen.notation.document import Document, parse_document
-from meedoen.notation.recurrence import Recurrence
 from meedoen.notation.schema import ACTIVITY
 from meedoen.notation.schema.activity import CHANGE_STATUSES, NEEDED, REGISTRATION_STATUSES, STATUSES
-from meedoen.notation.tree import Mapping, Node, Scalar, Sequence
+from meedoen.notation.text.document import Document, parse_document
+from meedoen.notation.text.tree import Mapping, Node, Scalar, Sequence
+from meedoen.notation.time.recurrence import Recurrence
 from meedoen.programme.activity import Activity
 from meedoen.programme.schedule import Schedule
 

@@ -10,13 +10,13 @@ from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Fault, Place, Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.wording import quote
-from meedoen.notation.cast import read_record
-from meedoen.notation.document import Document, parse_document
-from meedoen.notation.reader import Names, Reader
+from meedoen.notation.fields.cast import read_record
+from meedoen.notation.fields.reader import Names, Reader
 from meedoen.notation.schema import content as tables
 from meedoen.notation.schema.field import Table
-from meedoen.notation.tree import Mapping as Block
-from meedoen.notation.tree import Scalar, Sequence
+from meedoen.notation.text.document import Document, parse_document
+from meedoen.notation.text.tree import Mapping as Block
+from meedoen.notation.text.tree import Scalar, Sequence
 from meedoen.programme import place as places
 from meedoen.programme.holidays import HolidayCalendar, SchoolHoliday
 from meedoen.programme.network import Network

@@ -9,7 +9,7 @@ from datetime import date
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Place, Problem, at
 from meedoen.language.wording import quote
-from meedoen.notation.document import Document, parse_document
+from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.activity import Activity, Home, read_activity
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network

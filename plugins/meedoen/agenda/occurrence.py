@@ -7,8 +7,8 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from meedoen.notation.clock import Times
-from meedoen.notation.values import Online
+from meedoen.notation.fields.values import Online
+from meedoen.notation.time.clock import Times
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, FULL, MOVED, ONLINE, PLANNED, POSTPONED, Change
 from meedoen.programme.place import Place

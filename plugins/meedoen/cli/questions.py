@@ -11,8 +11,8 @@ from meedoen.language.rules import is_fault
 from meedoen.language.slug import slugify
 from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import quote
-from meedoen.notation.authoring import activity_text
-from meedoen.notation.document import parse_document
+from meedoen.notation.fields.authoring import activity_text
+from meedoen.notation.text.document import parse_document
 from meedoen.programme.activity import Activity, read_activity
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network

@@ -10,7 +10,7 @@ from typing import TextIO
 from meedoen.language.problems import Place, Problem
 from meedoen.language.rules import RULES, is_fault
 from meedoen.language.wording import count
-from meedoen.notation.document import source_lines
+from meedoen.notation.text.document import source_lines
 
 FORMATS = ("tekst", "github", "json")
 _MOST_ANNOTATIONS = 9

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import count, date_span, day, list_of, money, time_span
-from meedoen.notation.parsers import parse_age
-from meedoen.notation.recurrence import phrase
-from meedoen.notation.values import AgeRange, PriceLine
+from meedoen.notation.fields.parsers import parse_age
+from meedoen.notation.fields.values import AgeRange, PriceLine
+from meedoen.notation.time.recurrence import phrase
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, FULL, MOVED, ONLINE, POSTPONED
 from meedoen.programme.joining import HANDY, NEEDED, Registration

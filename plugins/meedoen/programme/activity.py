@@ -8,12 +8,12 @@ from typing import Any
 
 from meedoen.language.problems import Fault, Problem
 from meedoen.language.rules import is_fault
-from meedoen.notation.cast import read_record
-from meedoen.notation.document import Document
+from meedoen.notation.fields.cast import read_record
+from meedoen.notation.fields.reader import Reader, Record
+from meedoen.notation.fields.values import AgeRange, Online, PriceLine
 from meedoen.notation.markup import NOTHING, Html, render
-from meedoen.notation.reader import Reader, Record
 from meedoen.notation.schema import ACTIVITY
-from meedoen.notation.values import AgeRange, Online, PriceLine
+from meedoen.notation.text.document import Document
 from meedoen.programme.advice import advise
 from meedoen.programme.change import Change, read_changes
 from meedoen.programme.clock_change import check_clock_change

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from meedoen.language.problems import Fault, Place, Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.wording import day, quote
-from meedoen.notation.document import Document
-from meedoen.notation.reader import Reader, Record
-from meedoen.notation.tree import Scalar
+from meedoen.notation.fields.reader import Reader, Record
+from meedoen.notation.text.document import Document
+from meedoen.notation.text.tree import Scalar
 from meedoen.programme.network import Network
 from meedoen.programme.schedule import Schedule
 

@@ -8,9 +8,9 @@ from datetime import date
 
 from meedoen.language.problems import Fault
 from meedoen.language.wording import day, quote
-from meedoen.notation.clock import Times
-from meedoen.notation.reader import Reader, Record
-from meedoen.notation.values import Online
+from meedoen.notation.fields.reader import Reader, Record
+from meedoen.notation.fields.values import Online
+from meedoen.notation.time.clock import Times
 from meedoen.programme.place import Place
 from meedoen.programme.schedule import Schedule
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from meedoen.language.problems import Fault
 from meedoen.language.wording import clock, day
-from meedoen.notation.reader import Reader, Record
+from meedoen.notation.fields.reader import Reader, Record
 from meedoen.programme.schedule import Schedule
 
 # No zone of the Netherlands sets its clock outside these hours, so other times need no look at the zone.

@@ -8,10 +8,10 @@ from datetime import date
 from meedoen.language.problems import Fault
 from meedoen.language.slug import slugify
 from meedoen.language.wording import quote
-from meedoen.notation.clock import Times
-from meedoen.notation.parsers import parse_url
-from meedoen.notation.reader import Reader, Record
-from meedoen.notation.tree import Node
+from meedoen.notation.fields.parsers import parse_url
+from meedoen.notation.fields.reader import Reader, Record
+from meedoen.notation.text.tree import Node
+from meedoen.notation.time.clock import Times
 
 NOT_NEEDED, NEEDED, HANDY = "nee", "ja", "handig"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from meedoen.language.problems import Fault
 from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import quote
-from meedoen.notation.reader import Reader, Record
+from meedoen.notation.fields.reader import Reader, Record
 from meedoen.programme.network import Network
 from meedoen.programme.place import Place
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from meedoen.notation.reader import Names
+from meedoen.notation.fields.reader import Names
 from meedoen.programme.holidays import HolidayCalendar
 from meedoen.programme.organisation import Municipality, Organisation
 from meedoen.programme.partner import Partner, Project

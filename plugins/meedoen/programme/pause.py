@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from meedoen.language.problems import Fault
 from meedoen.language.wording import day
-from meedoen.notation.reader import Reader, Record
-from meedoen.notation.values import Exceptions
+from meedoen.notation.fields.reader import Reader, Record
+from meedoen.notation.fields.values import Exceptions
 from meedoen.programme.holidays import HolidayCalendar
 
 Spans = tuple[tuple[date, date], ...]

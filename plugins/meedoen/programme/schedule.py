@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from meedoen.language.problems import Fault
 from meedoen.language.wording import clock, day, quote
-from meedoen.notation.clock import Times
-from meedoen.notation.reader import Reader, Record
-from meedoen.notation.recurrence import Recurrence, anchor, expand, first_on_or_after, occurs_on, phrase
-from meedoen.notation.values import ExtraDate
+from meedoen.notation.fields.reader import Reader, Record
+from meedoen.notation.fields.values import ExtraDate
+from meedoen.notation.time.clock import Times
+from meedoen.notation.time.recurrence import Recurrence, anchor, expand, first_on_or_after, occurs_on, phrase
 from meedoen.programme.holidays import HolidayCalendar
 from meedoen.programme.pause import check_school_years, excluded_dates
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from meedoen.language.problems import Fault
 from meedoen.language.slug import SLUG, slugify
-from meedoen.notation.cast import read_record
-from meedoen.notation.document import Document
-from meedoen.notation.reader import Reader
+from meedoen.notation.fields.cast import read_record
+from meedoen.notation.fields.reader import Reader
 from meedoen.notation.schema.content import TERM
-from meedoen.notation.tree import Mapping as Block
+from meedoen.notation.text.document import Document
+from meedoen.notation.text.tree import Mapping as Block
 
 VOCABULARIES = (
     "kernfuncties", "doelgroepen", "programmalijnen", "themas", "vaardigheden", "sdg", "toegankelijkheid", "talen",

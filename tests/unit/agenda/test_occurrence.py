@@ -6,7 +6,7 @@ import pytest
 from tests.builders import dates, network
 
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.notation.values import Online
+from meedoen.notation.fields.values import Online
 
 SERIES = "herhaling: elke dinsdag\ntot: 22 december 2026\n"
 BONAIRE = "content/activiteiten/bonaire/taalcafe.md"

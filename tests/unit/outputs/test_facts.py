@@ -6,8 +6,8 @@ import pytest
 from tests.builders import activity, dates
 
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.notation.clock import Times
-from meedoen.notation.values import AgeRange, PriceLine
+from meedoen.notation.fields.values import AgeRange, PriceLine
+from meedoen.notation.time.clock import Times
 from meedoen.outputs import facts
 from meedoen.programme.joining import Registration
 

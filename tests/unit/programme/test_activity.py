@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from tests.builders import activity, network, read, rules
 
-from meedoen.notation.document import Document, parse_document
-from meedoen.notation.values import AgeRange
+from meedoen.notation.fields.values import AgeRange
+from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.activity import Home, read_activity
 
 REGION = "content/activiteiten/regio/quiz.md"

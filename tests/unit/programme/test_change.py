@@ -6,8 +6,8 @@ import pytest
 from tests.builders import PATH, activity, network, read, rules
 
 from meedoen.language.problems import Place
-from meedoen.notation.clock import Times
-from meedoen.notation.values import Online
+from meedoen.notation.fields.values import Online
+from meedoen.notation.time.clock import Times
 from meedoen.programme.change import Change
 
 SERIES = "herhaling: elke dinsdag\ntot: 29 december 2026\n"

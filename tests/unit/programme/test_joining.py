@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from tests.builders import activity, read, rules
 
-from meedoen.notation.clock import Times
+from meedoen.notation.time.clock import Times
 from meedoen.programme.joining import Image, ProgrammeItem, Registration
 
 OPENS, CLOSES = date(2026, 11, 1), date(2026, 11, 30)

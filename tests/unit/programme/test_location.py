@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.builders import activity, network, read, rules
 
-from meedoen.notation.values import Online
+from meedoen.notation.fields.values import Online
 from meedoen.programme.place import Place
 
 REGION = "content/activiteiten/regio/quiz.md"

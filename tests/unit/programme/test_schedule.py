@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 from tests.builders import TODAY, activity, rules
 
-from meedoen.notation.clock import Times
-from meedoen.notation.recurrence import Recurrence
+from meedoen.notation.time.clock import Times
+from meedoen.notation.time.recurrence import Recurrence
 from meedoen.programme.schedule import MOST_DATES, describe
 
 TUESDAY = "datum: dinsdag 1 december 2026\n"

@@ -3,8 +3,8 @@ from __future__ import annotations
 from tests.builders import frame
 
 from meedoen.agenda.content import read_network
-from meedoen.notation.document import Document, parse_document
-from meedoen.notation.reader import Names, Reader
+from meedoen.notation.fields.reader import Names, Reader
+from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.vocabulary import Term, read_vocabulary, read_word_list, spellings
 
 CORE = Names(

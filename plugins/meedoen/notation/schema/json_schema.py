@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from meedoen.notation.document import Document, parse_document
-from meedoen.notation.quoting import as_value
-from meedoen.notation.reader import MOST_ITEMS, Names
+from meedoen.notation.fields.reader import MOST_ITEMS, Names
 from meedoen.notation.schema import content
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.schema.field import Field, Kind, Table
-from meedoen.notation.tree import Mapping, Node, Scalar
+from meedoen.notation.text.document import Document, parse_document
+from meedoen.notation.text.quoting import as_value
+from meedoen.notation.text.tree import Mapping, Node, Scalar
 
 Schema = dict[str, Any]
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from meedoen.language.wording import list_of
-from meedoen.notation.quoting import as_value
 from meedoen.notation.schema import content
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.schema.field import Field, Table
+from meedoen.notation.text.quoting import as_value
 
 MADE = "<!-- Gemaakt met `meedoen documentatie`. Verander de tabel in plugins/meedoen/notation/schema/, niet dit bestand. -->"
 _INTRODUCTION = """Een activiteit is een bestand met bovenaan een kop: een regel per veld. Onder de kop staat de tekst.

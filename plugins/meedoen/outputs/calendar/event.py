@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from meedoen.agenda.occurrence import Occurrence, zone
 from meedoen.language.wording import quote
 from meedoen.notation.markup import plain
-from meedoen.notation.recurrence import Recurrence, occurs_on
+from meedoen.notation.time.recurrence import Recurrence, occurs_on
 from meedoen.outputs import facts
 from meedoen.outputs.calendar.contentline import escape, fold, local, text, utc
 from meedoen.programme.activity import Activity

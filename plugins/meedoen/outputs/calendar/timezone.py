@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from meedoen.notation.zone import changes, has_rules
+from meedoen.notation.fields.zone import changes, has_rules
 
 
 @lru_cache(maxsize=32)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.builders import ADDRESS, ics, read
 
 from meedoen.agenda.occurrence import Occurrence, occurrences
-from meedoen.notation.characters import hidden
-from meedoen.notation.recurrence import Recurrence, first_on_or_after, parse_recurrence
+from meedoen.notation.text.characters import hidden
+from meedoen.notation.time.recurrence import Recurrence, first_on_or_after, parse_recurrence
 from meedoen.outputs.calendar.feed import feed
 from meedoen.programme.activity import Activity
 from meedoen.programme.schedule import Schedule

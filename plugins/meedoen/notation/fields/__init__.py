@@ -1,0 +1,1 @@
+"""From the tree of one file to typed values, by the field table."""

@@ -1,0 +1,52 @@
+"""What fits: the size of a file and its parts, and how many problems of one file are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from meedoen.language.problems import Place, Problem
+from meedoen.notation.text.header import Header
+
+LARGEST_HEADER = 32 * 1024
+LARGEST_BODY = 20 * 1024
+_LARGEST_FILE = 100 * 1024  # more than this is not even looked at
+_MOST_PROBLEMS = 100
+
+
+def oversized_file(path: str, size: int) -> tuple[Problem, ...]:
+    """A problem when a file of so many bytes is not worth opening."""
+    if size <= _LARGEST_FILE:
+        return ()
+    return (_too_large(Place(path), "Het bestand", size, LARGEST_HEADER + LARGEST_BODY),)
+
+
+def oversized_parts(path: str, header: Header) -> list[Problem]:
+    """A problem when the header or the text below it is too long, at its first line."""
+    problems = []
+    size = sum(map(len, header.lines)) + len(header.lines)
+    if size > LARGEST_HEADER // 4 and (size := len("\n".join(header.lines).encode())) > LARGEST_HEADER:
+        problems.append(_too_large(Place(path, header.first), "De kop", size, LARGEST_HEADER))
+    size = len(header.body)
+    if size > LARGEST_BODY // 4 and (size := len(header.body.encode())) > LARGEST_BODY:
+        problems.append(_too_large(Place(path, header.body_line), "De tekst", size, LARGEST_BODY))
+    return problems
+
+
+def arranged(lines: Sequence[str], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The first problem of each line, in the order of the lines, each with a place that is in the file."""
+    by_line: dict[int, Problem] = {}
+    for problem in problems:
+        place = problem.place
+        line = min(max(place.line, 1), len(lines))
+        room = len(lines[line - 1]) + 1
+        column = min(max(place.column, 1), room)
+        place = Place(place.path, line, column, min(max(place.length, 0), room - column))
+        by_line.setdefault(line, Problem(place, problem.rule, problem.message, problem.hint, problem.label))
+    return tuple(by_line[line] for line in sorted(by_line)[:_MOST_PROBLEMS])
+
+
+def _too_large(place: Place, what: str, size: int, largest: int) -> Problem:
+    words = f"ongeveer {largest // 7000}.000 woorden"
+    message = f"{what} is te lang: {-(-size // 1024)} kB. Er past hooguit {largest // 1024} kB in, {words}."
+    hint = "Kort de tekst in, of zet er een link in naar meer informatie."
+    return Problem(place, "bestand-te-groot", message, hint)

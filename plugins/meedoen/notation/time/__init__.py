@@ -1,0 +1,1 @@
+"""Dates, times and recurrence as people write them in Dutch."""
