@@ -48,29 +48,14 @@ _ADDRESS = re.compile(r"https?://[^/?#@]+(?:[/?#]|\Z)|mailto:[^?]*\Z|tel:")
 _HEADING = re.compile(r"<(/?)h([1-6])>")
 _EMPTY = re.compile(r"<p>\s*</p>\n?")
 _TAG = re.compile(r"(<[^<>]*>)")
+_START = re.compile(r'start="([0-9]{1,9})"')
 _HREF = re.compile(r'href="([^"]*)"')
-_SPACES = re.compile(r"[ \t]{2,}")
-_EDGES = re.compile(r" ?\n ?")
+_SPACES = re.compile(r"(?<=[^\n ])[ \t]{2,}")
+_EDGES = re.compile(r" +\n")
 _BLANKS = re.compile(r"\n{3,}")
-_BREAKS = dict.fromkeys(
-    (
-        "</p>",
-        "</h3>",
-        "</h4>",
-        "</h5>",
-        "</h6>",
-        "</blockquote>",
-        "</ul>",
-        "</ol>",
-        "</table>",
-        "</pre>",
-        "<ul>",
-        "<ol>",
-        "<hr>",
-    ),
-    "\n\n",
-)
-_BREAKS |= {"<br>": "\n", "</tr>": "\n", "</td>": " ", "</th>": " ", "<li>": "\n- ", "</li>": "\n"}
+_BLOCKS = ("</p>", "</h3>", "</h4>", "</h5>", "</h6>", "</blockquote>", "</table>", "</pre>", "<hr>")
+_BREAKS = dict.fromkeys(_BLOCKS, "\n\n")
+_BREAKS |= {"<br>": "\n", "</tr>": "\n", "</td>": " ", "</th>": " "}
 DEEPEST_QUOTE = 50
 LARGEST_HTML = 400_000  # a table of 3,300 columns gives 5 MB for 20 kB of text
 
@@ -103,13 +88,19 @@ def render(markdown: str) -> Markup:
 
 
 def plain(html: Html) -> str:
-    """The same text without markup, for calendars and mail: lists with dashes, a link's address behind its words."""
+    """The same text without markup, for calendars and mail: lists with dashes or numbers, addresses of links."""
     parts: list[str] = []
-    address, words_from = "", 0
+    lists: list[int] = []
+    address, words_from, as_typed = "", 0, False
     for index, piece in enumerate(_TAG.split(html)):
         if index % 2 == 0:
-            if piece and not piece.isspace():
-                parts.append(piece.replace("\n", " "))
+            if as_typed:
+                parts.append(piece)
+            elif piece:
+                line = piece.replace("\n", " ")
+                line = line.lstrip(" ") if not parts or parts[-1][-1] in "\n " else line
+                if line:
+                    parts.append(line)
         elif piece.startswith("<a "):
             found = _HREF.search(piece)
             address, words_from = (found[1] if found else ""), len(parts)
@@ -119,9 +110,28 @@ def plain(html: Html) -> str:
             if shown and shown not in (words, f"http://{words}"):
                 parts.append(f" ({shown})")
         else:
-            parts.append(_BREAKS.get(piece, ""))
+            as_typed = piece == "<pre>" or (as_typed and piece != "</pre>")
+            mark = _BREAKS.get(piece) or _list_mark(piece, lists)
+            if mark:
+                parts.append(mark)
     text = _SPACES.sub(" ", unescape("".join(parts)))
     return _BLANKS.sub("\n\n", _EDGES.sub("\n", text)).strip()
+
+
+def _list_mark(tag: str, lists: list[int]) -> str:
+    """What a list or its item begins or ends with; `lists` has the next number of each open list, 0 for dashes."""
+    if tag == "<ul>" or tag.startswith("<ol"):
+        start = _START.search(tag)
+        lists.append(0 if tag == "<ul>" else int(start[1]) if start else 1)
+        return "\n\n" if len(lists) == 1 else ""
+    if tag in ("</ul>", "</ol>") and lists:
+        lists.pop()
+        return "" if lists else "\n\n"
+    if tag != "<li>" or not lists:
+        return ""
+    number, indent = lists[-1], "  " * (len(lists) - 1)
+    lists[-1] += bool(number)
+    return f"\n{indent}{number}. " if number else f"\n{indent}- "
 
 
 def safe_text(text: str) -> Markup:

@@ -124,13 +124,13 @@ def _build(
     joined = _joining(record, reader)
     if schedule is None:
         return None
-    check_clock_change(schedule, location.zone, record, reader)
     changes = read_changes(
         record.get("changes", ()),
         reader,
         schedule,
         lambda each: resolve_change_place(each, reader, network, home.folder),
     )
+    check_clock_change(schedule, changes, location.zone, record, reader)
     identifier = record.get("id") or f"{home.folder}-{home.stem}"
     get = record.get
     organizer = network.partners[get("organizer") or network.organisation.organizer]

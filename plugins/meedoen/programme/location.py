@@ -77,7 +77,11 @@ def _place(record: Record, reader: Reader, network: Network, folder: str) -> Pla
     address = record.get("address")
     home = folder if folder != REGION else ""
     if isinstance(address, str):
-        return _from_line(address, home, network)
+        place = _from_line(address, home, network)
+        if place.name:
+            return place
+        hint = "Typ bijvoorbeeld: adres: Speeltuin, Dorpsstraat 1, Dorp"
+        reader.report(record.node("address"), Fault("ontbrekend-veld", "Er staat niet bij hoe de plek heet.", hint))
     if isinstance(address, Record) and "name" in address.values:
         values = {"municipality": home, **address.values}
         return Place("", **values)

@@ -16,10 +16,10 @@ from meedoen.notation.fields.zone import has_rules
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+\Z")
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@([A-Za-z0-9.-]+)\Z")
-_PHONE = re.compile(r"(?:\+[1-9]|0|1[148])[0-9 ()-]{2,18}\Z")
+_PHONE = re.compile(r"(?:\+[1-9]|\(?0|1[148])[0-9 ()-]{2,18}\Z")
 _MONEY = re.compile(r"(?:€|eur|euro)?\s*([0-9]{1,4})(?:[.,]([0-9]{2}|-{1,2}))?\s*(?:,-)?\s*(?:€|eur|euro)?\Z")
 _AGE_SPAN = re.compile(r"([0-9]{1,3})\s*(-|–|tot en met|t/m|tot|en)\s*([0-9]{1,3})(?:\s*jaar)?\Z")  # noqa: RUF001 - an en dash
-_AGE_FROM = re.compile(r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|jaar en ouder|jaar of ouder|en ouder|jaar)?\Z")
+_AGE_FROM = re.compile(r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|-?plus|jaar en ouder|jaar of ouder|en ouder|jaar)?\Z")
 _AGE_TO = re.compile(r"(tot en met|t/m|tot)\s*([0-9]{1,3})(?:\s*jaar)?\Z")
 _LONGEST_URL = 500
 OLDEST = 120
