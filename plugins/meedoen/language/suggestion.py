@@ -11,6 +11,8 @@ from meedoen.language.slug import slugify
 _WORD_CUTOFF = 80
 _NAME_CUTOFF = 70
 _LONGEST = 120
+# What people call things among themselves.
+_IN_FULL = {"bieb": "bibliotheek", "bib": "bibliotheek", "gem": "gemeente", "bs": "basisschool"}
 
 
 def nearest_word(word: str, candidates: Iterable[str]) -> str:
@@ -27,10 +29,10 @@ def nearest_name(text: str, names: Mapping[str, str]) -> str:
 
     `names` maps key → name. The text may be a name, a slug, or a part of either.
     """
-    wanted = slugify(text[:_LONGEST])
+    wanted = " ".join(_IN_FULL.get(word, word) for word in slugify(text[:_LONGEST]).split("-"))
     if not wanted:
         return ""
     choices = {key: key.replace("-", " ") for key in names}
     choices |= {f"{key}\n": slugify(name).replace("-", " ") for key, name in names.items()}
-    found = process.extractOne(wanted.replace("-", " "), choices, scorer=fuzz.WRatio, score_cutoff=_NAME_CUTOFF)
+    found = process.extractOne(wanted, choices, scorer=fuzz.WRatio, score_cutoff=_NAME_CUTOFF)
     return str(found[2]).rstrip("\n") if found else ""

@@ -62,10 +62,11 @@ def read_schedule(
     record: Record, reader: Reader, holidays: HolidayCalendar, school_region: str, *, advice: bool
 ) -> Schedule | None:
     """The schedule of an activity; None when its dates could not be understood, which has been reported."""
+    _check_times(record, reader)
+    _check_end(record, reader)
     first: date | None = record.get("day")
     if first is None:
         return None
-    _check_times(record, reader)
     last_day: date | None = record.get("last_day")
     times: Times | None = record.get("times")
     if last_day is not None and not _last_day_fits(record, reader, first, last_day):
@@ -94,15 +95,23 @@ def _check_times(record: Record, reader: Reader) -> None:
             ),
         )
     elif not record.get("all_day") and not record.refused("all_day") and all(map(record.absent, ("times", "last_day"))):
-        key = record.keys["day"]
+        key = record.keys.get("day")
         reader.report(
-            key,
+            key or record.block,
             Fault(
                 "tijd-ontbreekt",
                 "Er staat geen tijd bij de datum.",
                 "Voeg een regel toe, bijvoorbeeld: tijd: 10.00 - 11.30. Of: hele-dag: ja",
             ),
         )
+
+
+def _check_end(record: Record, reader: Reader) -> None:
+    rule: Recurrence | None = record.get("recurrence")
+    if rule is not None and not rule.loose and record.absent("until") and record.absent("last_day"):
+        message = "Er staat niet bij tot wanneer de herhaling duurt."
+        hint = "Voeg een regel toe, bijvoorbeeld: tot: 29 juni 2027. Of: tot: 10 keer"
+        reader.report(record.keys["recurrence"], Fault("herhaling-zonder-einde", message, hint))
 
 
 def _last_day_fits(record: Record, reader: Reader, first: date, last_day: date) -> bool:
@@ -155,10 +164,6 @@ def _series(
     first: date = record.values["day"]
     end = record.get("until")
     if end is None:
-        if record.absent("until"):
-            message = "Er staat niet bij tot wanneer de herhaling duurt."
-            hint = "Voeg een regel toe, bijvoorbeeld: tot: 29 juni 2027. Of: tot: 10 keer"
-            reader.report(record.keys["recurrence"], Fault("herhaling-zonder-einde", message, hint))
         return None
     if not occurs_on(rule, first, first):
         shown = day(first, weekday=True)

@@ -36,6 +36,7 @@ def test_nearest_word(word: str, expected: str) -> None:
     [
         ("bibliotheek papendrecht", "bibliotheek-papendrecht"),
         ("Biblotheek Papendrecht", "bibliotheek-papendrecht"),
+        ("bieb papendrecht", "bibliotheek-papendrecht"),
         ("sliedrecht", "bibliotheek-sliedrecht"),
         ("Alblashof", "de-alblashof"),
         ("kermisterrein", ""),

@@ -204,6 +204,11 @@ def test_series_that_cannot_be(header: str, rule: str) -> None:
     assert rules(header) == [rule]
 
 
+def test_faults_of_a_series_are_told_together_when_the_date_is_wrong() -> None:
+    header = "datum: woensdag 1 december 2026\nherhaling: elke dinsdag"
+    assert rules(header) == ["weekdag-klopt-niet", "herhaling-zonder-einde"]
+
+
 def test_longest_series_fits() -> None:
     schedule = activity(f"herhaling: dagelijks\ntot: {MOST_DATES} keer").schedule
     assert len(schedule.days) == MOST_DATES
