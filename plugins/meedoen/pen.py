@@ -28,6 +28,8 @@ class Pen:
             message = "the theme's Jinja environment must have autoescape on"
             raise ValueError(message)
         # Jinja copies the globals for every page: what it does not need goes, and ours travel with the values.
+        # Templates don't change during a build: no look at the disk for each page that extends one.
+        environment.auto_reload = False
         environment.globals = {"namespace": Namespace, "dict": dict}
         environment.filters["capital"] = _capital
         self._template: Callable[[str], Template] = lru_cache(environment.get_template)

@@ -21,7 +21,7 @@ from meedoen.language.rules import is_fault
 from meedoen.programme.location import REGION
 
 PROCESSES = 2
-FEW = 400
+FEW = 100
 _ENDED = "a worker ended before its work was done"
 
 
