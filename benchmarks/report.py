@@ -21,6 +21,7 @@ COLUMNS: Final = (
     "pages",
     "written MB",
     "µs per page",
+    "µs per file",
 )
 
 
@@ -49,6 +50,11 @@ class Result:
         """Microseconds on the clock for each page."""
         return self.wall / self.written.pages * 1e6
 
+    @property
+    def per_file(self) -> float:
+        """Microseconds on the clock for each file: pages, calendars and what goes with them."""
+        return self.wall / self.written.files * 1e6
+
 
 def report(results: list[Result]) -> str:
     """What to paste in the README."""
@@ -69,6 +75,7 @@ def _cells(result: Result) -> tuple[str, ...]:
         f"{result.written.pages:,}",
         f"{result.written.size / 1e6:.0f}",
         f"{result.per_page:.0f}",
+        f"{result.per_file:.0f}",
     )
 
 
@@ -90,15 +97,17 @@ def _ratios(results: list[Result]) -> Iterator[str]:
 def _growth(results: list[Result]) -> Iterator[str]:
     """Whether a page and an activity stay as cheap when the site grows: the largest size against the one before.
 
-    Lists get longer and not more, so that a page grows with the site; an activity does not.
+    Lists get longer and not more, and more of the pages are detail pages, which carry the reading of their file: so a
+    page grows with the site where a file or an activity does not.
     """
     for name in dict.fromkeys(result.builder for result in results):
         sizes = sorted((result for result in results if result.builder == name), key=lambda one: one.activities)
         if len(sizes) > 1:
             small, large = sizes[-2:]
             page = large.per_page / small.per_page
+            file = large.per_file / small.per_file
             activity = large.wall / large.activities / (small.wall / small.activities)
             yield (
                 f"{name}, {large.activities:,} against {small.activities:,} activities: a page costs {page:.2f} "
-                f"times as much, an activity {activity:.2f} times."
+                f"times as much, a file {file:.2f} times, an activity {activity:.2f} times."
             )

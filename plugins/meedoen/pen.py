@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -36,6 +37,7 @@ class Pen:
         macros: Any = environment.get_template("date.html", globals=dict(_TOOLS)).module
         self._tools = {**_TOOLS, "big_date": lru_cache(maxsize=2048)(macros.date)}
         environment.get_template("list.html", globals=dict(self._tools))
+        self._facts: Any = environment.get_template("facts.html", globals=dict(self._tools)).module
         self._dateline = macros.dateline
         self._build: SiteBuild | None = None
         self._site = _Site({}, set())
@@ -56,12 +58,12 @@ class Pen:
         site = self._site
         found = site.shared.get(root)
         if found is None:
+            link = _links(site, root)
+            values = {**site.values, "root": root, "link": link, "fact": _facts(self._facts, link)}
             found = site.shared[root] = {
-                **site.values,
-                "root": root,
-                "card": self._remember("card.html", root),
-                "row": self._remember("row.html", root),
-                "link": _links(site, root),
+                **values,
+                "card": self._remember("card.html", root, values),
+                "row": self._remember("row.html", root, values),
                 "dateline": self._dates(),
             }
         return found
@@ -77,9 +79,9 @@ class Pen:
             found = site.frames[(root, current)] = (top, bottom)
         return found
 
-    def _remember(self, name: str, root: str) -> Callable[[Occurrence, int], Html]:
+    def _remember(self, name: str, root: str, shared: Mapping[str, Any]) -> Callable[[Occurrence, int], Html]:
         """A function that shows an occurrence in a list; dates of a series that look alike are made once."""
-        template, made, values = self._template(name), self._site.made, {**self._site.values, "root": root}
+        template, made, values = self._template(name), self._site.made, dict(shared)
 
         def show(occurrence: Occurrence, level: int = 3) -> Html:
             last = occurrence.last_day if occurrence.last_day > occurrence.day else None
@@ -169,6 +171,18 @@ _TOOLS: Mapping[str, Any] = {
     "calendar_path": detail.calendar_path,
     "facet_path": choices.facet_path,
 }
+
+
+def _facts(macros: Any, link: Callable[[str, str, str], Html]) -> SimpleNamespace:
+    """The macros of `facts.html` as functions that remember: many activities share a place, a price, an organiser."""
+
+    def remembered(name: str, *, linked: bool) -> Callable[..., Html]:
+        macro = getattr(macros, name)
+        return lru_cache(maxsize=4096)((lambda *values: macro(*values, link)) if linked else macro)
+
+    linked = {name: remembered(name, linked=True) for name in ("where", "audience", "organizers")}
+    plain = ("price", "registration", "card_where", "card_who", "card_time")
+    return SimpleNamespace(**linked, **{name: remembered(name, linked=False) for name in plain})
 
 
 def _capital(text: str) -> str:
