@@ -52,10 +52,12 @@ _START = re.compile(r'start="([0-9]{1,9})"')
 _HREF = re.compile(r'href="([^"]*)"')
 _SPACES = re.compile(r"(?<=[^\n ])[ \t]{2,}")
 _EDGES = re.compile(r" +\n")
-_BLANKS = re.compile(r"\n{3,}")
 _BLOCKS = ("</p>", "</h3>", "</h4>", "</h5>", "</h6>", "</blockquote>", "</table>", "</pre>", "<hr>")
 _BREAKS = dict.fromkeys(_BLOCKS, "\n\n")
 _BREAKS |= {"<br>": "\n", "</tr>": "\n", "</td>": " ", "</th>": " "}
+_FLAT = _BREAKS | {"<ul>": "\n\n", "</ul>": "\n\n", "<li>": "\n- "}
+_LINK = re.compile(r'<a href="([^"]*)"[^<>]*>(.*?)</a>')
+_AFTER = re.compile(r"\n +")
 DEEPEST_QUOTE = 50
 LARGEST_HTML = 400_000  # a table of 3,300 columns gives 5 MB for 20 kB of text
 
@@ -89,6 +91,53 @@ def render(markdown: str) -> Markup:
 
 def plain(html: Html) -> str:
     """The same text without markup, for calendars and mail: lists with dashes or numbers, addresses of links."""
+    text = _replaced(html) if _is_flat(html) else _walked(html)
+    return _tidied(unescape(text))
+
+
+def _tidied(text: str) -> str:
+    """Single spaces, none at the end of a line, at most one blank line. Patterns only where there is work for them."""
+    if "  " in text or "\t" in text:
+        text = _SPACES.sub(" ", text)
+    if " \n" in text:
+        text = _EDGES.sub("\n", text)
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text.strip()
+
+
+def _is_flat(html: Html) -> bool:
+    """Whether there are no numbers, no code and no lists in lists: then every tag means the same everywhere."""
+    if "<ol" in html or "<pre" in html:
+        return False
+    opened = 0
+    for part in html.split("<ul>")[:-1]:
+        opened += part.count("<li>") - part.count("</li>")
+        if opened:
+            return False
+    return True
+
+
+def _replaced(html: Html) -> str:
+    """A flat text, tag by tag: five times as fast as walking through it."""
+    text = str(html).replace("\n", " ")
+    if "<a " in text:
+        text = _LINK.sub(_link, text)
+    for tag, mark in _FLAT.items():
+        text = text.replace(tag, mark)
+    return _AFTER.sub("\n", _TAG.sub("", text))
+
+
+def _link(found: re.Match[str]) -> str:
+    return found[2] + _address(found[1], _TAG.sub("", found[2]))
+
+
+def _address(address: str, words: str) -> str:
+    shown = address.removeprefix("mailto:").removeprefix("tel:")
+    return f" ({shown})" if shown and shown not in (words, f"http://{words}") else ""
+
+
+def _walked(html: Html) -> str:
     parts: list[str] = []
     lists: list[int] = []
     address, words_from, as_typed = "", 0, False
@@ -105,17 +154,16 @@ def plain(html: Html) -> str:
             found = _HREF.search(piece)
             address, words_from = (found[1] if found else ""), len(parts)
         elif piece == "</a>":
-            words = "".join(parts[words_from:])
-            shown = address.removeprefix("mailto:").removeprefix("tel:")
-            if shown and shown not in (words, f"http://{words}"):
-                parts.append(f" ({shown})")
+            parts.append(_address(address, "".join(parts[words_from:])))
+            address = ""
         else:
             as_typed = piece == "<pre>" or (as_typed and piece != "</pre>")
             mark = _BREAKS.get(piece) or _list_mark(piece, lists)
             if mark:
                 parts.append(mark)
-    text = _SPACES.sub(" ", unescape("".join(parts)))
-    return _BLANKS.sub("\n\n", _EDGES.sub("\n", text)).strip()
+        if parts and not parts[-1]:
+            parts.pop()
+    return "".join(parts)
 
 
 def _list_mark(tag: str, lists: list[int]) -> str:

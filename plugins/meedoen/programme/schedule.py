@@ -94,16 +94,14 @@ def _check_times(record: Record, reader: Reader) -> None:
                 "Haal één van de twee weg.",
             ),
         )
-    elif not record.get("all_day") and not record.refused("all_day") and all(map(record.absent, ("times", "last_day"))):
-        key = record.keys.get("day")
-        reader.report(
-            key or record.block,
-            Fault(
-                "tijd-ontbreekt",
-                "Er staat geen tijd bij de datum.",
-                "Voeg een regel toe, bijvoorbeeld: tijd: 10.00 - 11.30. Of: hele-dag: ja",
-            ),
-        )
+    elif "day" in record.keys and not (record.get("all_day") or record.refused("all_day") or _has_end(record)):
+        message = "Er staat geen tijd bij de datum."
+        hint = "Voeg een regel toe, bijvoorbeeld: tijd: 10.00 - 11.30. Of: hele-dag: ja"
+        reader.report(record.keys["day"], Fault("tijd-ontbreekt", message, hint))
+
+
+def _has_end(record: Record) -> bool:
+    return not (record.absent("times") and record.absent("last_day"))
 
 
 def _check_end(record: Record, reader: Reader) -> None:

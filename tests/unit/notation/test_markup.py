@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from meedoen.notation import markup as notation_markup
 from meedoen.notation.markup import plain, render, safe_text, trusted
 
 REL = ' rel="nofollow ugc noopener"'
@@ -145,3 +146,12 @@ def test_safe_text_escapes_everything_and_parts_paragraphs() -> None:
 def test_trusted_is_given_back_as_safe() -> None:
     assert trusted("<b>x</b>") == Markup("<b>x</b>")
     assert hasattr(trusted(""), "__html__")
+
+
+@given(st.text(alphabet="ab *_-#>`[](.)!|~\n", max_size=300))
+def test_plain_is_the_same_by_replacing_and_by_walking(markdown: str) -> None:
+    html = render(markdown)
+    if notation_markup._is_flat(html):
+        ways = (notation_markup._replaced, notation_markup._walked)
+        replaced, walked = (notation_markup._tidied(way(html)) for way in ways)
+        assert replaced == walked
