@@ -174,7 +174,7 @@ _TOOLS: Mapping[str, Any] = {
 
 
 def _look(occurrence: Occurrence) -> dict[str, Any]:
-    """What the templates of cards and lines say of an occurrence; a call in a template costs ten times as much as here."""
+    """What cards and lines say of an occurrence; a call in a template costs ten times as much as one here."""
     activity = occurrence.activity
     return {
         "occurrence": occurrence,
