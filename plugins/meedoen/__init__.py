@@ -8,7 +8,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
     2 programme/   one thing: activity, schedule, change, place, partner, vocabulary; the network of them all
     3 agenda/      all together: library (read once), occurrence (each date), agenda (one site in a window), facet
     4 outputs/     results as values and bytes: lists, detail, choices, furniture, calendar/; one table names them all
-    5 build/       edge: disk, shares of the work, the output folder, the regional home
+    5 publishing/  edge: disk, shares of the work, the output folder, the regional home
       cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, documentatie)
       plugin.py    edge: Pelican lends the settings, the theme and the pen; with pen.py the only user of Jinja
 

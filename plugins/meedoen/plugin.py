@@ -16,10 +16,6 @@ from pelican import signals
 from pelican.generators import Generator
 
 from meedoen.agenda.content import read_network
-from meedoen.build.disk import Tree, scan
-from meedoen.build.folder import NotOurs
-from meedoen.build.run import Refused, Result, UnknownSites, build
-from meedoen.build.shard import Order
 from meedoen.cli.report import report
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
@@ -28,6 +24,10 @@ from meedoen.language.wording import count, quote
 from meedoen.notation.markup import trusted
 from meedoen.outputs.output import StaticPage
 from meedoen.pen import Pen
+from meedoen.publishing.disk import Tree, scan
+from meedoen.publishing.folder import NotOurs
+from meedoen.publishing.run import Refused, Result, UnknownSites, build
+from meedoen.publishing.shard import Order
 
 # Pages that every site has already.
 _TAKEN = frozenset({"index", "kies", "404", "problemen"})

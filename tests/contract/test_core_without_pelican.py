@@ -18,7 +18,7 @@ class Blocked(MetaPathFinder):
 
 sys.meta_path.insert(0, Blocked())
 import meedoen
-import meedoen.build.run
+import meedoen.publishing.run
 import meedoen.outputs.table
 from meedoen.cli.main import main
 

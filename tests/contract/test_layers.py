@@ -170,4 +170,4 @@ def test_map_names_every_folder_and_module_at_the_top() -> None:
 
 def test_map_gives_each_folder_its_layer() -> None:
     found = re.findall(r"^ +(\d) ([a-z]+)/", meedoen.__doc__ or "", re.MULTILINE)
-    assert {name: int(number) for number, name in found} == LAYERS | {"build": EDGE}
+    assert {name: int(number) for number, name in found} == LAYERS | {"publishing": EDGE}

@@ -11,10 +11,10 @@ from typing import Any
 
 from meedoen.agenda.content import read_network
 from meedoen.agenda.library import claim, clashes, read_library
-from meedoen.build.disk import scan
 from meedoen.cli.report import FORMATS, report
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
+from meedoen.publishing.disk import scan
 
 EPILOG = """voorbeelden:
   meedoen controleer                                             alles

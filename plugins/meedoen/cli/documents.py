@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from meedoen.agenda.content import read_network
-from meedoen.build.disk import scan
 from meedoen.language.rulebook import Example, rules_page
 from meedoen.language.rules import RULES
 from meedoen.notation.schema.json_schema import file_schemas
 from meedoen.notation.schema.reference import example_file, fields_page
+from meedoen.publishing.disk import scan
 
 EPILOG = """voorbeelden:
   meedoen documentatie               schrijf alles opnieuw

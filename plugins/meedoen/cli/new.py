@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from meedoen.agenda.content import read_network
-from meedoen.build.disk import Tree, scan
 from meedoen.cli.dialogue import BACK, Dialogue, Stopped, ask_all, take_given
 from meedoen.cli.questions import QUESTIONS, Draft, activity_of
 from meedoen.language.slug import LONGEST, slugify
 from meedoen.language.wording import count, day, list_of
 from meedoen.programme.network import Network
+from meedoen.publishing.disk import Tree, scan
 
 EPILOG = """voorbeelden:
   meedoen nieuw                         beantwoord de vragen

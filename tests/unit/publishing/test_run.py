@@ -9,12 +9,12 @@ import pytest
 from tests.builders import CHANGED, FRAME, TODAY
 
 from meedoen.agenda.content import read_network
-from meedoen.build.disk import scan
-from meedoen.build.folder import MARKER, NotOurs
-from meedoen.build.run import BuildFailed, Refused, UnknownSites, build
-from meedoen.build.shard import Order
 from meedoen.language.problems import Place, Problem
 from meedoen.outputs.output import Page, SiteBuild
+from meedoen.publishing.disk import scan
+from meedoen.publishing.folder import MARKER, NotOurs
+from meedoen.publishing.run import BuildFailed, Refused, UnknownSites, build
+from meedoen.publishing.shard import Order
 
 TOWNS = ("bonaire", "papendrecht", "sliedrecht")
 FIELDS = "---\ntitel: {title}\ndatum: 1 december 2026\ntijd: 10.00 - 11.00\nlocatie: bibliotheek-{town}\n---\nKom.\n"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from meedoen.build.folder import MARKER, NotOurs, Staging, UnsafePath, Writer
+from meedoen.publishing.folder import MARKER, NotOurs, Staging, UnsafePath, Writer
 
 
 def site(staging: Staging, text: str) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from meedoen.agenda.agenda import Agenda, Window
-from meedoen.build.folder import Writer
-from meedoen.build.shard import Order, Summary
 from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES, is_fault
 from meedoen.outputs.furniture import robots, sitemap, static_pages, theme_files
 from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.programme.organisation import Municipality
+from meedoen.publishing.folder import Writer
+from meedoen.publishing.shard import Order, Summary
 
 
 def write_region(order: Order, writer: Writer, summaries: tuple[Summary, ...], problems: tuple[Problem, ...]) -> None:

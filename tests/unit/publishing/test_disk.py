@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.builders import FRAME
 
-from meedoen.build.disk import LARGEST, Tree, scan
+from meedoen.publishing.disk import LARGEST, Tree, scan
 
 
 @pytest.fixture

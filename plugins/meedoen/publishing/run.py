@@ -12,13 +12,13 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from meedoen.agenda.library import Library, claim, clashes, read_library
-from meedoen.build.disk import Tree
-from meedoen.build.folder import Staging, Writer
-from meedoen.build.region import write_region
-from meedoen.build.shard import Found, Order, Share, Summary
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.programme.location import REGION
+from meedoen.publishing.disk import Tree
+from meedoen.publishing.folder import Staging, Writer
+from meedoen.publishing.region import write_region
+from meedoen.publishing.shard import Found, Order, Share, Summary
 
 PROCESSES = 2
 FEW = 100

@@ -9,8 +9,6 @@ from pathlib import Path
 
 from meedoen.agenda.agenda import Agenda, Window, select
 from meedoen.agenda.library import Library, claim, read_library
-from meedoen.build.disk import Tree
-from meedoen.build.folder import Writer
 from meedoen.language.problems import Problem
 from meedoen.outputs import facts
 from meedoen.outputs.calendar.event import Stamp, events
@@ -20,6 +18,8 @@ from meedoen.outputs.table import plan
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 from meedoen.programme.picture import Rendition, renditions
+from meedoen.publishing.disk import Tree
+from meedoen.publishing.folder import Writer
 
 Pen = Callable[[SiteBuild, Page], bytes]
 Claim = tuple[str, str, str, tuple[str, ...]]
