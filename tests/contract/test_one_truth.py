@@ -26,7 +26,7 @@ ITEM = re.compile(r'<li class="(?:card|line)\b.*?</li>', re.DOTALL)
 LINK = re.compile(r'<a href="[^"]*activiteit/([a-z0-9-]+)\.html"[^>]*>(.*?)</a>', re.DOTALL)
 TIME = re.compile(r'class="time"[^>]*>.*?(\d{1,2}\.\d\d|[Hh]ele dag)', re.DOTALL)
 SECTION = re.compile(r'id="d(\d{4}-\d\d-\d\d)"(.*?)</section>', re.DOTALL)
-PREFIX = re.compile(r"^(?:Gaat niet door|Uitgesteld|Vol): ")
+PREFIX = re.compile(r"^(?:Gaat niet door(?: \(nieuwe datum volgt\))?|Vol): ")
 
 Row = tuple[date, str, str, str]
 """Day, time of the start, page, title."""

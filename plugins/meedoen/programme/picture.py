@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image, ImageOps
 
@@ -75,6 +76,7 @@ def _decodes(picture: Image.Image) -> bool:
     return True
 
 
+@lru_cache(maxsize=16)
 def renditions(data: bytes) -> tuple[Rendition, ...]:
     """The sizes that pages use, smallest first; empty when the picture can't be decoded after all.
 

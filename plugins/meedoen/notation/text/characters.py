@@ -10,6 +10,7 @@ _REFUSED = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 # Letters and marks that show nothing (Unicode's Default_Ignorable_Code_Point, and the empty braille cell).
 _BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0\U000e0100-\U000e01ef]")
 _JOINER = "\u200d"
+_NON_JOINER = "\u200c"  # between two letters it belongs to the spelling of Persian
 _VARIATIONS = frozenset("\ufe0e\ufe0f")
 _KEYCAPS = frozenset("0123456789#*©®")
 _PARAGRAPHS = "een verborgen regeleinde"
@@ -39,7 +40,7 @@ _NAMES: tuple[tuple[int, int, str], ...] = (
 def hidden(text: str) -> list[int]:
     """The positions of the characters that content may not hold: control, format, private and blank ones.
 
-    Line feeds, tabs and the parts of an emoji are fine.
+    Line feeds, tabs, the parts of an emoji and the spelling of Persian are fine.
     """
     return [found.start() for found in _RARE.finditer(text) if _is_hidden(text, found.start())]
 
@@ -60,6 +61,8 @@ def _is_hidden(text: str, spot: int) -> bool:
     before = text[spot - 1] if spot else " "
     if character == _JOINER:
         return not (_is_symbol(before) and _is_symbol(text[spot + 1 : spot + 2] or " "))
+    if character == _NON_JOINER:
+        return not (_is_arabic(before) and _is_arabic(text[spot + 1 : spot + 2]))
     if character in _VARIATIONS:
         return before not in _KEYCAPS and (before < "\u203c" or before in _VARIATIONS)
     category = unicodedata.category(character)
@@ -70,6 +73,10 @@ def _is_hidden(text: str, spot: int) -> bool:
 
 def _is_symbol(character: str) -> bool:
     return character == "\ufe0f" or unicodedata.category(character) in {"So", "Sk"} or _is_emoji(character)
+
+
+def _is_arabic(character: str) -> bool:
+    return "\u0620" <= character <= "\u06ff" and unicodedata.category(character) == "Lo"
 
 
 def _is_emoji(character: str) -> bool:

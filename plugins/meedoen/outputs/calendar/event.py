@@ -17,7 +17,7 @@ from meedoen.programme.change import CANCELLED, FULL, POSTPONED
 from meedoen.programme.schedule import Schedule
 
 DEFAULT_LENGTH = timedelta(hours=1)
-_PREFIX = {CANCELLED: "Gaat niet door: ", POSTPONED: "Uitgesteld: ", FULL: "Vol: "}
+_PREFIX = {CANCELLED: "Gaat niet door: ", POSTPONED: "Gaat niet door (nieuwe datum volgt): ", FULL: "Vol: "}
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 

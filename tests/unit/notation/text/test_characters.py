@@ -25,16 +25,28 @@ def test_hidden_character_is_found(character: str) -> None:
     "text",
     ["", "Café à la crème – “ja” € 5 … ½", "a\tb\nc", "\u00a0\u202f\u3000",
      "👍🏽 👩‍👩‍👧 🏳️‍🌈 ❤️‍🔥 1️⃣ #️⃣ ©️ ℹ️ ☎️ 🇳🇱",
-     "مرحبا", "你好", "e\u0301", "\U0001fae9 newer than this Python"],
+     "مرحبا", "می\u200cخواهم", "你好", "e\u0301", "\U0001fae9 newer than this Python"],
 )  # fmt: skip
 def test_text_and_emoji_are_fine(text: str) -> None:
     assert hidden(text) == []
 
 
 @pytest.mark.parametrize(
-    "text", ["a\u200db", "👍\u200db", "a\u200d👍", "👍\u200d", "\u200d👍", "❤\ufe0f\ufe0f", "a\ufe0f"]
+    "text",
+    [
+        "a\u200db",
+        "👍\u200db",
+        "a\u200d👍",
+        "👍\u200d",
+        "\u200d👍",
+        "❤\ufe0f\ufe0f",
+        "a\ufe0f",
+        "می\u200c",
+        "\u200cمی",
+        "a\u200cم",
+    ],
 )
-def test_parts_of_emoji_are_hidden_elsewhere(text: str) -> None:
+def test_parts_of_emoji_and_of_persian_are_hidden_elsewhere(text: str) -> None:
     assert len(hidden(text)) == 1
 
 

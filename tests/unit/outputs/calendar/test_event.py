@@ -163,7 +163,7 @@ def test_extra_dates_are_events_of_their_own() -> None:
         ),
         (
             "status: uitgesteld, reden: Ziek",
-            "Uitgesteld: Taalcafé",
+            "Gaat niet door (nieuwe datum volgt): Taalcafé",
             "CANCELLED",
             "Uitgesteld. De nieuwe datum is nog niet bekend. Ziek.",
         ),

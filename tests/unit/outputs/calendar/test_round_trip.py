@@ -27,7 +27,7 @@ PHRASES = (
     "elk kwartaal",
     "jaarlijks", "losse data", "",
 )  # fmt: skip
-PREFIXES = {"afgelast": "Gaat niet door: ", "uitgesteld": "Uitgesteld: ", "vol": "Vol: "}
+PREFIXES = {"afgelast": "Gaat niet door: ", "uitgesteld": "Gaat niet door (nieuwe datum volgt): ", "vol": "Vol: "}
 LETTERS = st.characters(categories=("L", "M", "N", "P", "S", "Zs"), exclude_characters="\ufeff\ufffe\uffff").filter(
     lambda letter: not hidden(letter)
 )
