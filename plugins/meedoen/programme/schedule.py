@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from meedoen.language.problems import Fault
-from meedoen.language.wording import clock, day, quote
+from meedoen.language.wording import day, quote
 from meedoen.notation.fields.reader import Reader, Record
 from meedoen.notation.fields.values import ExtraDate
 from meedoen.notation.time.clock import Times
@@ -226,10 +226,3 @@ def _within(schedule: Schedule, record: Record, reader: Reader, attribute: str) 
         reader.report(record.node(attribute), _TOO_LONG)
         return None
     return schedule
-
-
-def describe(times: Times | None) -> str:
-    """`10.00 - 11.30` as people may type it again; empty for all day."""
-    if times is None:
-        return ""
-    return clock(times.start) if times.end is None else f"{clock(times.start)} - {clock(times.end)}"

@@ -7,7 +7,7 @@ from tests.builders import TODAY, activity, rules
 
 from meedoen.notation.time.clock import Times
 from meedoen.notation.time.recurrence import Recurrence
-from meedoen.programme.schedule import MOST_DATES, describe
+from meedoen.programme.schedule import MOST_DATES
 
 TUESDAY = "datum: dinsdag 1 december 2026\n"
 MORNING = Times(time(10), time(11, 30), False)
@@ -155,11 +155,8 @@ def test_extra_date_with_its_own_time() -> None:
     header = "herhaling: elke dinsdag\ntot: 2 keer\nook: {datum: 3 december 2026, tijd: 14.00 - 15.00}"
     schedule = activity(header).schedule
     assert [f"{each:%m-%d}" for each in schedule.days] == ["12-01", "12-03", "12-08"]
-    assert [describe(schedule.times_on(each)) for each in schedule.days] == [
-        "10.00 - 11.30",
-        "14.00 - 15.00",
-        "10.00 - 11.30",
-    ]
+    afternoon = Times(time(14), time(15), False)
+    assert [schedule.times_on(each) for each in schedule.days] == [MORNING, afternoon, MORNING]
 
 
 def test_extra_date_brings_back_an_exception() -> None:
@@ -223,16 +220,3 @@ def test_exception_that_hits_nothing_is_a_hint_for_who_writes() -> None:
 
 def test_weekday_of_the_rule_comes_from_the_date() -> None:
     assert activity("herhaling: elke week\ntot: 3 keer").schedule.recurrence == Recurrence("WEEKLY", weekdays=(1,))
-
-
-@pytest.mark.parametrize(
-    ("times", "text"),
-    [
-        (None, ""),
-        (MORNING, "10.00 - 11.30"),
-        (Times(time(19, 30), None, False), "19.30"),
-        (Times(time(22), time(1), True), "22.00 - 1.00"),
-    ],
-)
-def test_describe_gives_what_people_can_type_again(times: Times | None, text: str) -> None:
-    assert describe(times) == text
