@@ -145,4 +145,4 @@ def ics(each: Activity) -> bytes:
 
 def site(shown: Agenda, *, preview: bool = False) -> SiteBuild:
     """The site of this agenda at its own address."""
-    return SiteBuild(shown, shown.site.website, "https://agenda.example.org", CHANGED, ics, preview=preview)
+    return SiteBuild(shown, shown.site.website, "https://agenda.example.org", ics, preview=preview)

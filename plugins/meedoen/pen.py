@@ -13,7 +13,7 @@ from jinja2.utils import Namespace
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language import wording
-from meedoen.notation.markup import Html, safe_text, trusted
+from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import choices, detail, facts, lists, outline, tongue
 from meedoen.outputs.output import Page, SiteBuild
 from meedoen.programme.change import PLANNED
@@ -28,9 +28,9 @@ class Pen:
         if environment.autoescape is not True:
             message = "the theme's Jinja environment must have autoescape on"
             raise ValueError(message)
-        # Jinja copies the globals for every page: what it does not need goes, and ours travel with the values.
         # Templates don't change during a build: no look at the disk for each page that extends one.
         environment.auto_reload = False
+        # Jinja copies the globals for every page: what it does not need goes, and ours travel with the values.
         environment.globals = {"namespace": Namespace, "dict": dict}
         environment.filters["capital"] = _capital
         self._template: Callable[[str], Template] = lru_cache(environment.get_template)
@@ -160,7 +160,6 @@ _TOOLS: Mapping[str, Any] = {
     "count": wording.count,
     "weekdays": tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)),
     "days_of_week": _days_of_week,
-    "safe_text": safe_text,
     "outline": outline.outline,
     "text_attributes": tongue.text_attributes,
     "day_path": lists.day_path,

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from pelican import signals
 from pelican.generators import Generator
 
+from meedoen.agenda.agenda import Window
 from meedoen.agenda.content import read_network
 from meedoen.cli.report import report
 from meedoen.language.problems import Problem
@@ -53,11 +54,16 @@ class AgendaGenerator(Generator):
         strict = bool(settings.get("MEEDOEN_STRICT"))
         if network is None or (strict and any(is_fault(each.rule) for each in problems)):
             _refuse(tuple(sorted(before)), tree)
+        today = _today(settings, network.organisation.zone)
         order = Order(
             tree=tree,
             network=network,
-            today=_today(settings, network.organisation.zone),
-            changed=_changed(tree.root, settings, network.organisation.zone),
+            window=Window.around(
+                today,
+                days_back=_number(settings, "MEEDOEN_DAGEN_TERUG", 60),
+                months_on=_number(settings, "MEEDOEN_MAANDEN_VOORUIT", 18),
+            ),
+            changed=_changed(tree.root, today),
             target=Path(settings["OUTPUT_PATH"]),
             pen=Pen(self.env),
             theme=_theme(Path(settings["THEME"]) / "static"),
@@ -67,7 +73,7 @@ class AgendaGenerator(Generator):
             outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
         )
         only = frozenset(_option(settings, "MEEDOEN_GEMEENTE").replace(",", " ").split())
-        processes = int(_option(settings, "MEEDOEN_PROCESSES") or 0) or None
+        processes = _number(settings, "MEEDOEN_PROCESSES", 0) or None
         try:
             result = build(
                 order,
@@ -101,6 +107,14 @@ def _option(settings: Mapping[str, Any], name: str) -> str:
     return str(os.environ.get(name, settings.get(name, "")) or "")
 
 
+def _number(settings: Mapping[str, Any], name: str, usual: int) -> int:
+    """A setting that is a whole number; ends the run for anything else."""
+    given = _option(settings, name)
+    if given and not (given.isascii() and given.isdigit() and len(given) < 5):
+        _stop(f"{name} is {quote(given)}. Typ een getal, zoals: {usual or 2}")
+    return int(given) if given else usual
+
+
 def _today(settings: Mapping[str, Any], zone: str) -> date:
     """The day of the build: MEEDOEN_DATUM, else SOURCE_DATE_EPOCH, else the clock in the organisation's zone."""
     given = _option(settings, "MEEDOEN_DATUM")
@@ -114,13 +128,13 @@ def _today(settings: Mapping[str, Any], zone: str) -> date:
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
-def _changed(root: Path, settings: Mapping[str, Any], zone: str) -> datetime:
+def _changed(root: Path, today: date) -> datetime:
     """The moment of the last commit of the content; without git the start of the day of the build."""
     command = ["git", "-C", str(root), "log", "-1", "--format=%ct", "--", "."]
     asked = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - git as the user has it
     if asked.returncode == 0 and asked.stdout.strip().isdigit():
         return datetime.fromtimestamp(int(asked.stdout), UTC)
-    return datetime.combine(_today(settings, zone), time(0), UTC)
+    return datetime.combine(today, time(0), UTC)
 
 
 def _theme(static: Path) -> dict[str, bytes]:

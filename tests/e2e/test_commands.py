@@ -84,6 +84,28 @@ def test_day_that_cannot_be_read_is_said_in_a_sentence(project: Path) -> None:
     assert done.stderr.strip().endswith("MEEDOEN_DATUM is “4-2-2027”. Typ een datum zo: 2026-12-01")
 
 
+def test_window_of_lists_is_a_setting(project: Path) -> None:
+    activity = project / "content" / "activiteiten" / "dorp" / "vroeger.md"
+    lines = [
+        "---",
+        "titel: Vroeger",
+        "datum: 10 november 2026",
+        "tijd: 10.00 - 11.00",
+        "locatie: bibliotheek-dorp",
+        "---",
+    ]
+    activity.write_text("\n".join([*lines, "Tekst.", ""]), encoding="utf-8")
+    day = project / "output" / "dorp" / "dag" / "2026-11-10.html"
+    assert (run(project).returncode, day.exists()) == (0, True)
+    assert (run(project, MEEDOEN_DAGEN_TERUG="7").returncode, day.exists()) == (0, False)
+
+
+def test_number_that_cannot_be_read_is_said_in_a_sentence(project: Path) -> None:
+    done = run(project, MEEDOEN_DAGEN_TERUG="lang")
+    assert done.returncode == 1
+    assert done.stderr.strip().endswith("MEEDOEN_DAGEN_TERUG is “lang”. Typ een getal, zoals: 60")
+
+
 def test_site_is_shown_and_made_again_when_a_file_is_saved(project: Path) -> None:
     command = [
         sys.executable,
@@ -105,15 +127,13 @@ def test_site_is_shown_and_made_again_when_a_file_is_saved(project: Path) -> Non
             assert b'<script src="/herlaad.js" defer></script></head>' in read(f"{address}/dorp/")
             assert read(f"{address}/dorp/agenda.ics").startswith(b"BEGIN:VCALENDAR")
             before = read(f"{address}/herlaad.txt")
-            time.sleep(1)  # the watcher starts after the address is shown
             activity = project / "content" / "activiteiten" / "dorp" / "koffie.md"
-            activity.write_text(
-                activity.read_text(encoding="utf-8").replace("titel: ", "titel: Nieuwe "), encoding="utf-8"
-            )
-            for _ in range(100):
+            changed = activity.read_text(encoding="utf-8").replace("titel: ", "titel: Nieuwe ")
+            for _ in range(20):  # saved again, since the watcher starts after the address is shown
+                activity.write_text(changed, encoding="utf-8")
+                time.sleep(1)
                 if read(f"{address}/herlaad.txt") != before:
                     break
-                time.sleep(0.2)
             assert b"Nieuwe" in read(f"{address}/dorp/activiteit/koffie.html")
         finally:
             process.send_signal(signal.SIGINT)

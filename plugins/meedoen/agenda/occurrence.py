@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from meedoen.notation.fields.values import Online
 from meedoen.notation.time.clock import Times
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import CANCELLED, FULL, MOVED, ONLINE, PLANNED, POSTPONED, Change
+from meedoen.programme.change import CANCELLED, FULL, ONLINE, PLANNED, POSTPONED, Change
 from meedoen.programme.place import Place
 
 _FIRST = time(0)
@@ -132,6 +132,3 @@ def occurrences(activity: Activity) -> tuple[Occurrence, ...]:
     if changes:
         found.sort(key=lambda each: each.sort_key)
     return tuple(found)
-
-
-__all__ = ["MOVED", "Occurrence", "occurrences", "zone"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from meedoen.agenda.occurrence import Occurrence
 from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.activity import Activity
@@ -70,6 +69,3 @@ def calendar_path(activity: Activity) -> str:
 def picture_path(activity: Activity, width: int) -> str:
     """`beeld/taalcafe-480.webp`."""
     return f"beeld/{activity.page}-{width}.webp"
-
-
-__all__ = ["Occurrence", "activities", "calendar_path", "calendars", "page_path", "picture_path"]

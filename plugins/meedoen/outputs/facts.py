@@ -14,6 +14,7 @@ from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, FULL, MOVED, ONLINE, POSTPONED
 from meedoen.programme.joining import HANDY, NEEDED, Registration
 from meedoen.programme.schedule import Schedule
+from meedoen.programme.vocabulary import Term
 
 
 def state(occurrence: Occurrence) -> str:
@@ -103,11 +104,15 @@ def age(ages: AgeRange | None) -> str:
 
 
 def audience(activity: Activity) -> str:
-    """For whom, in one phrase; the ages only when no name says them already."""
+    """For whom, in one phrase."""
     names = list_of([term.name for term in activity.audience])
-    said = activity.age is None or any(parse_age(term.name) == activity.age for term in activity.audience)
-    ages = "" if said and names else age(activity.age)
+    ages = ages_besides(activity.audience, activity.age)
     return f"{names} ({ages})" if names and ages else names or ages
+
+
+def ages_besides(terms: tuple[Term, ...], ages: AgeRange | None) -> str:
+    """The ages in words; empty when the name of a target group says them already."""
+    return "" if ages is None or any(parse_age(term.name) == ages for term in terms) else age(ages)
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from meedoen.agenda.agenda import Agenda
@@ -52,14 +51,12 @@ class StaticPage:
 class SiteBuild:
     """One site to write. `address` is where it will stand, without a closing slash; `region` the regional home.
 
-    `changed` is the moment that events carry as their last change; `events` serialises an activity once and remembers;
-    `pictures` has the renditions by activity id.
+    `events` serialises an activity once and remembers; `pictures` has the renditions by activity id.
     """
 
     agenda: Agenda
     address: str
     region: str
-    changed: datetime
     events: Callable[[Activity], bytes]
     static_pages: tuple[StaticPage, ...] = ()
     theme: Mapping[str, bytes] = field(default_factory=dict)

@@ -88,14 +88,10 @@ class Writer:
         descriptor = os.open(
             f"{self.root}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644
         )
+        rest = memoryview(data)
         try:
-            os.write(descriptor, data) if len(data) < 1 << 20 else _write_all(descriptor, data)
+            while rest:  # one call may write less than it was given
+                rest = rest[os.write(descriptor, rest) :]
         finally:
             os.close(descriptor)
         self.written += 1
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meedoen.agenda.agenda import Agenda, Window
+from meedoen.agenda.agenda import Agenda
 from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES, is_fault
 from meedoen.outputs.furniture import robots, sitemap, static_pages, theme_files
@@ -29,13 +29,9 @@ def write_region(order: Order, writer: Writer, summaries: tuple[Summary, ...], p
         pages.append(
             Page("problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False)
         )
-    files: list[Page | Asset] = [
-        *pages,
-        *static_pages(build),
-        *theme_files(build),
-        *robots(build),
-        sitemap(build, pages),
-    ]
+    written = [*pages, *static_pages(build)]
+    shown = [each for each in written if isinstance(each, Page)]
+    files: list[Page | Asset] = [*written, *theme_files(build), *robots(build), sitemap(build, shown)]
     for each in files:
         writer.write(each.path, each.content() if isinstance(each, Asset) else order.pen(build, each))
 
@@ -44,12 +40,11 @@ def _region_build(order: Order) -> SiteBuild:
     """The region as a site without activities."""
     organisation = order.network.organisation
     site = Municipality("", organisation.region_name or organisation.name, order.region, "")
-    agenda = Agenda(site, order.network, Window.around(order.today), {}, {})
+    agenda = Agenda(site, order.network, order.window, {}, {})
     return SiteBuild(
         agenda,
         order.region,
         order.region,
-        order.changed,
         lambda _: b"",
         order.static_pages,
         order.theme,

@@ -31,7 +31,7 @@ class Order:
 
     tree: Tree
     network: Network
-    today: date
+    window: Window
     changed: datetime
     target: Path
     pen: Pen
@@ -113,7 +113,7 @@ class Share:
         shown = [
             each for each in (*self.by_folder[slug].activities, *self.regional.activities) if each.path not in dropped
         ]
-        agenda = select(shown, order.network.municipalities[slug], order.network, Window.around(order.today))
+        agenda = select(shown, order.network.municipalities[slug], order.network, order.window)
         build = self._site(agenda, slug)
         writer = Writer(order.target / slug)
         for path, each in plan(build, order.outputs).items():
@@ -137,7 +137,6 @@ class Share:
             agenda,
             address,
             order.region,
-            order.changed,
             serialise,
             order.static_pages,
             order.theme,

@@ -10,6 +10,7 @@ from meedoen.notation.fields.values import AgeRange, PriceLine
 from meedoen.notation.time.clock import Times
 from meedoen.outputs import facts
 from meedoen.programme.joining import Registration
+from meedoen.programme.vocabulary import Term
 
 SERIES = "ruimte: Leeszaal\nherhaling: elke dinsdag\ntot: 29 december 2026\n"
 OPENS, CLOSES = date(2026, 11, 1), date(2026, 11, 30)
@@ -198,3 +199,11 @@ def test_registration(given: Registration | None, today: date | None, sentences:
 )
 def test_where(header: str, where: str) -> None:
     assert facts.where(dates(header)[0]) == where
+
+
+def test_ages_are_not_said_again_behind_a_target_group_that_names_them() -> None:
+    group = (Term("12-18", "12 tot 18 jaar"),)
+    assert facts.ages_besides(group, AgeRange(12, 17)) == ""
+    assert facts.ages_besides(group, AgeRange(14, None)) == "vanaf 14 jaar"
+    assert facts.ages_besides((), AgeRange(12, 17)) == "12 tot en met 17 jaar"
+    assert facts.ages_besides(group, None) == ""
