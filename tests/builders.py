@@ -8,10 +8,11 @@ from functools import cache
 from meedoen.agenda.agenda import Agenda, Window, select
 from meedoen.agenda.content import read_network
 from meedoen.agenda.occurrence import Occurrence, occurrences
+from meedoen.agenda.revision import Revision
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Problem
 from meedoen.notation.text.document import Document, parse_document
-from meedoen.outputs.calendar.event import Stamp, events
+from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.output import SiteBuild
 from meedoen.programme.activity import Activity, read_activity
@@ -19,6 +20,7 @@ from meedoen.programme.network import Network
 
 TODAY = date(2026, 11, 24)
 CHANGED = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+REVISION = Revision(CHANGED, CHANGED)
 ADDRESS = "https://papendrecht.agenda.example.org"
 PATH = "content/activiteiten/papendrecht/taalcafe.md"
 CORE_FUNCTIONS = (
@@ -138,11 +140,16 @@ def agenda(*activities: Activity, site: str = "papendrecht", today: date = TODAY
     return select(activities, network().municipalities[site], network(), Window.around(today))
 
 
+def events(each: Activity, revision: Revision = REVISION) -> Events:
+    """The events of an activity."""
+    return Events(each, occurrences(each), Stamp("agenda.example.org", f"{ADDRESS}/{page_path(each)}", revision))
+
+
 def ics(each: Activity) -> bytes:
     """The events of an activity as they stand in a feed."""
-    return events(each, occurrences(each), Stamp("agenda.example.org", CHANGED, f"{ADDRESS}/{page_path(each)}"))
+    return events(each).all
 
 
 def site(shown: Agenda, *, preview: bool = False) -> SiteBuild:
     """The site of this agenda at its own address."""
-    return SiteBuild(shown, shown.site.website, "https://agenda.example.org", ics, preview=preview)
+    return SiteBuild(shown, shown.site.website, "https://agenda.example.org", events, preview=preview)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
@@ -17,6 +16,7 @@ from pelican.generators import Generator
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.content import read_network
+from meedoen.agenda.revision import Past
 from meedoen.cli.report import report
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
@@ -63,7 +63,7 @@ class AgendaGenerator(Generator):
                 days_back=_number(settings, "MEEDOEN_DAGEN_TERUG", 60),
                 months_on=_number(settings, "MEEDOEN_MAANDEN_VOORUIT", 18),
             ),
-            changed=_changed(tree.root, today),
+            past=_past(tree.root, today),
             target=Path(settings["OUTPUT_PATH"]),
             pen=Pen(self.env),
             theme=_theme(Path(settings["THEME"]) / "static"),
@@ -128,13 +128,8 @@ def _today(settings: Mapping[str, Any], zone: str) -> date:
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
-def _changed(root: Path, today: date) -> datetime:
-    """The moment of the last commit of the content; without git the start of the day of the build."""
-    command = ["git", "-C", str(root), "log", "-1", "--format=%ct", "--", "."]
-    asked = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - git as the user has it
-    if asked.returncode == 0 and asked.stdout.strip().isdigit():
-        return datetime.fromtimestamp(int(asked.stdout), UTC)
-    return datetime.combine(today, time(0), UTC)
+def _past(_root: Path, _today: date) -> Past:
+    return Past()
 
 
 def _theme(static: Path) -> dict[str, bytes]:

@@ -41,7 +41,7 @@ def calendars(build: SiteBuild) -> Outcome:
 def _calendar(build: SiteBuild, activity: Activity) -> bytes:
     path = calendar_path(activity)
     description = f"{activity.name}, {build.agenda.site.name}"
-    return feed(activity.name, description, build.url(path), (activity.zone,), (build.events(activity),))
+    return feed(activity.name, description, build.url(path), (activity.zone,), (build.events(activity).all,))
 
 
 def _same(data: bytes) -> bytes:

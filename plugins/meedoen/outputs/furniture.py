@@ -35,7 +35,8 @@ def _feed(build: SiteBuild) -> bytes:
     ]
     name = f"Agenda {agenda.site.name}"
     description = f"Wat er te doen is in {agenda.site.name}."
-    return feed(name, description, build.url("agenda.ics"), (each.zone for each in shown), map(build.events, shown))
+    joined = (build.events(each).all for each in shown)
+    return feed(name, description, build.url("agenda.ics"), (each.zone for each in shown), joined)
 
 
 def theme_files(build: SiteBuild) -> Outcome:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from meedoen.agenda.agenda import Agenda
+from meedoen.agenda.revision import Past
 from meedoen.notation.markup import Html
+from meedoen.outputs.calendar.event import Events
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
 
@@ -57,11 +59,12 @@ class SiteBuild:
     agenda: Agenda
     address: str
     region: str
-    events: Callable[[Activity], bytes]
+    events: Callable[[Activity], Events]
     static_pages: tuple[StaticPage, ...] = ()
     theme: Mapping[str, bytes] = field(default_factory=dict)
     pictures: Mapping[str, tuple[Rendition, ...]] = field(default_factory=dict)
     preview: bool = False
+    past: Past = field(default_factory=Past)
 
     def url(self, path: str) -> str:
         """The absolute address of a file of this site; the home page has none of its own name."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from meedoen.agenda.agenda import Agenda
 from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES, is_fault
@@ -45,9 +47,14 @@ def _region_build(order: Order) -> SiteBuild:
         agenda,
         order.region,
         order.region,
-        lambda _: b"",
+        _no_events,
         order.static_pages,
         order.theme,
         {},
         order.preview,
     )
+
+
+def _no_events(_activity: object) -> NoReturn:
+    message = "the regional home has no activities of its own"
+    raise LookupError(message)

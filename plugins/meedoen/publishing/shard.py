@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from meedoen.agenda.agenda import Agenda, Window, select
 from meedoen.agenda.library import Library, claim, read_library
+from meedoen.agenda.revision import Past
 from meedoen.language.problems import Problem
 from meedoen.outputs import facts
-from meedoen.outputs.calendar.event import Stamp, events
+from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.output import Asset, Page, SiteBuild, StaticPage
 from meedoen.outputs.table import plan
@@ -32,7 +33,7 @@ class Order:
     tree: Tree
     network: Network
     window: Window
-    changed: datetime
+    past: Past
     target: Path
     pen: Pen
     theme: Mapping[str, bytes]
@@ -123,13 +124,16 @@ class Share:
     def _site(self, agenda: Agenda, slug: str) -> SiteBuild:
         order = self.order
         address = order.address(slug)
-        made: dict[str, bytes] = {}
+        organisation = order.network.organisation
+        made: dict[str, Events] = {}
 
-        def serialise(activity: Activity) -> bytes:
+        def serialise(activity: Activity) -> Events:
             found = made.get(activity.id)
             if found is None:
-                stamp = Stamp(order.network.organisation.domain, order.changed, f"{address}/{page_path(activity)}")
-                found = made[activity.id] = events(activity, agenda.by_activity[activity], stamp)
+                url = f"{address}/{page_path(activity)}"
+                revision = order.past.of(activity.id)
+                stamp = Stamp(organisation.domain, url, revision, organisation.name, organisation.mail)
+                found = made[activity.id] = Events(activity, agenda.by_activity[activity], stamp)
             return found
 
         pictures = {each.id: self._pictures(each) for each in agenda.activities if each.image}
@@ -142,6 +146,7 @@ class Share:
             order.theme,
             pictures,
             order.preview,
+            order.past,
         )
 
     def _pictures(self, activity: Activity) -> tuple[Rendition, ...]:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import count
 
-from tests.builders import ADDRESS, activity, agenda, ics, site
+from tests.builders import ADDRESS, activity, agenda, events, ics, site
 
 from meedoen.outputs import detail
+from meedoen.outputs.calendar.event import Events
 from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.programme.activity import Activity
@@ -56,7 +56,7 @@ def test_page_with_a_programme_in_rounds() -> None:
 def test_page_with_pictures() -> None:
     shown = agenda(activity("afbeelding: {bestand: foto.png, alt: Een foto}"))
     pictures = {"papendrecht-taalcafe": (Rendition(480, 320, b"klein"), Rendition(960, 640, b"groot"))}
-    build = SiteBuild(shown, ADDRESS, "", ics, pictures=pictures)
+    build = SiteBuild(shown, ADDRESS, "", events, pictures=pictures)
     found, *assets = detail.activities(build)
     assert isinstance(found, Page)
     assert [path for path, _ in found.context["pictures"]] == ["beeld/taalcafe-480.webp", "beeld/taalcafe-960.webp"]
@@ -78,12 +78,17 @@ def test_calendar_of_one_activity_has_the_very_bytes_of_the_feeds() -> None:
 
 
 def test_calendar_is_made_only_when_it_is_needed() -> None:
-    calls = count()
-    build = SiteBuild(agenda(activity()), ADDRESS, "", lambda _: b"%d" % next(calls))
-    (found,) = detail.calendars(build)
-    assert next(calls) == 0
+    asked: list[Activity] = []
+
+    def noted(each: Activity) -> Events:
+        asked.append(each)
+        return events(each)
+
+    (found,) = detail.calendars(SiteBuild(agenda(activity()), ADDRESS, "", noted))
+    assert asked == []
     assert isinstance(found, Asset)
-    assert b"1END:VCALENDAR" in found.content()
+    assert b"END:VEVENT" in found.content()
+    assert len(asked) == 1
 
 
 def test_paths_of_an_activity_of_the_region() -> None:

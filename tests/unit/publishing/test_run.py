@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.builders import CHANGED, FRAME, TODAY
+from tests.builders import FRAME, TODAY
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.content import read_network
+from meedoen.agenda.revision import Past
 from meedoen.language.problems import Place, Problem
 from meedoen.outputs.output import Page, SiteBuild
 from meedoen.publishing.disk import scan
@@ -68,7 +69,7 @@ def ordered(root: Path) -> Order:
     network, problems = read_network(tree.frame)
     assert problems == ()
     assert network is not None
-    return Order(tree, network, Window.around(TODAY), CHANGED, root.with_name("unused"), pen, {"style.css": b"body{}"})
+    return Order(tree, network, Window.around(TODAY), Past(), root.with_name("unused"), pen, {"style.css": b"body{}"})
 
 
 def put(path: Path, text: str) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from meedoen.agenda.occurrence import Occurrence, zone
+from meedoen.agenda.revision import FIXED, Revision
 from meedoen.language.wording import quote
 from meedoen.notation.markup import plain
 from meedoen.notation.time.recurrence import Recurrence, occurs_on
@@ -23,18 +25,42 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What the serialiser cannot know: the domain of the UIDs, the moment of the change, the address of the page."""
+    """What the serialiser cannot know: the domain of the UIDs, the address of the page, the past of the activity.
+
+    `name` and `mail` are of the library that publishes (ORGANIZER); `image` is the address of a picture, or empty.
+    """
 
     domain: str
-    changed: datetime
     url: str
+    revision: Revision = FIXED
+    name: str = ""
+    mail: str = ""
+    image: str = ""
 
 
-def events(activity: Activity, dates: tuple[Occurrence, ...], stamp: Stamp) -> bytes:
-    """All VEVENTs of the activity, joined; the same bytes stand in every feed that has it."""
-    body = _Body(activity, stamp)
-    blocks = list(_series(activity, dates, body)) if _is_rule(activity) else list(_singles(activity, dates, body))
-    return b"".join(blocks)
+class Events:
+    """The VEVENTs of one activity, each serialised once; the same bytes stand in every feed that has it."""
+
+    def __init__(self, activity: Activity, dates: tuple[Occurrence, ...], stamp: Stamp) -> None:
+        self.activity = activity
+        self.dates = dates
+        self._body = _Body(activity, stamp)
+
+    @cached_property
+    def all(self) -> bytes:
+        """Everything, what does not go ahead included: a series with its overrides, or single events."""
+        if _is_rule(self.activity):
+            return b"".join(_series(self.activity, self.dates, self._body))
+        return b"".join(_singles(self.activity, self.dates, self._body))
+
+    @cached_property
+    def held(self) -> bytes:
+        """Only what goes ahead; empty when nothing does."""
+        return self.all
+
+    def single(self, each: Occurrence) -> bytes:
+        """One date as an event of its own, for who will be there (TRANSP:OPAQUE)."""
+        return self._body.vevent(each, _uid_of_date(each))
 
 
 class _Body:
@@ -45,7 +71,7 @@ class _Body:
         self.stamp = stamp
         self._text = "\n\n".join(part for part in _parts(activity, stamp.url) if part)
         self._description = fold(text("DESCRIPTION", self._text))
-        changed = utc(stamp.changed)
+        changed = utc(stamp.revision.modified)
         labels = sorted({term.name for term in (*activity.themes, *activity.audience)})
         same = [
             f"DTSTAMP:{changed}",
