@@ -56,10 +56,10 @@ format: .venv/dev  ## ruff format and the fixes that ruff is sure of
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-test: .venv/dev browser  ## all tests
+test: .venv/dev browser node servers  ## all tests
 	$(BIN)/python -m pytest
 
-e2e: .venv/dev browser  ## only the tests in a real browser and of whole builds
+e2e: .venv/dev browser node servers  ## only the tests in a real browser, with web servers and of whole builds
 	$(BIN)/python -m pytest -m e2e
 
 bench: .venv/bench  ## the table of benchmarks/, beside Hugo in the same run
@@ -79,3 +79,26 @@ browser:
 	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
 	  { echo "Chromium wordt geïnstalleerd …"; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }; } || \
 	  echo "Geen Chromium: de tests in een echte browser worden overgeslagen."
+
+# The calendars are read back by a second program, ical.js on node; its version stands in tests/calendar/package.json.
+.PHONY: node
+node:
+	@command -v npm >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	  { echo "Node wordt geïnstalleerd …"; apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null; }; } || \
+	  echo "Geen node: de tests die agenda's laten teruglezen door een tweede programma worden overgeslagen."
+	@! command -v npm >/dev/null || $(MAKE) --silent .venv/node/ready || \
+	  echo "ical.js is niet te installeren: de tests die agenda's ermee teruglezen worden overgeslagen."
+
+.venv/node/ready: tests/calendar/package.json
+	mkdir -p .venv/node
+	cp $< .venv/node/package.json
+	npm install --prefix .venv/node --no-audit --no-fund --no-package-lock --ignore-scripts --loglevel=error
+	@touch $@
+
+# What is written for web servers is tried with nginx and Apache.
+.PHONY: servers
+servers:
+	@test -x /usr/sbin/nginx -a -x /usr/sbin/apache2 || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	  { echo "nginx en Apache worden geïnstalleerd …"; apt-get update -qq && \
+	    apt-get install -y -qq nginx-light apache2-bin >/dev/null; }; } || \
+	  echo "Geen nginx of Apache: de tests met echte webservers worden overgeslagen."

@@ -9,7 +9,9 @@ The map of the house. A module imports from its own layer or a lower one, never 
     3 agenda/      all together: library (read once), occurrence (each date), agenda (one site in a window), facet
     4 outputs/     results as values and bytes: lists, detail, choices, furniture, calendar/; one table names them all
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home
-      cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, documentatie)
+      history/     edge: what Git remembers: when each activity was made and changed, and how often
+      guard/       edge: two published outputs → what subscribers will notice
+      cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, vergelijk, documentatie)
       plugin.py    edge: Pelican lends the settings, the theme and the pen; with pen.py the only user of Jinja
 
     file → Document → Activity → Occurrence → Agenda → Page and Asset → output/

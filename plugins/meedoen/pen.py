@@ -14,11 +14,12 @@ from jinja2.utils import Namespace
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language import wording
 from meedoen.notation.markup import Html, trusted
-from meedoen.outputs import choices, detail, facts, lists, outline, tongue
+from meedoen.outputs import choices, detail, facts, lists, outline, qr, subscribe, tongue
 from meedoen.outputs.output import Page, SiteBuild
+from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
 from meedoen.programme.change import PLANNED
 
-MENU = ("index.html", "maand/index.html", "kies.html")
+MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE)
 
 
 class Pen:
@@ -132,6 +133,7 @@ def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
         "window": build.agenda.window,
         "static_pages": build.static_pages,
         "facet_paths": {(each.kind.folder, each.slug): choices.facet_path(each) for each in build.agenda.facets},
+        "calendars": {each.choice: each for each in subscriptions(build)},
         "is_region": not build.agenda.site.slug,
     }
     return _Site(values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
@@ -169,6 +171,8 @@ _TOOLS: Mapping[str, Any] = {
     "page_path": detail.page_path,
     "calendar_path": detail.calendar_path,
     "facet_path": choices.facet_path,
+    "code_path": qr.code_path,
+    "ways_to": subscribe.links,
 }
 
 

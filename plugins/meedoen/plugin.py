@@ -18,20 +18,32 @@ from meedoen.agenda.agenda import Window
 from meedoen.agenda.content import read_network
 from meedoen.agenda.revision import Past
 from meedoen.cli.report import report
+from meedoen.history.past import read_past
+from meedoen.history.repository import GitFailed, NoHistory, ShallowHistory
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import is_name, slugify
 from meedoen.language.wording import count, quote
 from meedoen.notation.markup import trusted
 from meedoen.outputs.output import StaticPage
+from meedoen.outputs.reach import notices
 from meedoen.pen import Pen
+from meedoen.programme.network import Network
 from meedoen.publishing.disk import Tree, scan
 from meedoen.publishing.folder import NotOurs
 from meedoen.publishing.run import Refused, Result, UnknownSites, build
 from meedoen.publishing.shard import Order
 
 # Pages that every site has already.
-_TAKEN = frozenset({"index", "kies", "404", "problemen"})
+_TAKEN = frozenset({"index", "kies", "abonneren", "404", "problemen"})
+
+_NO_HISTORY = """Deze map heeft geen geschiedenis van Git.
+De kalenders kunnen daarom niet zeggen wanneer iets is gewijzigd: goed om te kijken, niet om te publiceren.
+"""
+_SHALLOW = """Deze map heeft maar een deel van de geschiedenis van Git.
+Daarin is niet te zien hoe vaak iets is gewijzigd. Dan missen abonnees een wijziging.
+Haal de hele geschiedenis op met: git fetch --unshallow
+In een workflow: fetch-depth: 0 (GitHub, Forgejo) of GIT_DEPTH: 0 (GitLab)."""
 
 log = logging.getLogger("meedoen")
 
@@ -63,7 +75,7 @@ class AgendaGenerator(Generator):
                 days_back=_number(settings, "MEEDOEN_DAGEN_TERUG", 60),
                 months_on=_number(settings, "MEEDOEN_MAANDEN_VOORUIT", 18),
             ),
-            past=_past(tree.root, today),
+            past=_past(settings, tree, network, today, strict=strict),
             target=Path(settings["OUTPUT_PATH"]),
             pen=Pen(self.env),
             theme=_theme(Path(settings["THEME"]) / "static"),
@@ -90,7 +102,7 @@ class AgendaGenerator(Generator):
         except NotOurs as found:
             _stop(f"De map {found} is niet van meedoen en is niet leeg. Kies een andere map, of maak hem zelf leeg.")
         else:
-            _tell(result, tree)
+            _tell(result, tree, order.past)
 
 
 def connect() -> None:
@@ -128,8 +140,30 @@ def _today(settings: Mapping[str, Any], zone: str) -> date:
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
-def _past(_root: Path, _today: date) -> Past:
+def _past(settings: Mapping[str, Any], tree: Tree, network: Network, today: date, *, strict: bool) -> Past:
+    """What Git remembers. Ends a strict run when it remembers only half; without Git all stamps are fixed."""
+    wanted = _option(settings, "MEEDOEN_GESCHIEDENIS") or "ja"
+    if wanted not in ("ja", "nee"):
+        _stop(f"MEEDOEN_GESCHIEDENIS is {quote(wanted)}. Typ: ja of nee")
+    try:
+        return read_past(tree, network, today, _progress) if wanted == "ja" else Past()
+    except NoHistory:
+        sys.stderr.write(_NO_HISTORY)
+        return Past()
+    except ShallowHistory:
+        problem = _SHALLOW
+    except GitFailed as failure:
+        problem = f"De geschiedenis is niet te lezen. Git zegt: {quote(str(failure))}"
+    if strict:
+        _stop(f"{problem}\nEr is niets gepubliceerd. De vorige versie staat er nog.")
+    sys.stderr.write(f"{problem}\n")
     return Past()
+
+
+def _progress(line: str) -> None:
+    """Shows how far it is, on a terminal only."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{line}\x1b[K")
 
 
 def _theme(static: Path) -> dict[str, bytes]:
@@ -166,7 +200,7 @@ def _stop(message: str) -> NoReturn:
     raise SystemExit(1)
 
 
-def _tell(result: Result, tree: Tree) -> None:
+def _tell(result: Result, tree: Tree, past: Past) -> None:
     faults = tuple(each for each in result.problems if is_fault(each.rule))
     for each in result.summaries:
         log.info(
@@ -180,6 +214,10 @@ def _tell(result: Result, tree: Tree) -> None:
         report(faults, tree.root, sys.stderr)
         left_out = count(len({each.place.path for each in faults}), "bestand is", "bestanden zijn")
         sys.stderr.write(f"{left_out} niet gepubliceerd. Alle andere pagina's zijn er wel.\n")
+    sys.stderr.write("".join(f"{line}\n" for line in notices(result.shortened)))
+    if unsaved := sum(not each.saved for each in past.revisions.values()):
+        waiting = count(unsaved, "activiteit is", "activiteiten zijn")
+        sys.stderr.write(f"{waiting} anders dan in Git, en nog niet opgeslagen (git commit).\n")
     total = sum(each.files for each in result.summaries)
     sys.stdout.write(
         f"Klaar: {count(len(result.summaries), 'site', 'sites')} met samen {count(total, 'bestand', 'bestanden')}.\n"

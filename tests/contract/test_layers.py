@@ -26,8 +26,10 @@ KEPT = {
     "markupsafe": {"notation/markup.py"},
     "PIL": {"programme/picture.py"},
     "holidays": {"programme/holidays.py"},
+    "segno": {"outputs/qr.py"},
     "rapidfuzz": {"language/suggestion.py"},
-    "icalendar": {"outputs/calendar/"},
+    "icalendar": {"guard/dates.py"},
+    "recurring_ical_events": {"guard/dates.py"},
 }
 EDGES_ONLY = frozenset(
     {

@@ -1,13 +1,15 @@
-"""Day pages, month pages and the calendar of a site name the dates, times and titles of the list they come from."""
+"""Pages, calendar, data and news of a site name the dates, times and titles of the list they come from."""
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date, datetime, timedelta
 from html import unescape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import feedparser
 import icalendar
 import pytest
 import recurring_ical_events
@@ -16,6 +18,7 @@ from tests.contract.conftest import Programme
 from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import clock
+from meedoen.language.wording import day as day_in_words
 
 pytestmark = pytest.mark.e2e
 
@@ -59,6 +62,16 @@ def expected(agenda: Agenda) -> list[Row]:
     return sorted(row(day, each) for day, found in agenda.by_day.items() for each in found if FIRST <= day <= LAST)
 
 
+def starts(agenda: Agenda) -> list[Row]:
+    """Every date of the list once, without notices of moved dates."""
+    return [
+        row(each.day, each)
+        for dates in agenda.by_activity.values()
+        for each in dates
+        if each.moved_to is None and FIRST <= each.day <= LAST
+    ]
+
+
 def test_day_pages_name_what_is_in_the_list(agenda: Agenda, published: Path) -> None:
     found: list[Row] = []
     for number in range((LAST - FIRST).days + 1):
@@ -99,13 +112,33 @@ def test_calendar_names_what_is_in_the_list(agenda: Agenda, published: Path) -> 
         page = str(event["URL"]).rpartition("/")[2].removesuffix(".html")
         if FIRST <= day <= LAST:
             found.append((day, time, page, PREFIX.sub("", str(event["SUMMARY"]))))
-    starts = [
-        row(each.day, each)
-        for dates in agenda.by_activity.values()
-        for each in dates
-        if each.moved_to is None and FIRST <= each.day <= LAST
-    ]
-    assert sorted(found) == sorted(starts)
+    assert sorted(found) == sorted(starts(agenda))
+
+
+def test_data_names_what_is_in_the_list(agenda: Agenda, published: Path) -> None:
+    data = json.loads((published / agenda.site.slug / "activiteiten.json").read_bytes())
+    found: list[Row] = []
+    for activity in data["activities"]:
+        page = activity["url"].rpartition("/")[2].removesuffix(".html")
+        for each in activity["occurrences"]:
+            start = datetime.fromisoformat(each["startDate"])
+            time = clock(start.time()) if "T" in each["startDate"] else "hele dag"
+            if FIRST <= start.date() <= LAST:
+                found.append((start.date(), time, page, each.get("name", activity["name"])))
+    assert sorted(found) == sorted(starts(agenda))
+
+
+def test_news_names_what_is_still_to_come(agenda: Agenda, published: Path) -> None:
+    feed = feedparser.parse((published / agenda.site.slug / "nieuw.xml").read_bytes())
+    coming = {f"{activity.id}@agenda.example.org": (activity, following) for activity, following in agenda.coming}
+    found = {item.id: item.title for item in feed.entries}
+    assert (feed.bozo, len(found), len(found.keys() & coming.keys())) == (False, min(50, len(coming)), len(found))
+    for uid, title in found.items():
+        activity, following = coming[uid]
+        if activity.schedule.is_series or following.last_day > following.day or not following.takes_place:
+            assert following.name in title or activity.name in title
+        else:
+            assert title == f"{following.name}, {day_in_words(following.day, weekday=True)}"
 
 
 def test_the_sites_have_dates_that_could_differ(programme: Programme) -> None:

@@ -30,6 +30,7 @@ PAGES = {
     "theme": "dordrecht/thema/taal.html",
     "place": "dordrecht/locatie/stadsbibliotheek-dordrecht.html",
     "choices": "hardinxveld-giessendam/kies.html",
+    "subscribe": "dordrecht/abonneren.html",
     "about": "gorinchem/over.html",
     "not found": "molenlanden/404.html",
     "region": "index.html",

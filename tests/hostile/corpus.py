@@ -76,7 +76,8 @@ def _frame() -> Iterator[Item]:
     for path, text, line in frame.USED:
         kind, _, name = path.removesuffix(".yaml").partition("/")
         facet = {"locaties": "locatie", "partners": "partner"}.get(kind)
-        pages = (f"activiteit/{name}.html", f"activiteit/{name}.ics", *((f"{facet}/{name}.html",) if facet else ()))
+        own = (f"{facet}/{name}.*", f"{facet}/{name}--*.ics") if facet else ()
+        pages = (f"activiteit/{name}.html", f"activiteit/{name}.ics", *own)
         yield Item(
             path, f"{FOLDER}/{name}.md", Harmless(outputs=pages), with_line(line), partial(_write, path, text.encode)
         )

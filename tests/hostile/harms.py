@@ -26,11 +26,13 @@ _ADDRESSES = frozenset(
 )
 _ABOUT_ITSELF = frozenset({"description", "robots", "canonical", "alternate"})
 _OWN_SITE = re.compile(r"http://127\.0\.0\.1:8000/(?:[a-z-]+/(?=theme/))?")  # in the pages for wrong addresses
+_OWN_CALENDAR = re.compile(r"webcal://127\.0\.0\.1:8000/[a-z0-9/-]+\.ics")
 _SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\x00-\x20-]*):")
 _COMPONENTS = frozenset({"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"})
 _LONE_END = re.compile(rb"\r(?!\n)|(?<!\r)\n")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_DRAWN = frozenset({"svg", "path", "width", "height", "viewBox", "d", "fill", "stroke"})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Signature = tuple[str, tuple[tuple[str, str | None], ...], str]
 
@@ -107,6 +109,8 @@ def _address_harms(tag: str, name: str, value: str, path: PurePosixPath) -> Iter
             up = address.split("?")[0].split("#")[0].split("/").count("..")
             if address.startswith(("//", "/", "\\")) or up > depth:
                 yield f"{where} leaves the output"
+        elif tag == "a" and _OWN_CALENDAR.fullmatch(address):
+            continue
         elif scheme[1].lower() not in _SCHEMES:
             yield f"{where} has an odd scheme"
         elif tag not in {"a", "link"}:
@@ -170,6 +174,12 @@ def _xml_harms(data: bytes) -> Iterator[str]:
     yield from sorted(tags & {"script", "style", "iframe"})
 
 
+def _drawing_harms(data: bytes) -> Iterator[str]:
+    for each in ET.fromstring(data).iter():  # noqa: S314 - our own output
+        named = {each.tag.rpartition("}")[2], *each.attrib}
+        yield from sorted(named - _DRAWN)
+
+
 def _style_harms(data: bytes) -> Iterator[str]:
     yield from (word for word in ("@import", "javascript:", "expression(", "//", "</") if word in data.decode())
 
@@ -186,5 +196,7 @@ _KINDS: dict[str, Callable[[bytes], Iterator[str]]] = {
     ".json": _json_harms,
     ".xml": _xml_harms,
     ".css": _style_harms,
+    ".svg": _drawing_harms,
     ".txt": _plain_harms,
+    "": _plain_harms,  # _headers and .htaccess
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations, product
 
 from meedoen.agenda.occurrence import Occurrence
+from meedoen.agenda.revision import Choice
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 
@@ -51,6 +53,17 @@ def _core_function(activity: Activity) -> Iterable[str]:
     return _slug(activity.core_function)
 
 
+def _other_languages(activity: Activity) -> Iterable[str]:
+    # Hardly anybody says that an activity is in Dutch: a list of those that do would mislead.
+    return (term.slug for term in activity.languages if term.code != "nl")
+
+
+def _free(activity: Activity) -> Iterable[str]:
+    price = activity.price
+    return (FREE,) if len(price) == 1 and not price[0].cents and not price[0].label else ()
+
+
+FREE = "gratis"
 FACET_KINDS = (
     FacetKind("doelgroep", "doelgroepen", "Voor wie", "Voor", lambda each: (term.slug for term in each.audience)),
     FacetKind("thema", "themas", "Onderwerp", "Onderwerp", lambda each: (term.slug for term in each.themes)),
@@ -61,6 +74,38 @@ FACET_KINDS = (
 )  # fmt: skip
 
 
+CHOICE_KINDS = (
+    *FACET_KINDS,
+    FacetKind("taal", "talen", "Taal", "Taal", _other_languages),
+    FacetKind("prijs", "", "Prijs", "Prijs", _free),
+)
+"""All kinds by which people choose a calendar; the last two have no pages."""
+COMBINED = ("locatie", "doelgroep", "thema")
+"""The folders of which people combine values, in the order in which a choice names them."""
+_COMBINATIONS = tuple(folders for size in (2, 3) for folders in combinations(COMBINED, size))
+
+
+def choices(activity: Activity) -> Iterator[Choice]:
+    """Everything that one may choose to see this activity: all, each of its values, each combination of them."""
+    return combined(chosen_by(activity))
+
+
+def chosen_by(activity: Activity) -> dict[str, tuple[str, ...]]:
+    """folder → slugs by which people find this activity."""
+    return {kind.folder: tuple(kind.keys(activity)) for kind in CHOICE_KINDS}
+
+
+def combined(slugs: Mapping[str, Iterable[str]]) -> Iterator[Choice]:
+    """The choices that these slugs by folder make: nothing chosen, each by itself, each combination of kinds."""
+    yield ()
+    found = {folder: tuple((folder, slug) for slug in of_kind) for folder, of_kind in slugs.items()}
+    for pairs in found.values():
+        for pair in pairs:
+            yield (pair,)
+    for folders in _COMBINATIONS:
+        yield from product(*(found.get(folder, ()) for folder in folders))
+
+
 def facets(coming: Coming, network: Network) -> tuple[Facet, ...]:
     """Every value of every kind that has something to come, in the order of `FACET_KINDS` and of the lists."""
     found: list[Facet] = []
@@ -69,13 +114,16 @@ def facets(coming: Coming, network: Network) -> tuple[Facet, ...]:
         for pair in coming:
             for key in kind.keys(pair[0]):
                 entries.setdefault(key, []).append(pair)
-        for slug, (name, description) in _values(kind, network).items():
+        for slug, (name, description) in values(kind, network).items():
             if slug in entries:
                 found.append(Facet(kind, slug, name, description, tuple(entries[slug])))
     return tuple(found)
 
 
-def _values(kind: FacetKind, network: Network) -> dict[str, tuple[str, str]]:
+def values(kind: FacetKind, network: Network) -> Mapping[str, tuple[str, str]]:
+    """slug → name and description of every value of this kind that the network knows, in the order of its list."""
+    if not kind.vocabulary:
+        return {FREE: ("gratis", "")}
     if kind.vocabulary == "locaties":
         return {slug: (each.name, each.description) for slug, each in network.places.items()}
     if kind.vocabulary == "partners":

@@ -29,11 +29,17 @@ FIXED = Revision(datetime(2000, 1, 1, tzinfo=UTC), datetime(2000, 1, 1, tzinfo=U
 
 @dataclass(frozen=True)
 class Past:
-    """The history of all content. `once` has, by site, every choice that ever had an activity."""
+    """The history of all content. `once` has, by site, every choice that ever had an activity.
+
+    `renamed` is (facet folder, old slug) → new slug of a place or partner whose file was given another name; `unknown`
+    is for an activity that is not in the history at all.
+    """
 
     revisions: Mapping[str, Revision] = field(default_factory=dict)
     once: Mapping[str, frozenset[Choice]] = field(default_factory=dict)
+    renamed: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    unknown: Revision = FIXED
 
     def of(self, activity_id: str) -> Revision:
-        """The revision of the activity with this id; `FIXED` for one that history does not know."""
-        return self.revisions.get(activity_id, FIXED)
+        """The revision of the activity with this id."""
+        return self.revisions.get(activity_id, self.unknown)

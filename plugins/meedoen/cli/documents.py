@@ -14,6 +14,8 @@ from meedoen.language.rulebook import Example, rules_page
 from meedoen.language.rules import RULES
 from meedoen.notation.schema.json_schema import file_schemas
 from meedoen.notation.schema.reference import example_file, fields_page
+from meedoen.outputs.data_reference import data_page, data_schema
+from meedoen.outputs.serving import nginx
 from meedoen.publishing.disk import scan
 
 EPILOG = """voorbeelden:
@@ -31,7 +33,8 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     parser = commands.add_parser(
         "documentatie",
         help="schrijf de pagina's over velden en meldingen",
-        description="Maakt uit de tabellen: docs/velden.md, docs/fouten.md, docs/schema/ en _voorbeeld.md.",
+        description="Maakt uit de tabellen: docs/velden.md, docs/fouten.md, docs/open-data.md, docs/schema/, "
+        "docs/server/ en _voorbeeld.md.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -69,11 +72,13 @@ def documents(root: Path) -> dict[str, str]:
     """Every generated document by its path in the project, from the tables and the rule examples in `root`."""
     schemas = {
         f"docs/schema/{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in file_schemas().items()
+        for name, schema in {**file_schemas(), "open-data": data_schema()}.items()
     }
     return {
         "docs/velden.md": fields_page(),
         "docs/fouten.md": rules_page({rule: _example(root, rule) for rule in RULES}),
+        "docs/open-data.md": data_page(),
+        "docs/server/nginx.conf": nginx(),
         "content/activiteiten/_voorbeeld.md": example_file(known_names(root / "content")),
         **schemas,
     }

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from meedoen import __version__
-from meedoen.cli import check, documents, new, serve
+from meedoen.cli import check, compare, documents, new, serve
 from meedoen.cli.parser import Parser
 
 
@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check.add_parser(commands)
     new.add_parser(commands)
     serve.add_parser(commands)
+    compare.add_parser(commands)
     documents.add_parser(commands)
     options = parser.parse_args(arguments)
     today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam")).date()

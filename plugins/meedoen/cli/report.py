@@ -7,15 +7,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from meedoen.cli.annotation import MOST, OLD_COMMAND, data, value
 from meedoen.language.problems import Place, Problem
 from meedoen.language.rules import RULES, is_fault
 from meedoen.language.wording import count
 from meedoen.notation.text.document import source_lines
 
 FORMATS = ("tekst", "github", "json")
-_MOST_ANNOTATIONS = 9
 _LONGEST_LINE = 110
-_OLD_COMMAND = "##["  # the runner of GitHub obeys this anywhere in a line, so no log may hold it
 _COLOURS = {"fout": "\x1b[1;31m", "waarschuwing": "\x1b[1;33m", "stil": "\x1b[2m", "uit": "\x1b[0m"}
 
 
@@ -28,7 +27,7 @@ def report(
     """
     found = sorted(problems)
     if form == "json":
-        out.write(_json(found).replace(_OLD_COMMAND, "#\\u0023[") + "\n")
+        out.write(_json(found).replace(OLD_COMMAND, "#\\u0023[") + "\n")
         return
     if form == "github":
         out.write(_github(found, _shown_root(root)))
@@ -43,7 +42,7 @@ def report(
         head = f"{number} van {len(found)} · {level.capitalize()}: {RULES[problem.rule].title}"
         out.write(f"{colour[level]}{head}{colour['uit']}  {colour['stil']}[{problem.rule}]{colour['uit']}\n")
         excerpt = "\n".join(_excerpt(problem, sources[problem.place.path], _shown_root(root)))
-        out.write(excerpt.replace(_OLD_COMMAND, "# #[") + "\n\n")
+        out.write(excerpt.replace(OLD_COMMAND, "# #[") + "\n\n")
     if checked is not None:
         out.write(_closing(totals, checked) + "\n")
 
@@ -133,24 +132,16 @@ def _github(problems: list[Problem], shown_root: str) -> str:
     rows: list[str] = []
     for level, command in (("fout", "error"), ("waarschuwing", "warning")):
         of_level = [each for each in problems if RULES[each.rule].level == level]
-        for each in of_level[:_MOST_ANNOTATIONS]:
+        for each in of_level[:MOST]:
             text = f"{each.message} {each.hint}".strip()
             place = each.place
-            where = f"file={_property(shown_root + place.path)},line={place.line},col={place.column}"
+            where = f"file={value(shown_root + place.path)},line={place.line},col={place.column}"
             where += f",endColumn={place.column + max(1, place.length)}"
-            rows.append(f"::{command} {where},title={_property(RULES[each.rule].title.capitalize())}::{_data(text)}")
-        if len(of_level) > _MOST_ANNOTATIONS:
-            rest = len(of_level) - _MOST_ANNOTATIONS
+            rows.append(f"::{command} {where},title={value(RULES[each.rule].title.capitalize())}::{data(text)}")
+        if len(of_level) > MOST:
+            rest = len(of_level) - MOST
             words = ("fout", "fouten") if level == "fout" else ("waarschuwing", "waarschuwingen")
             rows.append(
                 f"::{command} title=Er is meer::En nog {count(rest, *words)}. Typ: python -m meedoen controleer"
             )
     return "".join(f"{row}\n" for row in rows)
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

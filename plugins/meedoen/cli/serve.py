@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import threading
@@ -12,6 +13,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from meedoen.outputs.serving import headers_for, rule_for
 
 EPILOG = """voorbeelden:
   meedoen bekijk               open daarna http://127.0.0.1:8000
@@ -60,9 +63,7 @@ class Preview:
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves files as they are, and HTML with the script that reloads."""
-
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".ics": "text/calendar; charset=utf-8"}  # noqa: RUF012
+    """Serves files as they are published, HTML with the script that reloads; nothing is kept for later."""
 
     def __init__(self, *arguments: Any, preview: Preview, **options: Any) -> None:
         self.preview = preview
@@ -82,11 +83,23 @@ class Handler(SimpleHTTPRequestHandler):
             return self._give(place.read_bytes().replace(b"</head>", _TAG, 1), "text/html; charset=utf-8")
         return super().send_head()
 
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """The type with which the file is published."""
+        rule = rule_for(os.fspath(path))
+        return rule.type if rule else super().guess_type(path)
+
+    def end_headers(self) -> None:
+        """The headers with which the file is published, but nothing may be kept: here it changes all the time."""
+        for name, value in headers_for(getattr(self, "path", "").partition("?")[0]):
+            if name not in ("Content-Type", "Cache-Control"):
+                self.send_header(name, value)
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
     def _give(self, body: bytes, kind: str) -> BytesIO:
         self.send_response(200)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
         return BytesIO(body)
 

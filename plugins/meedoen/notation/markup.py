@@ -6,6 +6,7 @@ GitHub's own dialect (cmarkgfm), then the sanitiser (nh3): what a pull request's
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 import nh3
@@ -89,6 +90,7 @@ def render(markdown: str) -> Markup:
     return Markup(_EMPTY.sub("", _cleaner.clean(html)).strip())
 
 
+@lru_cache(maxsize=4096)
 def plain(html: Html) -> str:
     """The same text without markup, for calendars and mail: lists with dashes or numbers, addresses of links."""
     text = _replaced(html) if _is_flat(html) else _walked(html)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from meedoen.agenda.facet import FACET_KINDS, Facet
+from meedoen.agenda.agenda import Agenda
+from meedoen.agenda.facet import FACET_KINDS, Facet, FacetKind
 from meedoen.outputs.output import Outcome, Page, SiteBuild
 
 PER_PAGE = 150
+_PLACES: FacetKind = next(kind for kind in FACET_KINDS if kind.folder == "locatie")
 
 
 def facets(build: SiteBuild) -> Outcome:
-    """A page for each value that has something to come, 150 activities a page, each on its next date."""
-    for facet in build.agenda.facets:
-        parts = [facet.coming[start : start + PER_PAGE] for start in range(0, len(facet.coming), PER_PAGE)]
+    """A page for each value that has something to come, 150 activities a page, each on its next date.
+
+    A place in this municipality always has its page: a poster there may lead to it.
+    """
+    quiet = (each for each in places_of_site(build.agenda) if not each.coming)
+    for facet in (*build.agenda.facets, *quiet):
+        parts = [facet.coming[start : start + PER_PAGE] for start in range(0, len(facet.coming), PER_PAGE)] or [()]
         paths = [facet_path(facet, number) for number in range(1, len(parts) + 1)]
         for number, part in enumerate(parts, 1):
             title = f"{facet.kind.lead}: {facet.name}" + (f" (deel {number})" if number > 1 else "")
@@ -25,6 +31,16 @@ def facets(build: SiteBuild) -> Outcome:
                 "place": build.agenda.network.places.get(facet.slug) if facet.kind.folder == "locatie" else None,
                 "partner": build.agenda.network.partners.get(facet.slug) if facet.kind.folder == "partner" else None,
             }, indexed=len(facet.coming) > 1)  # fmt: skip
+
+
+def places_of_site(agenda: Agenda) -> tuple[Facet, ...]:
+    """The places in this municipality, with what is to come there, which may be nothing."""
+    busy = {each.slug: each for each in agenda.facets if each.kind is _PLACES}
+    return tuple(
+        busy.get(slug) or Facet(_PLACES, slug, place.name, place.description, ())
+        for slug, place in agenda.network.places.items()
+        if place.municipality == agenda.site.slug
+    )
 
 
 def overview(build: SiteBuild) -> Outcome:

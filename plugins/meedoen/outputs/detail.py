@@ -1,12 +1,17 @@
-"""The page of one activity, its calendar file and its picture."""
+"""The page of one activity and its picture; where its calendar files stand."""
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 
-from meedoen.outputs.calendar.feed import feed
+from meedoen.agenda.agenda import Window
+from meedoen.agenda.occurrence import Occurrence
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.activity import Activity
+
+SOON = timedelta(weeks=8)
+"""How far ahead each date of a series has a calendar file of its own."""
 
 
 def activities(build: SiteBuild) -> Outcome:
@@ -26,22 +31,11 @@ def activities(build: SiteBuild) -> Outcome:
             "behind": tuple(each for each in rest if each.last_day < today),
             "body": activity.body,
             "programme": _rounds(activity),
+            "date_calendar_path": partial(date_calendar_path, window=agenda.window),
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
         }, indexed=following is not None, feed=calendar_path(activity))  # fmt: skip
         for each in pictures:
             yield Asset(picture_path(activity, each.width), partial(_same, each.data))
-
-
-def calendars(build: SiteBuild) -> Outcome:
-    """A calendar file for each activity: the very bytes that stand in the feeds."""
-    for activity in build.agenda.by_activity:
-        yield Asset(calendar_path(activity), partial(_calendar, build, activity))
-
-
-def _calendar(build: SiteBuild, activity: Activity) -> bytes:
-    path = calendar_path(activity)
-    description = f"{activity.name}, {build.agenda.site.name}"
-    return feed(activity.name, description, build.url(path), (activity.zone,), (build.events(activity).all,))
 
 
 def _same(data: bytes) -> bytes:
@@ -64,6 +58,18 @@ def page_path(activity: Activity) -> str:
 def calendar_path(activity: Activity) -> str:
     """`activiteit/taalcafe.ics`."""
     return f"activiteit/{activity.page}.ics"
+
+
+def date_calendar_path(each: Occurrence, window: Window) -> str:
+    """`activiteit/taalcafe--2026-12-01.ics`, by the planned date, which stays when it moves.
+
+    Empty where there is none: an activity of one date has its own file, and the dates far ahead are in the series.
+    """
+    if each.moved_to is not None or not each.activity.schedule.is_series:
+        return ""
+    if each.last_day < window.today or each.day > min(window.today + SOON, window.last):
+        return ""
+    return f"activiteit/{each.activity.page}--{each.planned:%Y-%m-%d}.ics"
 
 
 def picture_path(activity: Activity, width: int) -> str:

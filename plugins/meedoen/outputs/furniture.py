@@ -1,4 +1,4 @@
-"""What every site has besides its programme: the maintainers' pages, the calendar of all, style, sitemap, 404."""
+"""What every site has besides its programme: the maintainers' pages, style, sitemap, 404."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import partial
 from xml.sax.saxutils import escape
 
-from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.colour import BLACK, WHITE
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.outputs.pattern import pattern
@@ -18,25 +17,6 @@ def static_pages(build: SiteBuild) -> Outcome:
     for page in build.static_pages:
         yield Page(f"{page.slug}.html", "page.html", page.title, {"written": page})
     yield Page("404.html", "404.html", "Deze pagina is er niet", {}, indexed=False)
-
-
-def agenda_feed(build: SiteBuild) -> Outcome:
-    """`agenda.ics`: everything of this site from the first listed day on."""
-    yield Asset("agenda.ics", lambda: _feed(build))
-
-
-def _feed(build: SiteBuild) -> bytes:
-    agenda = build.agenda
-    window = agenda.window
-    shown = [
-        activity
-        for activity, dates in agenda.by_activity.items()
-        if dates[-1].last_day >= window.listed and dates[0].day <= window.last
-    ]
-    name = f"Agenda {agenda.site.name}"
-    description = f"Wat er te doen is in {agenda.site.name}."
-    joined = (build.events(each).all for each in shown)
-    return feed(name, description, build.url("agenda.ics"), (each.zone for each in shown), joined)
 
 
 def theme_files(build: SiteBuild) -> Outcome:

@@ -36,7 +36,7 @@ def days(build: SiteBuild) -> Outcome:
         yield Page(day_path(on), "day.html", day(on, weekday=True).capitalize(), {
             "day": on, "occurrences": agenda.on(on), "before": before, "after": after,
             "week_path": week_path(on), "month_path": month_path(on),
-        }, indexed=on >= today)  # fmt: skip
+        }, indexed=on >= today, feed="agenda.ics")  # fmt: skip
 
 
 def weeks(build: SiteBuild) -> Outcome:
@@ -50,7 +50,7 @@ def weeks(build: SiteBuild) -> Outcome:
         yield Page(week_path(monday), "week.html", f"Week {number}: {date_span(monday, sunday)}", {
             "days": agenda.between(monday, sunday), "monday": monday, "number": number,
             "before": before, "after": after, "month_path": month_path(monday),
-        }, indexed=sunday >= today)  # fmt: skip
+        }, indexed=sunday >= today, feed="agenda.ics")  # fmt: skip
 
 
 def months(build: SiteBuild) -> Outcome:
@@ -63,7 +63,7 @@ def months(build: SiteBuild) -> Outcome:
         yield Page(month_path(first), "month.html", month_name(first).capitalize(), {
             "first": first, "grid": _grid(first, last), "by_day": agenda.by_day, "listed": agenda.window.listed,
             "days": agenda.between(first, last), "before": before, "after": after, "today": today,
-        }, indexed=last >= today)  # fmt: skip
+        }, indexed=last >= today, feed="agenda.ics")  # fmt: skip
     totals = Counter(
         on.replace(day=1) for on, all_of_day in agenda.by_day.items() for each in all_of_day if each.takes_place
     )
@@ -71,7 +71,7 @@ def months(build: SiteBuild) -> Outcome:
     yield Page("maand/index.html", "months.html", "Alle maanden", {
         "ahead": tuple(pair for pair in counts if pair[0] >= today.replace(day=1)),
         "archive": tuple(pair for pair in reversed(counts) if pair[0] < today.replace(day=1)),
-    })  # fmt: skip
+    }, feed="agenda.ics")  # fmt: skip
 
 
 def day_path(on: date) -> str:

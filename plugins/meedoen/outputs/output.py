@@ -49,7 +49,8 @@ class StaticPage:
     summary: str = ""
 
 
-@dataclass(frozen=True)
+# Compared by identity: what is worked out once for a site is remembered by it.
+@dataclass(frozen=True, eq=False)
 class SiteBuild:
     """One site to write. `address` is where it will stand, without a closing slash; `region` the regional home.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from meedoen.outputs import choices, detail, furniture, lists
+from meedoen.outputs import calendars, choices, data, detail, furniture, lists, rss, serving, subscribe
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 
 OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
@@ -15,11 +15,16 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
     "keuzes": choices.facets,
     "overzicht": choices.overview,
     "activiteit": detail.activities,
-    "kalender": detail.calendars,
-    "agenda": furniture.agenda_feed,
+    "kalender": calendars.activities,
+    "agenda": calendars.feeds,
+    "abonneren": subscribe.subscribing,
+    "posters": subscribe.codes,
     "paginas": furniture.static_pages,
     "thema": furniture.theme_files,
     "robots": furniture.robots,
+    "nieuws": rss.news,
+    "gegevens": data.dataset,
+    "server": serving.server_files,
 }
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """The library organisation. `domain` ends every UID; `organizer` is the partner when an activity names none."""
+    """The library organisation. `domain` ends every UID; `organizer` is the partner when an activity names none.
+
+    `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew.
+    """
 
     name: str
     website: str
@@ -23,6 +26,7 @@ class Organisation:
     region_name: str = ""
     intro: str = ""
     footer: str = ""
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from meedoen.language.problems import Fault
 from meedoen.language.wording import day, quote
 from meedoen.notation.fields.reader import Reader, Record
 from meedoen.notation.fields.values import ExtraDate
-from meedoen.notation.time.clock import Times
+from meedoen.notation.time.clock import Times, parse_times
 from meedoen.notation.time.recurrence import Recurrence, anchor, expand, first_on_or_after, occurs_on, phrase
 from meedoen.programme.holidays import HolidayCalendar
 from meedoen.programme.pause import check_school_years, excluded_dates
@@ -71,6 +71,13 @@ def read_schedule(
     times: Times | None = record.get("times")
     if last_day is not None and not _last_day_fits(record, reader, first, last_day):
         return None
+    if last_day == first and times is not None:
+        # Read as the times of several days; on one day `22.00 - 1.00` goes on past midnight.
+        again = parse_times(getattr(record.node("times"), "text", "").strip())
+        if isinstance(again, Fault):
+            reader.report(record.node("times"), again)
+            return None
+        times = again
     recurrence: Recurrence | None = record.get("recurrence")
     if recurrence is None or recurrence.loose:
         return _loose(record, reader, first, last_day, times)

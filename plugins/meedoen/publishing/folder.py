@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 MARKER = ".meedoen"
-_SAFE = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*[a-zA-Z0-9_][a-zA-Z0-9._-]*\Z")
+_SAFE = re.compile(r"(?:(?:[a-z0-9][a-z0-9-]*/)*[a-zA-Z0-9_][a-zA-Z0-9._-]*|\.htaccess)\Z")
 
 
 class NotOurs(Exception):

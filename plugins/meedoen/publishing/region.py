@@ -7,15 +7,24 @@ from typing import NoReturn
 from meedoen.agenda.agenda import Agenda
 from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES, is_fault
+from meedoen.outputs.calendars import of_region
 from meedoen.outputs.furniture import robots, sitemap, static_pages, theme_files
 from meedoen.outputs.output import Asset, Page, SiteBuild
+from meedoen.outputs.reach import Shortened
+from meedoen.outputs.serving import server_files
+from meedoen.outputs.subscription import ALL
 from meedoen.programme.organisation import Municipality
 from meedoen.publishing.folder import Writer
-from meedoen.publishing.shard import Order, Summary
+from meedoen.publishing.shard import Order, Written
 
 
-def write_region(order: Order, writer: Writer, summaries: tuple[Summary, ...], problems: tuple[Problem, ...]) -> None:
-    """Writes `index.html` and what it needs beside the folders of the sites."""
+def write_region(
+    order: Order, writer: Writer, sites: tuple[Written, ...], problems: tuple[Problem, ...]
+) -> tuple[Shortened, ...]:
+    """Writes `index.html`, the calendar of all and what they need beside the folders of the sites.
+
+    Gives the calendars that had to end early.
+    """
     build = _region_build(order)
     name = order.network.organisation.region_name or order.network.organisation.name
     pages = [
@@ -23,7 +32,8 @@ def write_region(order: Order, writer: Writer, summaries: tuple[Summary, ...], p
             "index.html",
             "region.html",
             f"Agenda {name}",
-            {"summaries": [(order.network.municipalities[each.slug], each) for each in summaries]},
+            {"summaries": [(order.network.municipalities[each.summary.slug], each.summary) for each in sites]},
+            feed=ALL if order.has_feeds else "",
         )
     ]
     if order.preview:
@@ -34,8 +44,14 @@ def write_region(order: Order, writer: Writer, summaries: tuple[Summary, ...], p
     written = [*pages, *static_pages(build)]
     shown = [each for each in written if isinstance(each, Page)]
     files: list[Page | Asset] = [*written, *theme_files(build), *robots(build), sitemap(build, shown)]
+    files += server_files(build)
+    shortened: tuple[Shortened, ...] = ()
+    if order.has_feeds:
+        feeds, shortened = of_region(build, (entry for each in sites for entry in each.entries))
+        files += feeds
     for each in files:
         writer.write(each.path, each.content() if isinstance(each, Asset) else order.pen(build, each))
+    return shortened
 
 
 def _region_build(order: Order) -> SiteBuild:

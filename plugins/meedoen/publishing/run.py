@@ -14,11 +14,12 @@ from pathlib import Path
 from meedoen.agenda.library import Library, claim, clashes, read_library
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
+from meedoen.outputs.reach import Shortened
 from meedoen.programme.location import REGION
 from meedoen.publishing.disk import Tree
 from meedoen.publishing.folder import Staging, Writer
 from meedoen.publishing.region import write_region
-from meedoen.publishing.shard import Found, Order, Share, Summary
+from meedoen.publishing.shard import Found, Order, Share, Summary, Written
 
 PROCESSES = 2
 FEW = 100
@@ -43,10 +44,14 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was built: per site its figures, and the problems of files that were left out or deserve a look."""
+    """What was built: per site its figures, and the problems of files that were left out or deserve a look.
+
+    `shortened` are the calendars that end early, of all sites and the region; their paths are within the output.
+    """
 
     summaries: tuple[Summary, ...]
     problems: tuple[Problem, ...]
+    shortened: tuple[Shortened, ...] = ()
 
 
 def build(
@@ -81,6 +86,7 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int | N
     regional = read_library(tree.read(tree.activities.get(REGION, [])), order.network, picture=tree.picture)
     chosen = [slug for slug in order.network.municipalities if not only or slug in only]
     groups = _groups(tree, chosen, processes)
+    order = replace(order, sites=tuple(chosen))
     gc.collect()
     gc.freeze()  # what the workers share must not be touched by the collector, or it would be copied
     gc.disable()
@@ -94,17 +100,20 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int | N
             raise Refused(problems)
         for worker in workers:
             worker.go(dropped)
-        summaries = {each.slug: each for each in own.write(dropped)}
+        written = {each.summary.slug: each for each in own.write(dropped)}
         for worker in workers:
-            summaries |= {each.slug: each for each in worker.summaries()}
+            written |= {each.summary.slug: each for each in worker.written()}
     finally:
         for worker in reversed(workers):  # a later one holds the ends of those before it
             worker.stop()
         gc.enable()
         gc.unfreeze()
-    ordered = tuple(summaries[slug] for slug in chosen)
-    write_region(order, Writer(order.target), ordered, problems)
-    return Result(ordered, problems)
+    ordered = tuple(written[slug] for slug in chosen)
+    shortened = write_region(order, Writer(order.target), ordered, problems)
+    for site in ordered:
+        slug = site.summary.slug
+        shortened += tuple(replace(each, path=f"{slug}/{each.path}") for each in site.summary.shortened)
+    return Result(tuple(each.summary for each in ordered), problems, shortened)
 
 
 def _check(found: list[Found], regional: Library, before: list[Problem]) -> tuple[tuple[Problem, ...], frozenset[str]]:
@@ -154,8 +163,8 @@ class _Worker:
         except OSError as error:
             raise BuildFailed(_ENDED) from error
 
-    def summaries(self) -> tuple[Summary, ...]:
-        """The figures of its sites, once they are written."""
+    def written(self) -> tuple[Written, ...]:
+        """What it tells of its sites, once they are written."""
         answer = self._receive()
         assert isinstance(answer, tuple)  # noqa: S101
         return answer

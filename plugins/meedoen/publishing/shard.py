@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +11,12 @@ from meedoen.agenda.agenda import Agenda, Window, select
 from meedoen.agenda.library import Library, claim, read_library
 from meedoen.agenda.revision import Past
 from meedoen.language.problems import Problem
-from meedoen.outputs import facts
+from meedoen.outputs import calendars, facts
 from meedoen.outputs.calendar.event import Events, Stamp
-from meedoen.outputs.detail import page_path
+from meedoen.outputs.calendars import Entry
+from meedoen.outputs.detail import page_path, picture_path
 from meedoen.outputs.output import Asset, Page, SiteBuild, StaticPage
+from meedoen.outputs.reach import Shortened
 from meedoen.outputs.table import plan
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
@@ -28,7 +30,7 @@ Claim = tuple[str, str, str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be built, the same for every share."""
+    """What is to be built, the same for every share. `sites` are the municipalities that this build writes."""
 
     tree: Tree
     network: Network
@@ -41,6 +43,12 @@ class Order:
     base: str = ""
     preview: bool = False
     outputs: frozenset[str] | None = None
+    sites: tuple[str, ...] = ()
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether the calendars that people subscribe to are among the outputs."""
+        return self.outputs is None or "agenda" in self.outputs
 
     def address(self, slug: str) -> str:
         """Where this site will stand: its own address, or a folder under the one address of a preview."""
@@ -76,7 +84,7 @@ class Soon:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the regional home and the log tell of one site."""
+    """What the regional home and the log tell of one site; `shortened` are its calendars that end early."""
 
     slug: str
     activities: int
@@ -84,6 +92,15 @@ class Summary:
     this_week: int
     files: int
     soon: tuple[Soon, ...]
+    shortened: tuple[Shortened, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One site that was written, and what the calendar of the region takes from it."""
+
+    summary: Summary
+    entries: tuple[Entry, ...] = ()
 
 
 class Share:
@@ -105,11 +122,11 @@ class Share:
         problems = tuple(problem for library in libraries for problem in library.problems)
         return Found(problems, tuple(claim(each) for library in libraries for each in library.activities))
 
-    def write(self, dropped: frozenset[str]) -> tuple[Summary, ...]:
+    def write(self, dropped: frozenset[str]) -> tuple[Written, ...]:
         """Writes the sites, without the files in `dropped`."""
         return tuple(self._write_site(slug, dropped) for slug in self.municipalities)
 
-    def _write_site(self, slug: str, dropped: frozenset[str]) -> Summary:
+    def _write_site(self, slug: str, dropped: frozenset[str]) -> Written:
         order = self.order
         shown = [
             each for each in (*self.by_folder[slug].activities, *self.regional.activities) if each.path not in dropped
@@ -119,12 +136,25 @@ class Share:
         writer = Writer(order.target / slug)
         for path, each in plan(build, order.outputs).items():
             writer.write(path, each.content() if isinstance(each, Asset) else order.pen(build, each))
-        return summarise(agenda, writer.written)
+        shortened = calendars.shortened(build) if order.has_feeds else ()
+        summary = replace(summarise(agenda, writer.written), shortened=shortened)
+        return Written(summary, self._entries(build) if order.has_feeds else ())
+
+    def _entries(self, build: SiteBuild) -> tuple[Entry, ...]:
+        """The events of the activities of which this is the first site: in the region each stands once."""
+        slug, sites = build.agenda.site.slug, self.order.sites
+        return tuple(
+            entry
+            for activity, entry in calendars.entries(build).items()
+            if next((each for each in activity.municipalities if each in sites), slug) == slug
+        )
 
     def _site(self, agenda: Agenda, slug: str) -> SiteBuild:
         order = self.order
         address = order.address(slug)
         organisation = order.network.organisation
+        features = {slug: term.name for slug, term in order.network.vocabularies.get("toegankelijkheid", {}).items()}
+        pictures = {each.id: self._pictures(each) for each in agenda.activities if each.image}
         made: dict[str, Events] = {}
 
         def serialise(activity: Activity) -> Events:
@@ -132,11 +162,13 @@ class Share:
             if found is None:
                 url = f"{address}/{page_path(activity)}"
                 revision = order.past.of(activity.id)
-                stamp = Stamp(organisation.domain, url, revision, organisation.name, organisation.mail)
+                widest = max((each.width for each in pictures.get(activity.id, ())), default=0)
+                image = f"{address}/{picture_path(activity, widest)}" if widest else ""
+                library = (organisation.name, organisation.mail)
+                stamp = Stamp(organisation.domain, url, revision, *library, image, features)
                 found = made[activity.id] = Events(activity, agenda.by_activity[activity], stamp)
             return found
 
-        pictures = {each.id: self._pictures(each) for each in agenda.activities if each.image}
         return SiteBuild(
             agenda,
             address,

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from tests.builders import activity, agenda
+from tests.builders import activity, agenda, network
 
-from meedoen.agenda.facet import FACET_KINDS
+from meedoen.agenda.facet import CHOICE_KINDS, FACET_KINDS, choices, values
 
 
 def path(name: str) -> str:
@@ -49,4 +49,26 @@ def test_place_outside_the_list_is_no_facet() -> None:
 
 
 def test_kinds_have_their_own_folder_and_heading() -> None:
-    assert len({kind.folder for kind in FACET_KINDS}) == len({kind.heading for kind in FACET_KINDS}) == len(FACET_KINDS)
+    assert (
+        len({kind.folder for kind in CHOICE_KINDS}) == len({kind.heading for kind in CHOICE_KINDS}) == len(CHOICE_KINDS)
+    )
+
+
+def test_choices_of_an_activity_with_all_combinations_of_place_audience_and_theme() -> None:
+    found = choices(activity("doelgroep: [18+, jeugd]\nthema: taal\ntaal: [Nederlands, Arabisch]\nprijs: gratis"))
+    place, theme = ("locatie", "bibliotheek-papendrecht"), ("thema", "taal")
+    young, old = ("doelgroep", "jeugd"), ("doelgroep", "18-plus")
+    assert list(found) == [
+        (), (young,), (old,), (theme,), (place,), (("partner", "bibliotheek"),),
+        (("kernfunctie", "lezen-en-literatuur"),), (("taal", "arabisch"),), (("prijs", "gratis"),),
+        (place, young), (place, old), (place, theme), (young, theme), (old, theme),
+        (place, young, theme), (place, old, theme),
+    ]  # fmt: skip
+
+
+def test_kinds_without_pages_come_after_those_with_pages() -> None:
+    assert [kind.folder for kind in CHOICE_KINDS[len(FACET_KINDS) :]] == ["taal", "prijs"]
+    assert [dict(values(kind, network())) for kind in CHOICE_KINDS[len(FACET_KINDS) :]] == [
+        {"nederlands": ("Nederlands", ""), "arabisch": ("Arabisch", "")},
+        {"gratis": ("gratis", "")},
+    ]

@@ -17,6 +17,7 @@ def test_a_page_for_each_value() -> None:
         ("locatie/bibliotheek-papendrecht.html", "Plek: Bibliotheek Papendrecht"),
         ("partner/bibliotheek.html", "Van: Bibliotheek"),
         ("kernfunctie/lezen-en-literatuur.html", "De bibliotheek doet: Lezen en literatuur"),
+        ("locatie/wijkcentrum.html", "Plek: Wijkcentrum"),
     ]
 
 
@@ -26,6 +27,7 @@ def test_page_of_a_place_and_of_a_partner_know_what_they_are() -> None:
         "locatie/bibliotheek-papendrecht.html": (network().places["bibliotheek-papendrecht"], None),
         "partner/bibliotheek.html": (None, network().partners["bibliotheek"]),
         "kernfunctie/lezen-en-literatuur.html": (None, None),
+        "locatie/wijkcentrum.html": (network().places["wijkcentrum"], None),
     }
 
 
@@ -33,7 +35,23 @@ def test_value_with_one_activity_is_not_indexed_and_with_two_it_is() -> None:
     one, two = activity("thema: taal"), activity("thema: taal", path=f"{FOLDER}/b.md")
     for given, indexed in (((one,), False), ((one, two), True)):
         pages = [each for each in choices.facets(site(agenda(*given))) if isinstance(each, Page)]
-        assert {each.indexed for each in pages} == {indexed}
+        assert {each.indexed for each in pages if each.context["facet"].coming} == {indexed}
+
+
+def test_place_where_nothing_is_planned_keeps_its_page_but_is_not_indexed() -> None:
+    pages = [each for each in choices.facets(site(agenda())) if isinstance(each, Page)]
+    assert [(each.path, each.context["days"], each.context["number"], each.indexed) for each in pages] == [
+        ("locatie/bibliotheek-papendrecht.html", (), 1, False),
+        ("locatie/wijkcentrum.html", (), 1, False),
+    ]
+
+
+def test_places_of_a_site_are_those_in_its_municipality_with_what_is_to_come() -> None:
+    shown = agenda(activity())
+    assert [(each.slug, each.coming) for each in choices.places_of_site(shown)] == [
+        ("bibliotheek-papendrecht", shown.coming),
+        ("wijkcentrum", ()),
+    ]
 
 
 def test_long_list_is_parted_in_pages() -> None:

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.builders import ADDRESS, activity, agenda, events, ics, site
+from tests.builders import ADDRESS, activity, agenda, events, site
 
+from meedoen.agenda.occurrence import occurrences
 from meedoen.outputs import detail
-from meedoen.outputs.calendar.event import Events
-from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
@@ -66,29 +65,46 @@ def test_page_with_pictures() -> None:
     ]
 
 
-def test_calendar_of_one_activity_has_the_very_bytes_of_the_feeds() -> None:
-    each = activity()
-    (found,) = detail.calendars(site(agenda(each)))
-    assert isinstance(found, Asset)
-    url = f"{ADDRESS}/activiteit/taalcafe.ics"
-    assert (found.path, found.content()) == (
-        "activiteit/taalcafe.ics",
-        feed("Taalcafé", "Taalcafé, Papendrecht", url, ["Europe/Amsterdam"], [ics(each)]),
+def test_each_date_soon_of_a_series_has_a_calendar_file() -> None:
+    given = activity("datum: 3 november 2026\nherhaling: elke dinsdag\ntot: 40 keer")
+    shown = agenda(given, today=date(2026, 11, 25))
+    found = [detail.date_calendar_path(each, shown.window) for each in shown.by_activity[given]]
+    assert [path for path in found if path] == [
+        f"activiteit/taalcafe--{day}.ics"
+        for day in (
+            "2026-12-01", "2026-12-08", "2026-12-15", "2026-12-22", "2026-12-29", "2027-01-05", "2027-01-12",
+            "2027-01-19",
+        )
+    ]  # fmt: skip
+    assert "".join(found[:4]) == ""
+
+
+def test_calendar_file_of_a_date_stays_when_it_moves_and_when_it_does_not_go_ahead() -> None:
+    given = activity(
+        "datum: 24 november 2026\nherhaling: elke dinsdag\ntot: 3 keer\nwijzigingen:\n"
+        "  - {datum: 24 november 2026, status: verplaatst, naar: 26 november 2026, reden: Zaal bezet.}\n"
+        "  - {datum: 1 december 2026, status: afgelast, reden: Ziek.}"
     )
+    found = agenda(given)
+    assert [(f"{each.day:%m-%d}", detail.date_calendar_path(each, found.window)) for each in occurrences(given)] == [
+        ("11-24", ""),
+        ("11-26", "activiteit/taalcafe--2026-11-24.ics"),
+        ("12-01", "activiteit/taalcafe--2026-12-01.ics"),
+        ("12-08", "activiteit/taalcafe--2026-12-08.ics"),
+    ]
 
 
-def test_calendar_is_made_only_when_it_is_needed() -> None:
-    asked: list[Activity] = []
+def test_activity_of_one_date_has_no_other_file_for_it() -> None:
+    given = activity()
+    assert [detail.date_calendar_path(each, agenda().window) for each in occurrences(given)] == [""]
 
-    def noted(each: Activity) -> Events:
-        asked.append(each)
-        return events(each)
 
-    (found,) = detail.calendars(SiteBuild(agenda(activity()), ADDRESS, "", noted))
-    assert asked == []
-    assert isinstance(found, Asset)
-    assert b"END:VEVENT" in found.content()
-    assert len(asked) == 1
+def test_page_can_ask_where_the_file_of_a_date_stands() -> None:
+    found = page(activity("datum: 24 november 2026\nherhaling: elke dinsdag\ntot: 3 keer")).context
+    assert [found["date_calendar_path"](each) for each in found["ahead"]] == [
+        "activiteit/taalcafe--2026-12-01.ics",
+        "activiteit/taalcafe--2026-12-08.ics",
+    ]
 
 
 def test_paths_of_an_activity_of_the_region() -> None:

@@ -2,15 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import icalendar
-from tests.builders import ADDRESS, activity, agenda, ics, site
+from tests.builders import ADDRESS, agenda, site
 
 from meedoen.notation.markup import trusted
 from meedoen.outputs import furniture
-from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.output import Asset, Page, StaticPage
-
-FOLDER = "content/activiteiten/papendrecht"
 
 
 def test_pages_of_the_maintainers_and_the_one_that_is_not_there() -> None:
@@ -20,37 +16,6 @@ def test_pages_of_the_maintainers_and_the_one_that_is_not_there() -> None:
     ] == [
         ("over.html", "Over ons", True),
         ("404.html", "Deze pagina is er niet", False),
-    ]
-
-
-def test_feed_has_what_is_listed_or_to_come() -> None:
-    activities = [
-        activity(f"titel: {title}\n{when}", path=f"{FOLDER}/{title.lower()}.md")
-        for title, when in (
-            ("Lang", "datum: 1 juni 2026\nherhaling: elke maand\ntot: 8 keer"),
-            ("Nieuw", "datum: 1 december 2026"),
-            ("Net", "datum: 25 september 2026"),
-            ("Oud", "datum: 24 september 2026"),
-            ("Ver", "datum: 1 juni 2028"),
-        )
-    ]
-    (asset,) = furniture.agenda_feed(site(agenda(*activities)))
-    assert isinstance(asset, Asset)
-    assert asset.path == "agenda.ics"
-    data = asset.content()
-    shown = activities[:3]
-    expected = feed(
-        "Agenda Papendrecht",
-        "Wat er te doen is in Papendrecht.",
-        f"{ADDRESS}/agenda.ics",
-        ["Europe/Amsterdam"],
-        map(ics, shown),
-    )
-    assert data == expected
-    assert [str(each["SUMMARY"]) for each in icalendar.Calendar.from_ical(data).walk("VEVENT")] == [
-        "Lang",
-        "Nieuw",
-        "Net",
     ]
 
 

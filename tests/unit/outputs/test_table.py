@@ -7,25 +7,37 @@ from tests.builders import activity, agenda, site
 
 from meedoen.notation.markup import trusted
 from meedoen.outputs.output import Asset, Page, StaticPage
+from meedoen.outputs.subscription import subscriptions
 from meedoen.outputs.table import OUTPUTS, TwoSourcesForOnePath, plan
 
 
 def test_plan_of_a_site_with_one_activity() -> None:
-    planned = plan(replace(site(agenda(activity())), theme={"style.css": b""}))
-    assert sorted(planned) == [
+    build = replace(site(agenda(activity())), theme={"style.css": b""})
+    planned = plan(build)
+    calendars = {path for each in subscriptions(build) for path in (each.path, each.without) if path}
+    assert calendars - planned.keys() == set()
+    assert sorted(planned.keys() - calendars) == [
+        ".htaccess",
         "404.html",
+        "_headers",
+        "abonneren.html",
+        "abonneren.svg",
         "activiteit/taalcafe.html",
         "activiteit/taalcafe.ics",
-        "agenda.ics",
+        "activiteiten.json",
         "dag/2026-11-24.html",
         "dag/2026-12-01.html",
         "index.html",
         "kernfunctie/lezen-en-literatuur.html",
         "kies.html",
         "locatie/bibliotheek-papendrecht.html",
+        "locatie/bibliotheek-papendrecht.svg",
+        "locatie/wijkcentrum.html",
+        "locatie/wijkcentrum.svg",
         "maand/2026-11.html",
         "maand/2026-12.html",
         "maand/index.html",
+        "nieuw.xml",
         "partner/bibliotheek.html",
         "robots.txt",
         "sitemap.xml",
@@ -38,10 +50,9 @@ def test_plan_of_a_site_with_one_activity() -> None:
 
 
 def test_plan_of_some_outputs() -> None:
-    assert list(plan(site(agenda(activity())), frozenset({"agenda", "kalender"}))) == [
-        "activiteit/taalcafe.ics",
-        "agenda.ics",
-    ]
+    found = plan(site(agenda(activity())), frozenset({"agenda", "kalender"}))
+    assert list(found)[:3] == ["activiteit/taalcafe.ics", "agenda.ics", "agenda-zonder-afgelast.ics"]
+    assert [path for path in found if not path.endswith(".ics")] == []
     assert list(plan(site(agenda(activity())), frozenset({"home", "sitemap"}))) == ["index.html", "sitemap.xml"]
 
 

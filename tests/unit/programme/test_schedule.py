@@ -35,6 +35,16 @@ def test_several_days_all_day() -> None:
     assert schedule.days == (date(2026, 12, 1),)
 
 
+@pytest.mark.parametrize("times", ["22.00 - 1.00", "20.00 - 24.00", "10.00 - 11.30", "vanaf 10.00 uur"])
+def test_end_date_of_the_same_day_changes_nothing(times: str) -> None:
+    found = [activity(f"{TUESDAY}{end}tijd: {times}").schedule.times for end in ("einddatum: 1 december 2026\n", "")]
+    assert found[0] == found[1]
+
+
+def test_end_date_of_the_same_day_with_an_end_before_the_start() -> None:
+    assert rules(f"{TUESDAY}einddatum: 1 december 2026\ntijd: 12.00 - 10.00") == ["einde-voor-begin"]
+
+
 def test_several_days_with_times() -> None:
     schedule = activity(f"{TUESDAY}einddatum: 3 december 2026\ntijd: 10.00 - 9.00").schedule
     assert (schedule.last_day, schedule.times) == (date(2026, 12, 3), Times(time(10), time(9), False))

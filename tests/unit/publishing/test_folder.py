@@ -107,7 +107,9 @@ def test_writer_counts_and_makes_folders(tmp_path: Path) -> None:
     assert (tmp_path / "theme/font/letter.woff2").stat().st_size == 1_500_000
 
 
-@pytest.mark.parametrize("path", ["_headers", "404.html", "dag/2026-12-01.html", "thema/taal--2.html", "a/b/c.d-e.txt"])
+@pytest.mark.parametrize(
+    "path", ["_headers", ".htaccess", "404.html", "dag/2026-12-01.html", "thema/taal--2.html", "a/b/c.d-e.txt"]
+)
 def test_writer_takes_plain_paths(tmp_path: Path, path: str) -> None:
     Writer(tmp_path).write(path, b"")
     assert (tmp_path / path).is_file()
@@ -122,7 +124,8 @@ def test_writer_takes_plain_paths(tmp_path: Path, path: str) -> None:
         "a/../../x.html",
         "a//b.html",
         "a/",
-        ".htaccess",
+        ".htpasswd",
+        "a/.htaccess",
         "a/.git",
         "A/x.html",
         "a b.html",

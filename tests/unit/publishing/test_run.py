@@ -1,17 +1,22 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 from dataclasses import replace
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from tests.builders import FRAME, TODAY
+from PIL import Image
+from tests.builders import ADDRESS, FRAME, TODAY
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.content import read_network
 from meedoen.agenda.revision import Past
 from meedoen.language.problems import Place, Problem
+from meedoen.outputs import calendars, reach
 from meedoen.outputs.output import Page, SiteBuild
 from meedoen.publishing.disk import scan
 from meedoen.publishing.folder import MARKER, NotOurs
@@ -20,6 +25,7 @@ from meedoen.publishing.shard import Order
 
 TOWNS = ("bonaire", "papendrecht", "sliedrecht")
 FIELDS = "---\ntitel: {title}\ndatum: 1 december 2026\ntijd: 10.00 - 11.00\nlocatie: bibliotheek-{town}\n---\nKom.\n"
+LONG = FIELDS.format(title="Lang", town="bonaire").replace("1 december 2026", "1 april 2027") + "Kom erbij. " * 200
 PARENT = os.getpid()
 
 
@@ -93,7 +99,10 @@ def test_every_site_stands_in_its_own_folder(order: Order, tmp_path: Path) -> No
     assert result.problems == ()
     found = contents(tmp_path / "output")
     tops = {path.partition("/")[0] for path in found}
-    assert tops == {*TOWNS, MARKER, "404.html", "index.html", "robots.txt", "sitemap.xml", "theme"}
+    assert {each for each in tops if each.endswith((".html", ".ics")) or each in TOWNS} == {
+        *TOWNS, "404.html", "agenda-zonder-afgelast.ics", "agenda.ics", "index.html",
+    }  # fmt: skip
+    assert {MARKER, "robots.txt", "sitemap.xml", "theme"} < tops
     assert found["sliedrecht/activiteit/a.html"] == b"sliedrecht: a sliedrecht\n"
     assert found["bonaire/activiteit/regio-quiz.html"] == b"bonaire: Quiz\n"
     assert {each.slug: each.files for each in result.summaries} == {
@@ -193,7 +202,75 @@ def test_site_that_does_not_exist_is_not_built_as_nothing(order: Order, tmp_path
 
 def test_some_outputs_only(order: Order, tmp_path: Path) -> None:
     build(replace(order, outputs=frozenset({"agenda"})), tmp_path / "output", strict=True)
-    assert [path for path in contents(tmp_path / "output") if path.startswith("bonaire/")] == ["bonaire/agenda.ics"]
+    found = contents(tmp_path / "output")
+    assert [path for path in found if path.startswith("bonaire/agenda")] == [
+        "bonaire/agenda-zonder-afgelast.ics",
+        "bonaire/agenda.ics",
+    ]
+    assert {path for path in found if path.startswith("bonaire/") and not path.endswith(".ics")} == set()
+
+
+def test_without_calendars_the_region_has_none(order: Order, tmp_path: Path) -> None:
+    build(replace(order, outputs=frozenset({"home"})), tmp_path / "output", strict=True)
+    assert [path for path in contents(tmp_path / "output") if path.endswith(".ics")] == []
+
+
+def uids(data: bytes) -> list[str]:
+    """The UIDs of the events in a calendar, in their order."""
+    return re.findall(r"^UID:(.*?)@agenda.example.org\r$", data.decode(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_calendar_of_the_region_has_each_activity_once(order: Order, tmp_path: Path, processes: int) -> None:
+    build(order, tmp_path / "output", strict=True, processes=processes)
+    found = contents(tmp_path / "output")
+    expected = ["papendrecht-a", "papendrecht-b", "papendrecht-c", "regio-quiz"]
+    expected += ["sliedrecht-a", "sliedrecht-b", "sliedrecht-c", "bonaire-a", "bonaire-b", "bonaire-c"]
+    assert uids(found["agenda.ics"]) == uids(found["agenda-zonder-afgelast.ics"]) == expected
+    assert b"\r\nURL:https://bonaire.agenda.example.org/activiteit/regio-quiz.html\r\n" in found["agenda.ics"]
+
+
+def test_calendar_of_the_region_in_a_build_of_some_sites(order: Order, tmp_path: Path) -> None:
+    found = contents_of(order, tmp_path / "output", frozenset({"sliedrecht"}))["agenda.ics"]
+    assert uids(found) == ["regio-quiz", "sliedrecht-a", "sliedrecht-b", "sliedrecht-c"]
+    assert b"\r\nURL:https://sliedrecht.agenda.example.org/activiteit/regio-quiz.html\r\n" in found
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_calendars_that_end_early_are_told(
+    order: Order, tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert build(order, tmp_path / "whole", strict=True).shortened == ()
+    monkeypatch.setattr(calendars, "LIMIT", reach.HEAD + 3_500)
+    monkeypatch.setattr(reach, "LIMIT", reach.HEAD + 3_500)
+    put(order.tree.root / "activiteiten" / "bonaire" / "z.md", LONG)
+    result = build(ordered(order.tree.root), tmp_path / "output", strict=True, processes=processes)
+    assert {(each.path, each.last) for each in result.shortened if "agenda" in each.path} == {
+        ("agenda.ics", date(2026, 11, 30)),
+        ("bonaire/agenda.ics", date(2027, 3, 31)),
+    }
+
+
+def test_events_know_the_library_the_picture_and_what_a_place_provides(order: Order, tmp_path: Path) -> None:
+    picture = BytesIO()
+    Image.new("RGB", (1200, 800)).save(picture, "PNG")
+    folder = order.tree.root / "activiteiten" / "papendrecht"
+    (folder / "a.png").write_bytes(picture.getvalue())
+    place = FRAME["locaties/bibliotheek-papendrecht"]
+    put(order.tree.root / "locaties" / "bibliotheek-papendrecht.yaml", f"{place}toegankelijkheid: [rolstoel]\n")
+    put(order.tree.root / "organisatie.yaml", f"{FRAME['organisatie']}mail: agenda@example.org\n")
+    put(folder / "d.md", FIELDS.format(title="d\nafbeelding: {bestand: a.png, alt: Zwart}", town="papendrecht"))
+    build(ordered(order.tree.root), tmp_path / "output", strict=True)
+    found = contents(tmp_path / "output")
+    event = found["papendrecht/activiteit/d.ics"].replace(b"\r\n ", b"").decode()
+    widest = max((path for path in found if path.startswith("papendrecht/beeld/")), key=lambda path: len(found[path]))
+    assert re.findall(r"^IMAGE[^\r]*?:(https:[^\r]*)", event, re.MULTILINE) == [
+        widest.replace("papendrecht/", f"{ADDRESS}/", 1)
+    ]
+    assert re.findall(r"^ORGANIZER[^\r]*", event, re.MULTILINE) == [
+        'ORGANIZER;CN="Bibliotheek":mailto:agenda@example.org'
+    ]
+    assert "Met rolstoel" in event
 
 
 def test_problems_from_before_are_part_of_the_result(order: Order, tmp_path: Path) -> None:

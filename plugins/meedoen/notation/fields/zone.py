@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 _EUROPEAN = "Europe/Amsterdam"
+_SUNDAY = 6
 
 
 @lru_cache(maxsize=32)
@@ -22,10 +23,14 @@ def changes(name: str) -> bool:
 
 
 def _follows_europe(name: str) -> bool:
+    """Whether the clock changes at the same moments, and on a Sunday there too: not in Nuuk, where it is Saturday."""
     zone, european = ZoneInfo(name), ZoneInfo(_EUROPEAN)
-    apart = {
-        moment.astimezone(zone).utcoffset() - moment.astimezone(european).utcoffset()  # type: ignore[operator]
-        for year in (2026, 2027)
-        for moment in (datetime(year, 1, 1, 12, tzinfo=european) + timedelta(days=day) for day in range(365))
-    }
-    return len(apart) == 1
+    start = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    hours = (start + timedelta(hours=hour) for hour in range(365 * 24))
+    if len({_offset(moment, zone) - _offset(moment, european) for moment in hours}) > 1:
+        return False
+    return datetime(2026, 3, 29, 1, tzinfo=UTC).astimezone(zone).weekday() == _SUNDAY
+
+
+def _offset(moment: datetime, zone: ZoneInfo) -> timedelta:
+    return moment.astimezone(zone).utcoffset() or timedelta()

@@ -7,17 +7,18 @@ from meedoen.notation.schema.field import Field, Table
 REGIONS = ("noord", "midden", "zuid")
 
 ORGANISATION = Table("organisatie", "De organisatie", (
-    Field("naam", "name", "line", "De naam van de bibliotheekorganisatie.", "Bibliotheek De Linde", required=True, longest=100),
+    Field("naam", "name", "line", "De naam van de bibliotheekorganisatie.", "Bibliotheek De Linde", required=True, longest=100, ical="ORGANIZER"),
     Field("korte-naam", "short_name", "line", "De korte naam.", "De Linde", longest=40),
     Field("website", "website", "url", "De eigen website.", "https://www.example.org", required=True),
-    Field("domein", "domain", "line", "Het domein in de kenmerken van de agenda's. Verander dit nooit meer.", "agenda.example.org", required=True, longest=100),
+    Field("domein", "domain", "line", "Het domein in de kenmerken van de agenda's. Verander dit nooit meer.", "agenda.example.org", required=True, longest=100, ical="UID"),
     Field("agenda", "region_url", "url", "Het adres van de regionale voorpagina.", "https://agenda.example.org"),
-    Field("mail", "mail", "mail", "Mailadres.", "agenda@example.org"),
+    Field("mail", "mail", "mail", "Mailadres.", "agenda@example.org", ical="ORGANIZER"),
     Field("telefoon", "phone", "phone", "Telefoonnummer.", "078 123 45 67"),
     Field("adres", "address", "line", "Postadres.", "Dorpsstraat 1, Dorp", longest=120),
     Field("repository", "repository", "url", "Waar de bestanden staan.", "https://github.com/example/meedoen"),
-    Field("tijdzone", "zone", "zone", "De tijdzone, als die niet Europe/Amsterdam is.", "Europe/Amsterdam"),
-    Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek", required=True, longest=80),
+    Field("tijdzone", "zone", "zone", "De tijdzone, als die niet Europe/Amsterdam is.", "Europe/Amsterdam", ical="DTSTART"),
+    Field("volgnummer", "sequence", "number", "Telt op bij elk volgnummer in de agenda's. Verhoog dit als de Git-geschiedenis opnieuw is begonnen.", "100", ical="SEQUENCE"),
+    Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek", required=True, longest=80, ical="DESCRIPTION"),
     Field("regio-naam", "region_name", "line", "De naam van de regio.", "Dorp en omgeving", longest=80),
     Field("intro", "intro", "line", "Eén of twee zinnen boven aan de regionale voorpagina.", "Wat is er te doen?", longest=300),
     Field("voettekst", "footer", "line", "Een zin onder aan elke pagina.", "Dit is een voorbeeldprogramma.", longest=300),
@@ -25,25 +26,25 @@ ORGANISATION = Table("organisatie", "De organisatie", (
 
 MUNICIPALITY = Table("gemeente", "Een gemeente", (
     Field("naam", "name", "line", "De naam van de gemeente.", "Dorp", required=True, longest=80),
-    Field("website", "website", "url", "Het adres van deze agenda.", "https://dorp.agenda.example.org", required=True),
+    Field("website", "website", "url", "Het adres van deze agenda.", "https://dorp.agenda.example.org", required=True, ical="URL"),
     Field("kleur", "colour", "colour", "De kleur van de gemeente.", '"#00539f"'),
     Field("tekst", "intro", "line", "Eén of twee zinnen boven aan de voorpagina.", "Kom langs in Dorp.", longest=400),
     Field("provincie", "province", "line", "De provincie.", "Zuid-Holland", longest=40),
-    Field("tijdzone", "zone", "zone", "De tijdzone, als die anders is dan die van de organisatie.", "America/Kralendijk"),
-    Field("schoolvakanties", "school_region", "choice", "De vakantieregio. Laat dit weg waar die er niet is.", "midden", choices=REGIONS),
+    Field("tijdzone", "zone", "zone", "De tijdzone, als die anders is dan die van de organisatie.", "America/Kralendijk", ical="DTSTART"),
+    Field("schoolvakanties", "school_region", "choice", "De vakantieregio. Laat dit weg waar die er niet is.", "midden", choices=REGIONS, ical="EXDATE"),
     Field("buren", "neighbours", "reference", "De gemeenten eromheen.", "[stad, stad]", many=True, vocabulary="gemeenten"),
 ))  # fmt: skip
 
 PLACE = Table("locatie", "Een plek", (
-    Field("naam", "name", "line", "Hoe de plek heet.", "Bibliotheek Dorp", required=True, longest=100),
+    Field("naam", "name", "line", "Hoe de plek heet.", "Bibliotheek Dorp", required=True, longest=100, ical="LOCATION"),
     Field("soort", "kind", "reference", "Wat voor plek het is.", "vestiging", required=True, vocabulary="soorten-plek"),
     Field("gemeente", "municipality", "reference", "In welke gemeente de plek ligt.", "dorp", required=True, vocabulary="gemeenten"),
-    Field("straat", "street", "line", "Straat en nummer.", "Markt 22", longest=100),
-    Field("postcode", "postal_code", "line", "Postcode.", "3351 PB", longest=10),
-    Field("plaats", "locality", "line", "De plaats.", "Dorp", required=True, longest=60),
-    Field("punt", "point", "point", "Breedte en lengte op de kaart.", "[51.83, 4.69]"),
+    Field("straat", "street", "line", "Straat en nummer.", "Markt 22", longest=100, ical="LOCATION"),
+    Field("postcode", "postal_code", "line", "Postcode.", "3351 PB", longest=10, ical="LOCATION"),
+    Field("plaats", "locality", "line", "De plaats.", "Dorp", required=True, longest=60, ical="LOCATION"),
+    Field("punt", "point", "point", "Breedte en lengte op de kaart.", "[51.83, 4.69]", ical="GEO"),
     Field("ruimtes", "rooms", "line", "De zalen.", "[Leeszaal, Atelier]", many=True, longest=80),
-    Field("toegankelijkheid", "accessibility", "reference", "Wat er geregeld is.", "[rolstoel, lift]", many=True, vocabulary="toegankelijkheid"),
+    Field("toegankelijkheid", "accessibility", "reference", "Wat er geregeld is.", "[rolstoel, lift]", many=True, vocabulary="toegankelijkheid", ical="DESCRIPTION"),
     Field("telefoon", "phone", "phone", "Telefoonnummer van de plek.", "078 123 45 67"),
     Field("website", "website", "url", "De website van de plek.", "https://www.example.org"),
     Field("openingstijden", "opening_hours", "texts", "Per dag wanneer de plek open is.", "{maandag: 10.00 - 17.00}", longest=80),
@@ -52,7 +53,7 @@ PLACE = Table("locatie", "Een plek", (
 ))  # fmt: skip
 
 PARTNER = Table("partner", "Een partner", (
-    Field("naam", "name", "line", "De naam van de organisatie.", "Taalhuis", required=True, longest=100),
+    Field("naam", "name", "line", "De naam van de organisatie.", "Taalhuis", required=True, longest=100, ical="DESCRIPTION"),
     Field("soort", "kind", "reference", "Wat voor organisatie het is.", "taalhuis", required=True, vocabulary="soorten-partner"),
     Field("website", "website", "url", "De website.", "https://www.example.org"),
     Field("telefoon", "phone", "phone", "Telefoonnummer van de organisatie.", "078 123 45 67"),
@@ -74,7 +75,7 @@ PROJECT = Table("project", "Een project", (
 ))  # fmt: skip
 
 TERM = Table("woord", "Een woord in een woordenlijst", (
-    Field("naam", "name", "line", "Hoe het op de site staat.", "18 jaar en ouder", required=True, longest=100),
+    Field("naam", "name", "line", "Hoe het op de site staat.", "18 jaar en ouder", required=True, longest=100, ical="CATEGORIES"),
     Field("beschrijving", "description", "line", "Uitleg in één of twee zinnen.", "Voor volwassenen.", longest=400),
     Field("ook", "aliases", "line", "Andere manieren om het te schrijven.", "[18+, volwassenen]", many=True, longest=60),
     Field("kleur", "colour", "colour", "De kleur van het thema.", '"#00539f"'),

@@ -7,9 +7,12 @@ The tests read every line back with icalendar.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from urllib.parse import quote
 
 _CONTROL = bytes({*range(0x20), 0x7F} - {0x09})
 _LIMIT = 75
+_KEPT = "%/:=&?~#+!$,;'@()*[]"
+"""What may stand in an address as it is (RFC 3986 §2.2), and the percent sign of what is encoded already."""
 
 
 def text(name: str, value: str) -> str:
@@ -22,6 +25,17 @@ def text(name: str, value: str) -> str:
 def escape(value: str) -> str:
     """TEXT as RFC 5545 §3.3.11 writes it."""
     return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def quoted(value: str) -> str:
+    """The value of a parameter between quotes; what cannot stand there is written with a caret (RFC 6868 §3)."""
+    value = value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return '"' + value.replace("^", "^^").replace("\n", "^n").replace('"', "^'") + '"'
+
+
+def uri(address: str) -> str:
+    """A web address in ASCII (RFC 3986): letters with accents in a path are percent-encoded."""
+    return address if address.isascii() else quote(address, safe=_KEPT)
 
 
 def fold(line: str) -> bytes:
@@ -60,7 +74,18 @@ def utc(moment: datetime) -> str:
 
 
 def local(name: str, moment: datetime | date, zone: str) -> str:
-    """A property with a local time in its zone, or with a date."""
-    if isinstance(moment, datetime):
+    """A property with a local time in its zone, or with a date.
+
+    In UTC where the clock shows that time twice or never: programs read those an hour apart (RFC 5545 §3.3.5).
+    """
+    if not isinstance(moment, datetime):
+        return f"{name};VALUE=DATE:{moment:%Y%m%d}"
+    if is_shown_once(moment):
         return f"{name};TZID={zone}:{moment:%Y%m%dT%H%M%S}"
-    return f"{name};VALUE=DATE:{moment:%Y%m%d}"
+    return f"{name}:{utc(moment)}"
+
+
+def is_shown_once(moment: datetime) -> bool:
+    """Whether the clock shows this local time exactly once."""
+    # No zone that has_rules knows sets its clock later in the day; looking at the zone costs more than the rest.
+    return moment.hour > 3 or moment.utcoffset() == moment.replace(fold=not moment.fold).utcoffset()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen.outputs.calendar.contentline import escape, fold, local, text, utc
+from meedoen.outputs.calendar.contentline import escape, fold, is_shown_once, local, quoted, text, uri, utc
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -72,3 +72,44 @@ def test_local_time_and_date() -> None:
     )
     assert local("DTEND", date(2026, 12, 2), "") == "DTEND;VALUE=DATE:20261202"
     assert utc(datetime(2026, 1, 1, tzinfo=UTC)) == "20260101T000000Z"
+
+
+def test_local_time_that_the_clock_shows_twice_or_never_is_written_in_utc() -> None:
+    twice = datetime(2026, 10, 25, 2, 30, tzinfo=AMSTERDAM)
+    assert local("DTEND", twice, "Europe/Amsterdam") == "DTEND:20261025T003000Z"
+    assert local("DTEND", twice.replace(fold=1), "Europe/Amsterdam") == "DTEND:20261025T013000Z"
+    never = datetime(2027, 3, 28, 2, 30, tzinfo=AMSTERDAM)
+    assert local("DTEND", never, "Europe/Amsterdam") == "DTEND:20270328T013000Z"
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [("Europe/Amsterdam", [2]), ("Atlantic/Canary", [1]), ("Europe/Helsinki", [3]), ("America/Kralendijk", [])],
+)
+def test_hours_that_the_clock_shows_twice(zone: str, hours: list[int]) -> None:
+    night = [datetime(2026, 10, 25, hour, 30, tzinfo=ZoneInfo(zone)) for hour in range(24)]
+    assert [each.hour for each in night if not is_shown_once(each)] == hours
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Bibliotheek Dorp, Stad; hier: 1", '"Bibliotheek Dorp, Stad; hier: 1"'),
+        ('De "Hoek"', "\"De ^'Hoek^'\""),
+        ("a^b^n", '"a^^b^^n"'),
+        ("een\r\ntwee\n", '"een^ntwee"'),
+    ],
+)
+def test_value_of_a_parameter_between_quotes(value: str, expected: str) -> None:
+    assert quoted(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://www.example.org/a?b=1,2;c=%20#d", "https://www.example.org/a?b=1,2;c=%20#d"),
+        ("https://www.example.org/één?b=ü&c=1,2", "https://www.example.org/%C3%A9%C3%A9n?b=%C3%BC&c=1,2"),
+    ],
+)
+def test_address_in_ascii(address: str, expected: str) -> None:
+    assert uri(address) == expected

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import icalendar
 from tests.builders import activity, ics
 
@@ -39,3 +42,11 @@ def test_feed_has_each_zone_once() -> None:
     made = feed("A", "B", URL, ["Europe/Amsterdam", "America/Kralendijk", "Europe/Amsterdam"], [])
     calendar = icalendar.Calendar.from_ical(made)
     assert [str(each["TZID"]) for each in calendar.walk("VTIMEZONE")] == ["America/Kralendijk", "Europe/Amsterdam"]
+
+
+def test_feed_with_its_page_its_colour_and_its_last_change() -> None:
+    page = "https://papendrecht.agenda.example.org/"
+    changed = datetime(2026, 11, 22, 13, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    made = feed("Agenda, van ons", "Alles", URL, [], [], page=page, colour="#fe0000", changed=changed)
+    more = f"URL:{page}\r\nCOLOR:red\r\nX-APPLE-CALENDAR-COLOR:#fe0000\r\nLAST-MODIFIED:20261122T120000Z\r\n"
+    assert made == HEAD + more.encode() + vtimezone("Europe/Amsterdam") + b"END:VCALENDAR\r\n"

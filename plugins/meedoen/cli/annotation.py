@@ -1,0 +1,16 @@
+"""Workflow commands of GitHub, which show a message beside a file; escaped, so that no text becomes a command."""
+
+from __future__ import annotations
+
+MOST = 9  # GitHub shows ten of a kind for a step and drops the rest silently
+OLD_COMMAND = "##["  # the runner obeys this anywhere in a line, so no log may hold it
+
+
+def data(text: str) -> str:
+    """The message of a command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def value(text: str) -> str:
+    """The value of a property of a command."""
+    return data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,117 @@
+"""Activities that are in one output only: vanished, under another UID, or new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from meedoen.guard.calendar_file import Unreadable
+from meedoen.guard.comparison import Comparison, Versions, main_path
+from meedoen.guard.dates import Happening
+from meedoen.guard.finding import Finding, found
+from meedoen.guard.subject import Subject, days, moments, shown
+from meedoen.language.wording import count, quote
+
+_MANY = 3  # from so many activities on, another domain is said once
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """An activity that stands in one of the two outputs, with its coming dates."""
+
+    subject: Subject
+    dates: tuple[Happening, ...]
+
+    @property
+    def looks(self) -> tuple[str, str]:
+        """By what a person would recognise it: title and first moment."""
+        return self.subject.name.casefold(), str(self.dates[0].start)
+
+    @property
+    def domain(self) -> str:
+        return self.subject.uid.partition("@")[2]
+
+
+def absence_findings(comparison: Comparison) -> Iterator[Finding]:
+    """What vanished while still to come, what came back under another UID, and what is new."""
+    before, after = comparison.old.activities, comparison.new.activities
+    gone = {uid: before[uid] for uid in sorted(before.keys() - after.keys())}
+    fresh = {uid: after[uid] for uid in sorted(after.keys() - before.keys())}
+    # Of what stood only in a file that can't be read now, that file is what is said.
+    gone = {uid: each for uid, each in gone.items() if not each.keys() & comparison.new.unreadable.keys()}
+    # Of what stood only in sites that are not there any more, those sites are what is said.
+    gone = {uid: each for uid, each in gone.items() if not comparison.is_of_missing_sites(each)}
+    fresh = {uid: each for uid, each in fresh.items() if not each.keys() & comparison.old.unreadable.keys()}
+    yield from _broken(comparison, "activiteit-niet-vergeleken", gone)
+    yield from _broken(comparison, "activiteit-onleesbaar", fresh)
+    moved, vanished, new = _matched(list(_alone(comparison, gone)), list(_alone(comparison, fresh)))
+    yield from _renamed(moved)
+    for each in vanished:
+        if any(not one.cancelled for one in each.dates):
+            how = "Staat er “verborgen” in het bestand? Haal dat weg."
+            how = how if each.subject.source.there else "Zet het bestand terug."
+            yield each.subject.found("verdwenen", old=moments(each.dates), when=moments(each.dates), how=how)
+        else:
+            yield each.subject.found("afgelast-weg", old=moments(each.dates), when=days(each.dates))
+    for each in new:
+        yield each.subject.found("nieuw", new=moments(each.dates), when=moments(each.dates))
+
+
+def _alone(comparison: Comparison, activities: Mapping[str, Versions]) -> Iterator[_Alone]:
+    for uid, versions in activities.items():
+        try:
+            dates = comparison.coming(versions[main_path(versions)])
+        except Unreadable:
+            continue
+        if dates:
+            yield _Alone(comparison.subject(uid, versions), dates)
+
+
+def _broken(comparison: Comparison, kind: str, activities: Mapping[str, Versions]) -> Iterator[Finding]:
+    for uid, versions in activities.items():
+        path = main_path(versions)
+        try:
+            comparison.dates(versions[path])
+        except Unreadable as reason:
+            yield comparison.subject(uid, versions).found(kind, address=path, why=str(reason))
+
+
+def _matched(gone: list[_Alone], fresh: list[_Alone]) -> tuple[list[tuple[_Alone, _Alone]], list[_Alone], list[_Alone]]:
+    """What is the same under another UID (by its id, or by title and first moment), what is gone, what is new."""
+    by_id = {each.subject.id: each for each in fresh}
+    by_looks = {each.looks: each for each in fresh}
+    moved: list[tuple[_Alone, _Alone]] = []
+    vanished: list[_Alone] = []
+    left = {each.subject.uid: each for each in fresh}
+    for each in gone:
+        other = by_id.get(each.subject.id) or by_looks.get(each.looks)
+        if other is not None and other.subject.uid in left:
+            moved.append((each, left.pop(other.subject.uid)))
+        else:
+            vanished.append(each)
+    return moved, vanished, list(left.values())
+
+
+def _renamed(moved: Iterable[tuple[_Alone, _Alone]]) -> Iterator[Finding]:
+    by_domain: dict[tuple[str, str], list[tuple[_Alone, _Alone]]] = {}
+    for pair in moved:
+        by_domain.setdefault((pair[0].domain, pair[1].domain), []).append(pair)
+    for (old, new), pairs in by_domain.items():
+        if old != new and len(pairs) >= _MANY:
+            number = count(len(pairs), "activiteit", "activiteiten")
+            source = "content/organisatie.yaml"
+            yield found(
+                "domein-veranderd", source=source, old=quote(old), new=quote(new), count=number, back=shown(old)
+            )
+            continue
+        for before, after in pairs:
+            where = shown(after.subject.source.path) if after.subject.source.path else "het bestand"
+            yield after.subject.found(
+                "kenmerk-veranderd",
+                old=shown(before.subject.uid),
+                new=shown(after.subject.uid),
+                when=moments(after.dates),
+                where=where if old == new else "content/organisatie.yaml",
+                back=f"id: {shown(before.subject.id)}" if old == new else f"domein: {shown(old)}",
+                allow=shown(before.subject.id),
+            )

@@ -1,0 +1,86 @@
+"""Two published outputs on one day, with the dates of each version of each activity worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+from meedoen.guard.calendar_file import Blocks, Unreadable
+from meedoen.guard.component import read_component
+from meedoen.guard.dates import Happening, happenings
+from meedoen.guard.publication import Publication, rank
+from meedoen.guard.source import Sources
+from meedoen.guard.subject import Subject
+
+AHEAD = timedelta(days=800)  # what is published goes 18 months ahead
+BACK = timedelta(days=366)  # a date may have moved into the past
+
+Versions = Mapping[str, Blocks]
+"""Path → the events of one activity there."""
+
+
+@dataclass
+class Comparison:
+    """What is online, what will be, and which day it is."""
+
+    old: Publication
+    new: Publication
+    today: date
+    sources: Sources
+    _dates: dict[Blocks, tuple[Happening, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def sites(self) -> tuple[str, ...]:
+        """The folders that are a site before or after, deepest first."""
+        return tuple(sorted({*self.old.sites, *self.new.sites}, key=lambda each: (-len(each), each)))
+
+    def site_of(self, path: str) -> str:
+        """The folder of the site of this file; "" for the whole."""
+        return next((site for site in self.sites if site and path.startswith(f"{site}/")), "")
+
+    @cached_property
+    def missing_sites(self) -> frozenset[str]:
+        """The sites of before that have no calendar at all now."""
+        there = {self.site_of(path) for path in (*self.new.files, *self.new.unreadable)}
+        return frozenset(self.old.sites) - there - {""}
+
+    def is_of_missing_sites(self, versions: Versions) -> bool:
+        """Whether an activity stood only in sites that are not there now (and in the calendar of the whole)."""
+        sites = {self.site_of(path) for path in versions} - {""}
+        return bool(sites) and sites <= self.missing_sites
+
+    def dates(self, blocks: Blocks) -> tuple[Happening, ...]:
+        """The dates of these events, from a year back on. Raises Unreadable."""
+        if blocks not in self._dates:
+            self._dates[blocks] = happenings(blocks, self.today - BACK, self.today + AHEAD)
+        return self._dates[blocks]
+
+    def coming(self, blocks: Blocks) -> tuple[Happening, ...]:
+        """The dates of these events that are not over, cancelled ones too. Raises Unreadable."""
+        return tuple(each for each in self.dates(blocks) if _last_day(each) >= self.today)
+
+    def is_coming(self, blocks: Blocks) -> bool:
+        """Whether something of this takes place from today on; what can't be worked out might."""
+        try:
+            return any(not each.cancelled for each in self.coming(blocks))
+        except Unreadable:
+            return True
+
+    def subject(self, uid: str, versions: Versions) -> Subject:
+        """The activity as it is in these files."""
+        sites = {self.site_of(path) for path in versions} - {""}
+        title = read_component(versions[main_path(versions)][0]).text("SUMMARY")
+        return Subject(uid, next(iter(sites)) if len(sites) == 1 else "", self.sources.of(uid), title)
+
+
+def main_path(versions: Versions) -> str:
+    """The file that says best what an activity is."""
+    return min(versions, key=rank)
+
+
+def _last_day(each: Happening) -> date:
+    if isinstance(each.end, datetime):
+        return max(each.day, (each.end - timedelta(seconds=1)).date())
+    return max(each.day, each.end - timedelta(days=1))

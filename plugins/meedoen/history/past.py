@@ -1,0 +1,173 @@
+"""The past of the content as it stands on the disk: a revision for each activity, and what once had a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from meedoen.agenda.facet import CHOICE_KINDS, combined
+from meedoen.agenda.revision import Choice, Past, Revision
+from meedoen.history.account import Account, Tally, dated, main_line
+from meedoen.history.frames import Frames
+from meedoen.history.memory import Memory
+from meedoen.history.repository import Commit, Repository
+from meedoen.history.trace import Record, is_activity, is_frame, trace_activity, trace_frame
+from meedoen.history.versions import Versions
+from meedoen.programme.location import REGION
+from meedoen.programme.network import Network
+from meedoen.publishing.disk import Tree
+
+Tell = Callable[[str], None]
+_LISTS = {kind.folder: kind.vocabulary for kind in CHOICE_KINDS if kind.vocabulary}
+_KINDS = {name: folder for folder, name in _LISTS.items()}
+_AT_A_TIME = 20_000  # commits whose differences are held at once
+
+
+def read_past(tree: Tree, network: Network, today: date, tell: Tell = lambda _: None) -> Past:
+    """The past of what stands in the tree, on this day. `tell` hears how far a long reading is.
+
+    What is not saved in Git yet counts as changed at the start of the day. Raises NoHistory, ShallowHistory, GitFailed.
+    """
+    repository = Repository(tree.root)
+    memory = Memory(repository.private / "meedoen", repository.prefix)
+    versions = Versions(repository, memory, tell)
+    try:
+        account = _account(repository, memory, versions)
+        unsaved = _unsaved(tree, repository, versions)
+    finally:
+        memory.close()
+    base = network.organisation.sequence
+    start = datetime.combine(today, time(0), UTC)
+    revisions: dict[str, Revision] = {}
+    new = Revision(start, start, base, saved=False)
+    for each in account.tallies.keys() | unsaved:
+        tally = account.history_of(each)
+        known = _revision(tally, base) if tally.count else new
+        if each in unsaved and tally.count:
+            later = max(known.modified, start)
+            known = replace(known, modified=later, sequence=known.sequence + 1, saved=False)
+        revisions[each] = known
+    renamed = {(_KINDS[old[0]], old[1]): new[1] for old, new in _moves(account)}
+    return Past(revisions, _once(account, network), renamed, new)
+
+
+def _revision(tally: Tally, base: int) -> Revision:
+    created, modified = (datetime.fromtimestamp(each, UTC) for each in (tally.first, tally.last))
+    return Revision(created, modified, max(tally.count - 1, 0) + base)
+
+
+def _account(repository: Repository, memory: Memory, versions: Versions) -> Account:
+    """What all commits tell; from where the last account ended when this branch went on from there."""
+    head = repository.head
+    if head is None:
+        return Account()
+    kept = memory.recall("account")
+    if kept is not None and kept["head"] == head:
+        return Account.of(kept["account"])
+    commits = {each.name: each for each in repository.commits()}
+    times = dated(commits, head)
+    account, known = Account(), set[str]()
+    frames = Frames(versions)
+    if kept is not None and kept["head"] in main_line(commits, head):
+        account, known = Account.of(kept["account"]), _reached(commits, kept["head"])
+    fresh = [each for each in commits.values() if each.name not in known]
+    for start in range(0, len(fresh), _AT_A_TIME):
+        _add(account, fresh[start : start + _AT_A_TIME], times, repository, versions, frames)
+    memory.keep("account", {"head": head, "account": account.plain()})
+    return account
+
+
+def _reached(commits: Mapping[str, Commit], head: str) -> set[str]:
+    """The commit and all before it."""
+    found: set[str] = set()
+    waiting = [head]
+    while waiting:
+        each = waiting.pop()
+        if each not in found and each in commits:
+            found.add(each)
+            waiting.extend(commits[each].parents)
+    return found
+
+
+def _add(
+    account: Account,
+    commits: Sequence[Commit],
+    times: Mapping[str, int],
+    repository: Repository,
+    versions: Versions,
+    frames: Frames,
+) -> None:
+    pairs = [(each.name, parent) for each in commits for parent in each.parents or (None,)]
+    all_steps = list(repository.steps(pairs))
+    versions.need(key for steps in all_steps for step in steps for key in (step.before, step.after) if key)
+    following = iter(all_steps)
+    for commit in commits:
+        against = [next(following) for _ in commit.parents or (None,)]
+        account.add(commit, against, times[commit.name], versions, frames)
+
+
+def _unsaved(tree: Tree, repository: Repository, versions: Versions) -> set[str]:
+    """The ids of the activities that subscribers would see otherwise than the last commit has them."""
+    changed = [path for path in repository.changed() if is_activity(path) or is_frame(path)]
+    if not changed:
+        return set()
+    saved = repository.files(repository.head) if repository.head else {}
+    versions.need((path, saved[path]) for path in changed if path in saved)
+    found: set[str] = set()
+    old: dict[str, Record] = {}
+    new: dict[str, Record] = {}
+    for path, data in _on_disk(tree, changed):
+        key = (path, saved[path]) if path in saved else None
+        if is_activity(path):
+            was, now = versions.activity(key), trace_activity(path, data)
+            if was is None or (was.id, was.digest, was.refers) != (now.id, now.digest, now.refers):
+                found.add(now.id)
+        else:
+            old |= versions.frame(key)
+            new |= trace_frame(path, data)
+    records = {name for name in old.keys() | new.keys() if _digest(old.get(name)) != _digest(new.get(name))}
+    if records and repository.head:
+        listed = versions.at(repository.head)
+        traces = (versions.activity(key) for key in listed.items())
+        found.update(each.id for each in traces if each is not None and records.intersection(each.refers))
+    return found
+
+
+def _digest(record: Record | None) -> str:
+    return record.digest if record else ""
+
+
+def _on_disk(tree: Tree, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Those of these files that the build reads too."""
+    frame = {each.path.removeprefix("content/"): each.data for each in tree.frame}
+    read = {path for paths_of in tree.activities.values() for path in paths_of}
+    for path in paths:
+        if path in frame:
+            yield path, frame[path]
+        elif f"content/{path}" in read:
+            yield from ((path, each.data) for each in tree.read([f"content/{path}"]))
+
+
+def _once(account: Account, network: Network) -> dict[str, frozenset[Choice]]:
+    """By site every choice that ever had an activity; only of values that once stood in a list of the content."""
+    found: dict[str, set[Choice]] = {each: set() for each in network.municipalities}
+    for folder, chosen, values in account.once:
+        known: dict[str, list[str]] = {}
+        for kind, slug in values:
+            kept = account.names.get(f"{_LISTS[kind]}/{slug}") if kind in _LISTS else f"{kind}/{slug}"
+            if kept is not None:
+                known.setdefault(kind, []).append(kept.partition("/")[2])
+        sites = (folder,) if folder != REGION else chosen or tuple(network.municipalities)
+        for site in sites:
+            if site in found:
+                found[site].update(each for each in combined(known) if each)
+    return {site: frozenset(each) for site, each in found.items()}
+
+
+def _moves(account: Account) -> Iterator[tuple[list[str], list[str]]]:
+    """Old and new (list, slug) of the files with what activities refer to that were given another name."""
+    for old, new in account.moved.items():
+        pair = (old.split("/"), new.split("/"))
+        if all(len(each) == 2 and each[0] in _KINDS for each in pair) and pair[0][0] == pair[1][0]:
+            yield pair

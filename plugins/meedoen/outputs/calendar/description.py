@@ -1,0 +1,120 @@
+"""What a calendar program shows under an event: plain text for a resident who reads it on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.language.wording import list_of
+from meedoen.notation.markup import plain
+from meedoen.outputs import facts
+from meedoen.programme.activity import Activity
+from meedoen.programme.change import FULL
+from meedoen.programme.joining import Registration
+
+LONGEST = 4_000
+"""Characters of the text of one event: some six screens of a phone, and half of what Google Calendar holds."""
+ALTOGETHER = 60_000
+"""Characters of the text in all events of one activity: a feed of a municipality has room for a hundred of those."""
+_SHORTEST = 300
+_ALL_TAKEN = "Alle plaatsen zijn bezet."
+_ENDS = (("\n\n", ""), ("\n", ""), (". ", "."), (" ", " …"))
+_CLOSING = ".!?…"
+
+
+def story(activity: Activity, url: str, events: int) -> str:
+    """Summary and text, the same for all events of the activity; `events` is how many of them repeat it.
+
+    What is longer than `LONGEST`, or than a fair share of `ALTOGETHER`, ends with a reference to the page.
+    """
+    body = plain(activity.body) if activity.body else ""
+    longest = min(LONGEST, max(_SHORTEST, ALTOGETHER // max(events, 1)))
+    if len(body) > longest:
+        body = f"{_cut(body, longest)}\n\nLees verder: {url}"
+    return "\n\n".join(part for part in (activity.summary, body) if part)
+
+
+def _cut(body: str, longest: int) -> str:
+    """The begin of the text: whole paragraphs if that leaves over half, else lines, sentences or words."""
+    for mark, ending in _ENDS:
+        end = body.rfind(mark, 0, longest)
+        if end > longest // 2:
+            return _without_heading(body[:end]) + ending if mark in ("\n\n", "\n") else body[:end] + ending
+    return body[:longest] + "…"
+
+
+def _without_heading(text: str) -> str:
+    """The text without a last paragraph that only announces what was cut: a heading, `Neem mee:`."""
+    before, _, last = text.rpartition("\n\n")
+    return before if before and "\n" not in last and last[-1] not in _CLOSING and not last.startswith("- ") else text
+
+
+def description(occurrence: Occurrence, told: str, url: str, features: Mapping[str, str]) -> str:
+    """The whole text: what is the matter, `told` (see `story`), practical lines, how to join online, the page.
+
+    `features` has the name of every word by which a place says how accessible it is.
+    """
+    parts = (lead(occurrence), told, "\n".join(_practical(occurrence, features)), _joining(occurrence), url)
+    return "\n\n".join(part for part in parts if part)
+
+
+def lead(occurrence: Occurrence) -> str:
+    """What is different about this date and why, in one line; empty when it is as planned."""
+    reason = occurrence.reason or (_ALL_TAKEN if occurrence.status == FULL else "")
+    return " ".join(_sentence(part) for part in (facts.state(occurrence), reason) if part)
+
+
+def _sentence(words: str) -> str:
+    return words if words[-1] in _CLOSING else f"{words}."
+
+
+def _practical(occurrence: Occurrence, features: Mapping[str, str]) -> Iterator[str]:
+    activity = occurrence.activity
+    if activity.audience or activity.age:
+        yield f"Voor wie: {facts.audience(activity)}"
+    if activity.price:
+        yield f"Kosten: {facts.price(activity.price)}"
+    if activity.registration and occurrence.takes_place and occurrence.status != FULL:
+        yield from _signing_up(activity.registration)
+    if activity.languages:
+        yield f"Taal: {list_of([term.name for term in activity.languages])}"
+    if activity.language_level:
+        yield f"Je hebt Nederlands nodig op niveau {activity.language_level}."
+    if provided := _provided(occurrence, features):
+        yield f"Toegankelijkheid: {provided}"
+    others = list_of([each.name for each in activity.partners])
+    yield f"Van: {activity.organizer.name}{f', met {others}' if others else ''}"
+
+
+def _signing_up(given: Registration) -> Iterator[str]:
+    yield " ".join(facts.registration(given))
+    if given.url:
+        yield f"Aanmelden: {given.url}"
+    if given.phone:
+        yield f"Telefoon: {given.phone}"
+    if given.mail:
+        yield f"Mail: {given.mail}"
+
+
+def _provided(occurrence: Occurrence, features: Mapping[str, str]) -> str:
+    """What is arranged by the activity and at the place, each once, as sentences."""
+    place = occurrence.place
+    names = [term.name for term in occurrence.activity.accessibility]
+    if place is not None:
+        names += [features[slug] for slug in place.accessibility if slug in features]
+    return " ".join(map(_sentence, dict.fromkeys(names)))
+
+
+def _joining(occurrence: Occurrence) -> str:
+    """How to take part from home; nothing for what does not go ahead."""
+    online = occurrence.online
+    if online is None or not occurrence.takes_place:
+        return ""
+    way = "Doe online mee" if occurrence.place is None else "Je kunt ook online meedoen"
+    if online.url:
+        return f"{way}: {online.url}"
+    if occurrence.status == FULL:
+        return ""
+    given = occurrence.activity.registration
+    told = given and (given.url or given.phone or given.mail)
+    return f"{way}. Je krijgt de link als je je aanmeldt.{'' if told else ' Hoe dat kan, lees je hier:'}"

@@ -1,0 +1,159 @@
+"""What is new in the agenda of a site, for feed readers and for mail tools: RSS 2.0 with the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email.utils import format_datetime
+from html import escape as html_escape
+from xml.sax.saxutils import escape, quoteattr
+
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.agenda.revision import FIXED
+from meedoen.language.wording import date_span, day, list_of
+from meedoen.notation.time.recurrence import phrase
+from meedoen.outputs import facts
+from meedoen.outputs.detail import page_path, picture_path
+from meedoen.outputs.output import Asset, Outcome, SiteBuild
+from meedoen.outputs.tongue import text_attributes
+from meedoen.programme.activity import Activity
+from meedoen.programme.schedule import Schedule
+
+PATH = "nieuw.xml"
+MOST = 50
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"'
+    ' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/">\n<channel>\n'
+)
+_TAIL = "</channel>\n</rss>\n"
+# XML 1.0 §2.2: what may not stand in a document, not even as a reference.
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def news(build: SiteBuild) -> Outcome:
+    """`nieuw.xml`: the activities still to come that were last added, newest first."""
+    yield Asset(PATH, lambda: _feed(build).encode())
+
+
+def title_of(build: SiteBuild) -> str:
+    """What the feed is called, also in the links to it."""
+    return f"Nieuw in de agenda van {build.agenda.site.name}"
+
+
+def _feed(build: SiteBuild) -> str:
+    past = build.past
+    newest = sorted(build.agenda.coming, key=lambda pair: (-past.of(pair[0].id).created.timestamp(), pair[0].id))[:MOST]
+    name = build.agenda.site.name
+    parts = [
+        _tag("title", title_of(build)),
+        _tag("link", build.url("index.html")),
+        f'<atom:link rel="self" type="application/rss+xml" href={quoteattr(build.url(PATH))}/>\n',
+        _tag("description", f"Activiteiten in {name} die net in de agenda staan."),
+        _tag("language", "nl"),
+    ]
+    changed = max((past.of(activity.id).modified for activity, _ in newest), default=FIXED.modified)
+    if changed != FIXED.modified:
+        parts.append(_tag("lastBuildDate", format_datetime(changed, usegmt=True)))
+    return "".join([_HEAD, *parts, *(_item(build, *pair) for pair in newest), _TAIL])
+
+
+def _item(build: SiteBuild, activity: Activity, following: Occurrence) -> str:
+    """One activity. Nothing in it depends on the day of the build but which date of it is next."""
+    created = build.past.of(activity.id).created
+    uid = f"{activity.id}@{build.agenda.network.organisation.domain}"
+    parts = [
+        _tag("title", headline(activity, following)),
+        _tag("link", build.url(page_path(activity))),
+        f'<guid isPermaLink="false">{_text(uid)}</guid>\n',
+        _tag("pubDate", format_datetime(created, usegmt=True)) if created != FIXED.created else "",
+        *(_tag("category", term.name) for term in (*activity.audience, *activity.themes)),
+        _tag("description", activity.summary or f"{_when(activity, following)}. {facts.where(following)}."),
+        _tag("content:encoded", content(activity, following)),
+        *_picture(build, activity),
+    ]
+    return f"<item>\n{''.join(parts)}</item>\n"
+
+
+def headline(activity: Activity, following: Occurrence) -> str:
+    """Name and date in words: `Taalcafé, dinsdag 1 december 2026`, `Taalcafé, elke dinsdag vanaf 1 december 2026`.
+
+    A series says its first date, so that readers don't take it for something new each week.
+    """
+    if not following.takes_place:
+        return f"Gaat niet door: {_headline(activity, following)}"
+    return _headline(activity, following)
+
+
+def _headline(activity: Activity, following: Occurrence) -> str:
+    schedule = activity.schedule
+    if schedule.is_series:
+        return f"{activity.name}, {_rhythm(schedule)} vanaf {day(schedule.days[0])}"
+    if following.last_day > following.day:
+        return f"{following.name}, {date_span(following.day, following.last_day)}"
+    return f"{following.name}, {day(following.day, weekday=True)}"
+
+
+def _rhythm(schedule: Schedule) -> str:
+    rule = schedule.recurrence
+    return f"{len(schedule.days)} keer" if rule is None or rule.loose else phrase(rule)
+
+
+def _when(activity: Activity, following: Occurrence) -> str:
+    schedule = activity.schedule
+    if not schedule.is_series:
+        return facts.when(following)
+    return f"{_rhythm(schedule)}, {date_span(schedule.days[0], schedule.days[-1])}, {facts.span(schedule.times)}"
+
+
+def content(activity: Activity, following: Occurrence) -> str:
+    """The text of the activity as safe HTML, and the facts that one needs to come."""
+    practical = "".join(
+        f"<li><strong>{name}:</strong> {html_escape(text)}</li>" for name, text in _facts(activity, following)
+    )
+    spoken = "".join(f' {name}="{value}"' for name, value in text_attributes(activity).items())
+    intro = f"<p>{html_escape(activity.summary)}</p>" if activity.summary else ""
+    text = f"<div{spoken}>{intro}{activity.body}</div>" if intro or activity.body else ""
+    return f"{text}<ul>{practical}</ul>"
+
+
+def _facts(activity: Activity, following: Occurrence) -> Iterator[tuple[str, str]]:
+    alone = not activity.schedule.is_series
+    if (state := facts.state(following)) and (alone or not following.takes_place):
+        yield "Let op", f"{state}. {following.reason}".strip()
+    yield "Wanneer", _when(activity, following)
+    place, room = (following.place, following.room) if alone else (activity.place, activity.room)
+    if place:
+        yield "Waar", f"{place.name}, {room}. {place.address}" if room else place.line
+    if activity.online or not place:
+        yield "Online", "Je kunt online meedoen." if place else "Je doet online mee."
+    if who := facts.audience(activity):
+        yield "Voor wie", who
+    if activity.price:
+        yield "Kosten", facts.price(activity.price)
+    if signing_up := facts.registration(activity.registration):
+        yield "Aanmelden", " ".join(signing_up)
+    yield "Van", list_of([activity.organizer.name, *(partner.name for partner in activity.partners)])
+    if activity.languages:
+        yield "Taal", list_of([term.name for term in activity.languages])
+    if activity.accessibility:
+        yield "Toegankelijkheid", ", ".join(term.name for term in activity.accessibility)
+
+
+def _picture(build: SiteBuild, activity: Activity) -> Iterator[str]:
+    """The picture in the two ways that readers and mail tools look for (RSS 2.0; Media RSS 1.5)."""
+    sizes = build.pictures.get(activity.id, ())
+    if sizes:
+        largest = sizes[-1]
+        url, length = quoteattr(build.url(picture_path(activity, largest.width))), len(largest.data)
+        yield f'<enclosure url={url} length="{length}" type="image/webp"/>\n'
+        size = f'width="{largest.width}" height="{largest.height}"'
+        yield f'<media:content url={url} fileSize="{length}" type="image/webp" medium="image" {size}/>\n'
+
+
+def _tag(name: str, text: str) -> str:
+    return f"<{name}>{_text(text)}</{name}>\n"
+
+
+def _text(text: str) -> str:
+    """Text as XML: all markup escaped (also the `]]>` that ends a CDATA section), control characters as �."""
+    return escape(_NOT_XML.sub("�", text))

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+from selectolax.lexbor import LexborHTMLParser
+from tests.builders import CHANGED, activity, agenda, site
+
+from meedoen.agenda.revision import Past, Revision
+from meedoen.outputs.detail import activities
+from meedoen.outputs.output import Page
+from meedoen.pen import Pen
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
+
+
+def pen() -> Pen:
+    loader = FileSystemLoader(TEMPLATES)
+    return Pen(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
+
+
+def banners(*, saved: bool, preview: bool) -> list[str]:
+    """What the page of an activity says at its top."""
+    each = activity()
+    past = Past({each.id: Revision(CHANGED, CHANGED, saved=saved)})
+    build = replace(site(agenda(each), preview=preview), past=past)
+    (page,) = (found for found in activities(build) if isinstance(found, Page))
+    shown = LexborHTMLParser(pen()(build, page)).css(".banner strong")
+    return [found.text() for found in shown]
+
+
+@pytest.mark.parametrize(
+    ("saved", "preview", "said"),
+    [
+        (False, True, ["Nog niet opgeslagen."]),
+        (True, True, []),
+        (False, False, []),
+    ],
+)
+def test_what_is_not_saved_says_so_in_a_preview(saved: bool, preview: bool, said: list[str]) -> None:
+    assert banners(saved=saved, preview=preview) == said
+
+
+def test_environment_without_autoescape_is_refused() -> None:
+    with pytest.raises(ValueError, match="autoescape"):
+        Pen(Environment(loader=FileSystemLoader(TEMPLATES), autoescape=False))  # noqa: S701 - that is what is refused
