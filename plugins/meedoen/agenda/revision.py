@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 Choice = tuple[tuple[str, str], ...]
 """What one calendar is about: pairs of a facet's folder and a slug; empty for everything."""
@@ -32,13 +32,14 @@ class Past:
     """The history of all content. `once` has, by site, every choice that ever had an activity.
 
     `renamed` is (facet folder, old slug) → new slug of a place or partner whose file was given another name; `unknown`
-    is for an activity that is not in the history at all.
+    is for an activity that is not in the history at all. `differed` has, by id, the dates that once had a change.
     """
 
     revisions: Mapping[str, Revision] = field(default_factory=dict)
     once: Mapping[str, frozenset[Choice]] = field(default_factory=dict)
     renamed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     unknown: Revision = FIXED
+    differed: Mapping[str, frozenset[date]] = field(default_factory=dict)
 
     def of(self, activity_id: str) -> Revision:
         """The revision of the activity with this id."""

@@ -43,13 +43,14 @@ class Account:
 
     `once` has (folder, sites chosen in the file, facet values) of every version that was readable; `names` has every
     name of a place, partner or word that ever was in a list → what it was kept under; `moved` has file names (without
-    ending) → what they became.
+    ending) → what they became; `differed` has, by id, the dates that ever had a change.
     """
 
     tallies: dict[str, Tally] = field(default_factory=dict)
     once: set[tuple[str, tuple[str, ...], Values]] = field(default_factory=set)
     names: dict[str, str] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
+    differed: dict[str, set[str]] = field(default_factory=dict)
 
     def add(
         self, commit: Commit, against: Sequence[tuple[Step, ...]], time: int, versions: Versions, frames: Frames
@@ -74,12 +75,15 @@ class Account:
             },
             plain["names"],
             plain["moved"],
+            {each: set(dates) for each, dates in plain["differed"].items()},
         )
 
     def plain(self) -> dict[str, Any]:
         """The account as lists and texts, to be kept."""
         tallies = {each: astuple(tally) for each, tally in self.tallies.items()}
-        return {"tallies": tallies, "once": sorted(self.once), "names": self.names, "moved": self.moved}
+        differed = {each: sorted(dates) for each, dates in self.differed.items()}
+        kept = {"names": self.names, "moved": self.moved, "differed": differed}
+        return {"tallies": tallies, "once": sorted(self.once), **kept}
 
     def history_of(self, activity_id: str) -> Tally:
         """The tally of an activity, what it was called before included."""
@@ -108,6 +112,8 @@ class Account:
                 before[was.id] = was
             if now is not None:
                 after[now.id] = now
+                if now.differing:
+                    self.differed.setdefault(now.id, set()).update(now.differing)
                 if not now.digest.startswith("!"):
                     self.once.add((_folder(step.after), now.sites, now.values))
             if was is not None and now is not None and was.id != now.id and _same(was, now):

@@ -49,7 +49,8 @@ def read_past(tree: Tree, network: Network, today: date, tell: Tell = lambda _: 
             known = replace(known, modified=later, sequence=known.sequence + 1, saved=False)
         revisions[each] = known
     renamed = {(_KINDS[old[0]], old[1]): new[1] for old, new in _moves(account)}
-    return Past(revisions, _once(account, network), renamed, new)
+    differed = {each: frozenset(map(date.fromisoformat, dates)) for each, dates in account.differed.items()}
+    return Past(revisions, _once(account, network), renamed, new, differed)
 
 
 def _revision(tally: Tally, base: int) -> Revision:

@@ -37,7 +37,8 @@ class Trace:
 
     `core` stays the same when a text is corrected: what it is called and when it starts. `refers` are the records by
     which it looks different when they change (`locaties/bibliotheek-dorp`); `values` are its facets (`doelgroep`,
-    `18-plus`) as the file spells them; `sites` the municipalities that it chooses itself.
+    `18-plus`) as the file spells them; `sites` the municipalities that it chooses itself. `differing` are the
+    dates with a change, as in ISO 8601.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Trace:
     values: Values = ()
     sites: tuple[str, ...] = ()
     core: str = ""
+    differing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def trace_activity(path: str, data: bytes) -> Trace:
     nameless = replace(activity, id="meedoen")
     stamp = replace(_STAMP, image=activity.image.file) if activity.image else _STAMP
     digest = _digest(Events(nameless, occurrences(nameless), stamp).all)
-    return Trace(activity.id, digest, refers, _values(activity), sites, core)
+    differing = tuple(each.day.isoformat() for each in activity.changes)
+    return Trace(activity.id, digest, refers, _values(activity), sites, core, differing)
 
 
 def trace_frame(path: str, data: bytes) -> dict[str, Record]:

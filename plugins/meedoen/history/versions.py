@@ -70,9 +70,9 @@ class Versions:
 
     def _put(self, key: Key, value: Any) -> None:
         if is_activity(key[0]):
-            name, digest, refers, values, sites, core = value
+            name, digest, refers, values, sites, core, differing = value
             pairs = tuple((folder, slug) for folder, slug in values)
-            self._traces[key] = Trace(name, digest, tuple(refers), pairs, tuple(sites), core)
+            self._traces[key] = Trace(name, digest, tuple(refers), pairs, tuple(sites), core, tuple(differing))
         else:
             self._records[key] = {name: Record(kept, digest, tuple(to)) for name, (kept, digest, to) in value.items()}
 

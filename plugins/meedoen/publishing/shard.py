@@ -165,7 +165,8 @@ class Share:
                 widest = max((each.width for each in pictures.get(activity.id, ())), default=0)
                 image = f"{address}/{picture_path(activity, widest)}" if widest else ""
                 library = (organisation.name, organisation.mail)
-                stamp = Stamp(organisation.domain, url, revision, *library, image, features)
+                differed = order.past.differed.get(activity.id, frozenset())
+                stamp = Stamp(organisation.domain, url, revision, *library, image, features, differed)
                 found = made[activity.id] = Events(activity, agenda.by_activity[activity], stamp)
             return found
 

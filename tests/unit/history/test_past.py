@@ -314,3 +314,11 @@ def test_place_with_another_file_name(story: Story) -> None:
     place, other = "locaties/wijkcentrum.yaml", "locaties/buurthuis.yaml"
     story.commit({place: None, other: story.frame()[place]})
     assert past(story.content).renamed == {("locatie", "wijkcentrum"): "buurthuis"}
+
+
+def test_dates_that_once_had_a_change(story: Story) -> None:
+    weekly = "herhaling: elke dinsdag\ntot: 29 december 2026\n"
+    for change in ("datum: 8 december 2026, status: afgelast, reden: Ziek.", "datum: 15 december 2026, status: vol"):
+        story.commit({PATH: koffie(more=f"{weekly}wijzigingen: [{{{change}}}]\n")})
+    story.commit({PATH: koffie(more=weekly)})
+    assert past(story.content).differed == {ID: frozenset({date(2026, 12, 8), date(2026, 12, 15)})}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.language.wording import list_of
+from meedoen.language.wording import day, list_of, quote
 from meedoen.notation.markup import plain
 from meedoen.outputs import facts
 from meedoen.programme.activity import Activity
@@ -17,13 +17,14 @@ LONGEST = 4_000
 ALTOGETHER = 60_000
 """Characters of the text in all events of one activity: a feed of a municipality has room for a hundred of those."""
 _SHORTEST = 300
+_MOST_DATES = 24
 _ALL_TAKEN = "Alle plaatsen zijn bezet."
 _ENDS = (("\n\n", ""), ("\n", ""), (". ", "."), (" ", " …"))
 _CLOSING = ".!?…"
 
 
-def story(activity: Activity, url: str, events: int) -> str:
-    """Summary and text, the same for all events of the activity; `events` is how many of them repeat it.
+def story(activity: Activity, dates: tuple[Occurrence, ...], url: str, events: int) -> str:
+    """Summary, text and rhythm, the same for all events of the activity; `events` is how many of them repeat it.
 
     What is longer than `LONGEST`, or than a fair share of `ALTOGETHER`, ends with a reference to the page.
     """
@@ -31,7 +32,43 @@ def story(activity: Activity, url: str, events: int) -> str:
     longest = min(LONGEST, max(_SHORTEST, ALTOGETHER // max(events, 1)))
     if len(body) > longest:
         body = f"{_cut(body, longest)}\n\nLees verder: {url}"
-    return "\n\n".join(part for part in (activity.summary, body) if part)
+    return "\n\n".join(part for part in (activity.summary, body, rhythm(activity, dates)) if part)
+
+
+def rhythm(activity: Activity, dates: tuple[Occurrence, ...]) -> str:
+    """When a series is, and when it is otherwise: who looks at one date sees what is the matter with the others.
+
+    So every event of a series has another text when one of its dates changes, as all of them get another SEQUENCE.
+    """
+    schedule = activity.schedule
+    if not schedule.is_series:
+        return ""
+    lines = [f"{facts.series(schedule).capitalize()}."]
+    if schedule.recurrence is None and len(schedule.days) <= _MOST_DATES:
+        lines = [f"Op {list_of([day(each) for each in schedule.days])}."]
+    if schedule.excluded:
+        lines.append(f"Niet op {_some([day(each) for each in schedule.excluded])}.")
+    if schedule.recurrence is not None and schedule.extra:
+        lines.append(f"Ook op {_some([day(each.day) for each in schedule.extra])}.")
+    changed = [each for each in dates if each.change and (each.moved_to or each.day == each.planned)]
+    if changed:
+        lines.append("Anders dan anders:")
+        lines += [f"- {day(each.planned, weekday=True)}: {_otherwise(each)}" for each in changed]
+    return "\n".join(lines)
+
+
+def _otherwise(each: Occurrence) -> str:
+    said = " ".join(_sentence(part) for part in (facts.state(each), each.reason) if part)
+    if not said and each.name != each.activity.name:
+        return f"heet dan {quote(each.name, 100)}."
+    return said[:1].lower() + said[1:] if said else "is dan anders."
+
+
+def _some(items: list[str]) -> str:
+    """The items as a list; of very many only the first, and how many more."""
+    if len(items) <= _MOST_DATES:
+        return list_of(items)
+    return f"{', '.join(items[:_MOST_DATES])} en nog {len(items) - _MOST_DATES} keer"
 
 
 def _cut(body: str, longest: int) -> str:

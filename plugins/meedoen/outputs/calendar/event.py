@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, lru_cache
 from urllib.parse import quote
 
@@ -28,7 +29,8 @@ class Stamp:
     """What the serialiser cannot know: the domain of the UIDs, the address of the page, the past of the activity.
 
     `name` and `mail` are of the library that publishes (ORGANIZER); `image` is the address of a WebP picture, or empty.
-    `features` has slug → name of what a place may provide (the list `toegankelijkheid`).
+    `features` has slug → name of what a place may provide (the list `toegankelijkheid`). `differed` are dates of the
+    series that once had a change.
     """
 
     domain: str
@@ -38,6 +40,7 @@ class Stamp:
     mail: str = ""
     image: str = ""
     features: Mapping[str, str] = field(default_factory=dict, hash=False)
+    differed: frozenset[date] = frozenset()
 
 
 class Events:
@@ -54,7 +57,7 @@ class Events:
     @cached_property
     def all(self) -> bytes:
         """Everything, what does not go ahead included, for a feed: it leaves the time of who subscribes free."""
-        return self._written(arrange(self.activity, self.dates))
+        return self._written(arrange(self.activity, self.dates, self._body.stamp.differed))
 
     @cached_property
     def held(self) -> bytes:
@@ -64,7 +67,7 @@ class Events:
             return b""
         if not any(change.status in _OFF for change in activity.changes):
             return self.all
-        return self._written(arrange(activity, self.dates, only_held=True))
+        return self._written(arrange(activity, self.dates, self._body.stamp.differed, only_held=True))
 
     @cached_property
     def own(self) -> bytes:
@@ -111,7 +114,8 @@ class _Body:
     def _story(self) -> str:
         activity = self.activity
         differing = 1 + len(activity.changes) + len(activity.schedule.extra)
-        return story(activity, self.stamp.url, differing if may_be_rule(activity) else len(self._dates))
+        events = differing if may_be_rule(activity) else len(self._dates)
+        return story(activity, self._dates, self.stamp.url, events)
 
     @cached_property
     def _times(self) -> bytes:

@@ -32,8 +32,17 @@ class Form:
     own: tuple[Occurrence, ...]
 
 
-def arrange(activity: Activity, dates: tuple[Occurrence, ...], *, only_held: bool = False) -> Form:
+def arrange(
+    activity: Activity,
+    dates: tuple[Occurrence, ...],
+    differed: frozenset[date] = frozenset(),
+    *,
+    only_held: bool = False,
+) -> Form:
     """The form of these dates (`occurrences`); with `only_held` without those that do not go ahead.
+
+    Dates that once had a change (`differed`) keep an override when they are as planned again: a program that only adds
+    what it finds would otherwise go on showing them as cancelled.
 
     What does not go ahead never changes how the rest is written: a date has one UID in every calendar.
     """
@@ -57,7 +66,7 @@ def arrange(activity: Activity, dates: tuple[Occurrence, ...], *, only_held: boo
     instances = {*schedule.excluded, *(each.planned for each in shown if _in_rule(schedule, each.planned))}
     if out := sorted(day for day in instances - {each.planned for each in kept} if first < day < last):
         rule.append(_exdate(activity, out))
-    return Form(master, tuple(rule), tuple(each for each in kept if each.change), own)
+    return Form(master, tuple(rule), tuple(each for each in kept if each.change or each.planned in differed), own)
 
 
 def may_be_rule(activity: Activity) -> bool:

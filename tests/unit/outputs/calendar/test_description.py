@@ -4,7 +4,8 @@ import pytest
 from tests.builders import activity
 
 from meedoen.agenda.occurrence import occurrences
-from meedoen.outputs.calendar.description import ALTOGETHER, LONGEST, description, lead, story
+from meedoen.outputs.calendar.description import ALTOGETHER, LONGEST, description, lead, rhythm, story
+from meedoen.programme.activity import Activity
 
 URL = "https://papendrecht.agenda.example.org/activiteit/taalcafe.html"
 SERIES = "herhaling: elke dinsdag\ntot: 29 december 2026\n"
@@ -14,10 +15,17 @@ SIGN_UP = "aanmelden: {link: https://www.example.org/aanmelden, telefoon: 078 12
 
 
 def text(header: str, body: str = "", number: int = 0) -> str:
-    """The description of one of the dates."""
+    """The description of one of the dates, without the rhythm of the series."""
     each = activity(header, body)
     shown = [on for on in occurrences(each) if on.moved_to is None]
-    return description(shown[number], story(each, URL, 1), URL, FEATURES)
+    written = description(shown[number], told(each), URL, FEATURES)
+    without = rhythm(each, occurrences(each))  # which has tests of its own, below
+    return written.replace(f"{without}\n\n", "") if without else written
+
+
+def told(each: Activity, events: int = 1) -> str:
+    """What is the same for all dates."""
+    return story(each, occurrences(each), URL, events)
 
 
 def changed(fields: str) -> str:
@@ -149,7 +157,7 @@ def test_place_of_the_date_tells_what_it_provides() -> None:
 
 def test_text_is_whole_up_to_the_limit() -> None:
     body = "Kom. " * 799 + "Kom."
-    assert story(activity("", body), URL, 1) == body
+    assert told(activity("", body), 1) == body
     assert len(body) == LONGEST - 1
 
 
@@ -159,14 +167,12 @@ MORE = f"\n\nLees verder: {URL}"
 
 def test_long_text_is_cut_between_paragraphs() -> None:
     body = "\n\n".join([PARAGRAPH.strip()] * 10)
-    assert story(activity("samenvatting: Kort.", body), URL, 1) == (
-        "Kort.\n\n" + "\n\n".join([PARAGRAPH.strip()] * 8) + MORE
-    )
+    assert told(activity("samenvatting: Kort.", body), 1) == ("Kort.\n\n" + "\n\n".join([PARAGRAPH.strip()] * 8) + MORE)
 
 
 def test_heading_of_what_was_cut_goes_too() -> None:
     body = "\n\n".join([PARAGRAPH.strip()] * 8 + ["### Daarna", "Kom. " * 100])
-    assert story(activity("", body), URL, 1) == "\n\n".join([PARAGRAPH.strip()] * 8) + MORE
+    assert told(activity("", body), 1) == "\n\n".join([PARAGRAPH.strip()] * 8) + MORE
 
 
 @pytest.mark.parametrize(
@@ -179,10 +185,49 @@ def test_heading_of_what_was_cut_goes_too() -> None:
     ],
 )
 def test_text_of_one_paragraph_is_cut_between_sentences_lines_or_words(body: str, kept: str) -> None:
-    assert story(activity("", body), URL, 1) == kept + MORE
+    assert told(activity("", body), 1) == kept + MORE
 
 
 @pytest.mark.parametrize(("events", "longest"), [(1, LONGEST), (15, LONGEST), (60, ALTOGETHER // 60), (400, 300)])
 def test_text_is_shorter_when_many_events_repeat_it(events: int, longest: int) -> None:
-    told = story(activity("", "k" * 5000), URL, events)
-    assert told == "k" * longest + "…" + MORE
+    shown = told(activity("", "k" * 5000), events)
+    assert shown == "k" * longest + "…" + MORE
+
+
+def test_rhythm_of_a_series_with_all_that_is_otherwise() -> None:
+    header = (
+        "herhaling: elke dinsdag\ntot: 19 januari 2027\nbehalve: [29 december 2026, 5 januari 2027]\n"
+        "ook: [6 januari 2027]\nwijzigingen:\n"
+        "  - {datum: 8 december 2026, status: afgelast, reden: Ziek.}\n"
+        "  - {datum: 15 december 2026, naar: 17 december 2026}\n"
+        "  - {datum: 22 december 2026, tijd: 13.00 - 14.00}\n"
+        "  - {datum: 12 januari 2027, titel: Taalcafé met oliebollen}\n"
+    )
+    each = activity(header)
+    assert rhythm(each, occurrences(each)) == (
+        "Elke dinsdag, tot en met 19 januari 2027.\n"
+        "Niet op 29 december 2026 en 5 januari 2027.\n"
+        "Ook op 6 januari 2027.\n"
+        "Anders dan anders:\n"
+        "- dinsdag 8 december 2026: gaat niet door. Ziek.\n"
+        "- dinsdag 15 december 2026: verplaatst naar donderdag 17 december 2026.\n"
+        "- dinsdag 22 december 2026: andere tijd: was eerst 10.00 tot 11.30 uur.\n"
+        "- dinsdag 12 januari 2027: heet dan “Taalcafé met oliebollen”."
+    )
+
+
+def test_rhythm_of_loose_dates_names_them() -> None:
+    each = activity("ook: [8 december 2026, 9 maart 2027]")
+    assert rhythm(each, occurrences(each)) == "Op 1 december 2026, 8 december 2026 en 9 maart 2027."
+
+
+def test_one_date_has_no_rhythm() -> None:
+    each = activity()
+    assert rhythm(each, occurrences(each)) == ""
+
+
+def test_very_many_exceptions_are_counted() -> None:
+    each = activity("herhaling: elke werkdag\ntot: 26 februari 2027\nbehalve: [2 december 2026 t/m 8 januari 2027]")
+    said = rhythm(each, occurrences(each)).splitlines()[1]
+    assert said.startswith("Niet op 2 december 2026, 3 december 2026, ")
+    assert said.endswith(" en nog 4 keer.")

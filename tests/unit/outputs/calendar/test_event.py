@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import icalendar
 import pytest
@@ -231,3 +231,17 @@ def test_one_date_of_a_series_is_an_event_that_stands_by_itself() -> None:
 def test_one_date_of_what_happens_once_is_the_same_event() -> None:
     found = events(activity())
     assert found.single(found.dates[0]) == found.own
+
+
+def test_date_that_goes_ahead_again_keeps_its_override() -> None:
+    each = activity(SERIES)
+    stamp = Stamp("agenda.example.org", URL, REVISION, differed=frozenset({date(2026, 12, 8)}))
+    master, override = blocks(Events(each, occurrences(each), stamp).all)
+    assert "RECURRENCE-ID" not in master
+    shown = ("RECURRENCE-ID", "DTSTART", "STATUS", "SUMMARY")
+    assert [line for line in override.split("\r\n") if line.startswith(shown)] == [
+        "RECURRENCE-ID;TZID=Europe/Amsterdam:20261208T100000",
+        "DTSTART;TZID=Europe/Amsterdam:20261208T100000",
+        "SUMMARY:Taalcafé",
+        "STATUS:CONFIRMED",
+    ]
