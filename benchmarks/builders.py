@@ -41,6 +41,7 @@ def meedoen_command(work: Path, output: Path) -> list[str]:
     return [
         "env",
         f"MEEDOEN_DATUM={TODAY}",
+        "MEEDOEN_GESCHIEDENIS=nee",  # benchmarks/history.py measures that
         f"PYTHONPATH={REPOSITORY}{os.pathsep}{REPOSITORY / 'plugins'}",
         sys.executable,
         *("-m", "pelican", "--settings", str(settings), "--fatal", "errors"),

@@ -44,8 +44,17 @@ def events(file: SourceFile) -> Events:
     activity = read(file)
     assert activity is not None
     url = f"{ADDRESS}/{page_path(activity)}"
-    stamp = Stamp(DOMAIN, url, REVISION, 'De "Bieb"; hier, en daar', "info@example.org", f"{ADDRESS}/beeld/a-480.webp")
-    return Events(activity, occurrences(activity), stamp)
+    every = occurrences(activity)
+    stamp = Stamp(
+        DOMAIN,
+        url,
+        REVISION,
+        'De "Bieb"; hier, en daar',
+        "info@example.org",
+        f"{ADDRESS}/beeld/a-480.webp",
+        differed=frozenset(each.planned for each in every[::3]),  # dates that once had a change keep their override
+    )
+    return Events(activity, every, stamp)
 
 
 def dates(made: Events) -> list[Occurrence]:
