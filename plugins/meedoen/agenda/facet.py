@@ -80,6 +80,10 @@ CHOICE_KINDS = (
     FacetKind("prijs", "", "Prijs", "Prijs", _free),
 )
 """All kinds by which people choose a calendar; the last two have no pages."""
+WHOLE = frozenset({"doelgroepen", "themas", "programmalijnen", "kernfuncties"})
+"""The lists of which each word has its calendar from the day that it is in the list."""
+OF_A_SITE = frozenset({"locaties", "partners"})
+"""The lists of which each value has its calendar on the sites that it names."""
 COMBINED = ("locatie", "doelgroep", "thema")
 """The folders of which people combine values, in the order in which a choice names them."""
 _COMBINATIONS = tuple(folders for size in (2, 3) for folders in combinations(COMBINED, size))

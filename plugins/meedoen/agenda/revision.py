@@ -29,7 +29,7 @@ FIXED = Revision(datetime(2000, 1, 1, tzinfo=UTC), datetime(2000, 1, 1, tzinfo=U
 
 @dataclass(frozen=True)
 class Past:
-    """The history of all content. `once` has, by site, every choice that ever had an activity.
+    """The history of all content. `once` has, by site, every choice that ever had a calendar.
 
     `renamed` is (facet folder, old slug) → new slug of a place or partner whose file was given another name; `unknown`
     is for an activity that is not in the history at all. `differed` has, by id, the dates that once had a change.

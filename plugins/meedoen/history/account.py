@@ -43,7 +43,8 @@ class Account:
 
     `once` has (folder, sites chosen in the file, facet values) of every version that was readable; `names` has every
     name of a place, partner or word that ever was in a list → what it was kept under; `moved` has file names (without
-    ending) → what they became; `differed` has, by id, the dates that ever had a change.
+    ending) → what they became; `differed` has, by id, the dates that ever had a change; `listed` has
+    everything that ever was in a list → the municipalities that it named.
     """
 
     tallies: dict[str, Tally] = field(default_factory=dict)
@@ -51,6 +52,7 @@ class Account:
     names: dict[str, str] = field(default_factory=dict)
     moved: dict[str, str] = field(default_factory=dict)
     differed: dict[str, set[str]] = field(default_factory=dict)
+    listed: dict[str, set[str]] = field(default_factory=dict)
 
     def add(
         self, commit: Commit, against: Sequence[tuple[Step, ...]], time: int, versions: Versions, frames: Frames
@@ -76,13 +78,15 @@ class Account:
             plain["names"],
             plain["moved"],
             {each: set(dates) for each, dates in plain["differed"].items()},
+            {each: set(sites) for each, sites in plain["listed"].items()},
         )
 
     def plain(self) -> dict[str, Any]:
         """The account as lists and texts, to be kept."""
         tallies = {each: astuple(tally) for each, tally in self.tallies.items()}
         differed = {each: sorted(dates) for each, dates in self.differed.items()}
-        kept = {"names": self.names, "moved": self.moved, "differed": differed}
+        listed = {each: sorted(sites) for each, sites in self.listed.items()}
+        kept = {"names": self.names, "moved": self.moved, "differed": differed, "listed": listed}
         return {"tallies": tallies, "once": sorted(self.once), **kept}
 
     def history_of(self, activity_id: str) -> Tally:
@@ -129,7 +133,9 @@ class Account:
                 same = frames.resolve(was.refers, parent) == frames.resolve(now.refers, commit.name)
             if not same:
                 seen.add(each)
-        self.names |= {name: record.key for name, record in new.items()}
+        for name, record in new.items():
+            self.names[name] = record.key
+            self.listed.setdefault(record.key, set()).update(record.sites)
         records = {name for name in old.keys() | new.keys() if _other(old.get(name), new.get(name))}
         if records and commit.parents:
             seen |= _referring(versions.at(commit.name), records, versions)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from meedoen.agenda.facet import CHOICE_KINDS, combined
+from meedoen.agenda.facet import CHOICE_KINDS, OF_A_SITE, WHOLE, combined
 from meedoen.agenda.revision import Choice, Past, Revision
 from meedoen.history.account import Account, Tally, dated, main_line
 from meedoen.history.frames import Frames
@@ -151,8 +151,14 @@ def _on_disk(tree: Tree, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
 
 
 def _once(account: Account, network: Network) -> dict[str, frozenset[Choice]]:
-    """By site every choice that ever had an activity; only of values that once stood in a list of the content."""
+    """By site every choice that ever had a calendar; only of values that once stood in a list of the content."""
     found: dict[str, set[Choice]] = {each: set() for each in network.municipalities}
+    for key, towns in account.listed.items():
+        name, _, slug = key.partition("/")
+        if name in WHOLE or name in OF_A_SITE:
+            for site in towns if name in OF_A_SITE else found:
+                if site in found:
+                    found[site].add(((_KINDS[name], slug),))
     for folder, chosen, values in account.once:
         known: dict[str, list[str]] = {}
         for kind, slug in values:

@@ -52,11 +52,15 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One version of what activities refer to: the name it is kept under, a digest, and what it refers to itself."""
+    """One version of what activities refer to: the name it is kept under, a digest, and what it refers to itself.
+
+    `sites` are the municipalities of a place or a partner; a word is for all.
+    """
 
     key: str
     digest: str
     refers: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
 
 
 def is_activity(path: str) -> bool:
@@ -123,7 +127,9 @@ def _records(key: str, node: Node, table: Table) -> dict[str, Record]:
     also = (_field(node, table, "name"), _field(node, table, "aliases"))
     names = (slug, *(word for each in also for word in _texts(each)))
     refers = tuple(f"toegankelijkheid/{slugify(word)}" for word in _texts(_field(node, table, "accessibility")))
-    record = Record(key, _shown(node, table), refers)
+    towns = (_field(node, table, "municipality"), _field(node, table, "municipalities"))
+    sites = tuple(slugify(word) for each in towns for word in _texts(each))
+    record = Record(key, _shown(node, table), refers, sites)
     return {f"{list_name}/{slugify(each)}": record for each in names if slugify(each)}
 
 

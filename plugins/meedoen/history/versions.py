@@ -74,7 +74,10 @@ class Versions:
             pairs = tuple((folder, slug) for folder, slug in values)
             self._traces[key] = Trace(name, digest, tuple(refers), pairs, tuple(sites), core, tuple(differing))
         else:
-            self._records[key] = {name: Record(kept, digest, tuple(to)) for name, (kept, digest, to) in value.items()}
+            self._records[key] = {
+                name: Record(kept, digest, tuple(refers), tuple(sites))
+                for name, (kept, digest, refers, sites) in value.items()
+            }
 
 
 def _counts(path: str) -> bool:

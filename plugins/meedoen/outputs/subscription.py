@@ -9,7 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from meedoen.agenda.agenda import Agenda, Window
-from meedoen.agenda.facet import CHOICE_KINDS, COMBINED, FacetKind, choices, values
+from meedoen.agenda.facet import CHOICE_KINDS, COMBINED, WHOLE, FacetKind, choices, values
 from meedoen.agenda.occurrence import Occurrence, zone
 from meedoen.agenda.revision import Choice
 from meedoen.language.slug import is_name
@@ -24,8 +24,6 @@ WITHOUT = "--zonder-afgelast"
 SUBSCRIBE_PAGE = "abonneren.html"
 _KINDS: Mapping[str, FacetKind] = {kind.folder: kind for kind in CHOICE_KINDS}
 _ORDER = {folder: number for number, folder in enumerate(_KINDS)}
-# Lists that the organisation keeps: each value has its calendar from the day that it is in the list.
-_WHOLE = frozenset({"doelgroepen", "themas", "programmalijnen", "kernfuncties", ""})
 _IN_A_LABEL = {"locatie": "{}", "doelgroep": "voor {}", "thema": "onderwerp {}"}
 
 
@@ -56,7 +54,7 @@ class Subscription:
 def subscriptions(build: SiteBuild) -> tuple[Subscription, ...]:
     """The calendars of this site: everything, then kind by kind in the order of the lists, then combinations.
 
-    A choice that ever had an activity (`build.past.once`) keeps its calendar, empty when nothing is left of it. One by
+    A choice that ever had one (`build.past.once`) keeps its calendar, empty when nothing is left of it. One by
     a word that the network now spells differently is a copy of the calendar of that word.
     """
     agenda = build.agenda
@@ -148,7 +146,7 @@ def _always(agenda: Agenda) -> Iterator[Choice]:
     """The values that have a calendar even before they have an activity."""
     network, site = agenda.network, agenda.site.slug
     for kind in CHOICE_KINDS:
-        if kind.vocabulary in _WHOLE:
+        if kind.vocabulary in WHOLE or not kind.vocabulary:
             slugs: Iterable[str] = values(kind, network)
         elif kind.vocabulary == "locaties":
             slugs = (slug for slug, each in network.places.items() if each.municipality == site)

@@ -44,5 +44,7 @@ def test_account_can_be_kept_and_taken_back() -> None:
         {("dorp", ("stad",), (("thema", "taal"),))},
         {"themas/taal": "themas/taal"},
         {"locaties/a": "locaties/b"},
+        {"a": {"2026-12-01"}},
+        {"locaties/a": {"dorp"}},
     )
     assert Account.of(account.plain()) == account
