@@ -26,10 +26,10 @@ class _AnyName(dict[str, str]):
 
 
 class _AnyList(dict[str, Any]):
-    """Has every key: makes its value when it is asked for."""
+    """Has every key: makes its value when it is asked for. Whoever looks through it sees only the first."""
 
-    def __init__(self, make: Any) -> None:
-        super().__init__()
+    def __init__(self, make: Any, *first: str) -> None:
+        super().__init__({key: make(key) for key in first})
         self._make = make
 
     def __missing__(self, key: str) -> Any:
@@ -54,7 +54,7 @@ def any_network(folder: str) -> Network:
     """
     made = _AnyNetwork(
         Organisation("meedoen", "https://meedoen", "meedoen", "", zone="UTC"),
-        {folder: Municipality(folder, folder, "https://meedoen")},
+        _AnyList(lambda key: Municipality(key, key, "https://meedoen"), folder),
         _AnyList(lambda key: Place(key, _SOME, municipality=folder)),
         _AnyList(lambda key: Partner(key, _SOME)),
         _AnyList(lambda key: None),
