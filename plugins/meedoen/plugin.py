@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
@@ -44,6 +45,8 @@ _SHALLOW = """Deze map heeft maar een deel van de geschiedenis van Git.
 Daarin is niet te zien hoe vaak iets is gewijzigd. Dan missen abonnees een wijziging.
 Haal de hele geschiedenis op met: git fetch --unshallow
 In een workflow: fetch-depth: 0 (GitHub, Forgejo) of GIT_DEPTH: 0 (GitLab)."""
+
+_ANOTHER_OWNER = re.compile(r"dubious ownership in repository at '(.+)'")
 
 log = logging.getLogger("meedoen")
 
@@ -153,7 +156,9 @@ def _past(settings: Mapping[str, Any], tree: Tree, network: Network, today: date
     except ShallowHistory:
         problem = _SHALLOW
     except GitFailed as failure:
-        problem = f"De geschiedenis is niet te lezen. Git zegt: {quote(str(failure))}"
+        problem = f"De geschiedenis is niet te lezen. Git zegt: {quote(str(failure), 200)}"
+        if found := _ANOTHER_OWNER.search(str(failure)):
+            problem += f"\nDe map is van een andere gebruiker. Typ: git config --global --add safe.directory {found[1]}"
     if strict:
         _stop(f"{problem}\nEr is niets gepubliceerd. De vorige versie staat er nog.")
     sys.stderr.write(f"{problem}\n")

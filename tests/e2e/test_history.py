@@ -150,3 +150,22 @@ def test_history_can_be_left_out(story: Story, tmp_path: Path) -> None:
     with pytest.raises(subprocess.CalledProcessError) as refused:
         build(story, tmp_path / "output", MEEDOEN_GESCHIEDENIS="misschien")
     assert refused.value.stderr == "MEEDOEN_GESCHIEDENIS is “misschien”. Typ: ja of nee\n"
+
+
+def test_git_that_does_not_answer_stops_publishing(story: Story, tmp_path: Path) -> None:
+    (story.root / ".git" / "HEAD").write_text("rommel", encoding="utf-8")
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        build(story, tmp_path / "output")
+    assert refused.value.stderr.startswith("De geschiedenis is niet te lezen. Git zegt: “fatal: not a git repository")
+    build(story, tmp_path / "output", strict=False)
+    assert stamps(tmp_path / "output", "lezing")[0] == 0
+
+
+def test_folder_of_another_user_comes_with_what_to_type(story: Story, tmp_path: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("niet getest: een map van een andere gebruiker (dat kan alleen root maken)")
+    for path in (story.root, story.root / ".git"):
+        os.chown(path, 12345, 12345)
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        build(story, tmp_path / "output", HOME=str(tmp_path))
+    assert f"Typ: git config --global --add safe.directory {story.root}\n" in refused.value.stderr
