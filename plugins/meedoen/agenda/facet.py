@@ -16,13 +16,17 @@ Coming = tuple[tuple[Activity, Occurrence], ...]
 
 @dataclass(frozen=True, slots=True)
 class FacetKind:
-    """One way of looking. `folder` names it in addresses, `heading` in the list of choices, `lead` before a value."""
+    """One way of looking. `folder` names it in addresses, `heading` in the list of choices, `lead` before a value.
+
+    `feed`: whether people also subscribe by it.
+    """
 
     folder: str
     vocabulary: str
     heading: str
     lead: str
     keys: Callable[[Activity], Iterable[str]]
+    feed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +67,34 @@ def _free(activity: Activity) -> Iterable[str]:
     return (FREE,) if len(price) == 1 and not price[0].cents and not price[0].label else ()
 
 
+def _accessibility(activity: Activity) -> Iterable[str]:
+    """What is arranged by the activity itself or at its place."""
+    of_place = activity.place.accessibility if activity.place else ()
+    return dict.fromkeys((*(term.slug for term in activity.accessibility), *of_place))
+
+
+def _day_part(activity: Activity) -> Iterable[str]:
+    times = activity.schedule.times
+    return () if times is None else (next(slug for slug, (until, _) in _DAY_PARTS.items() if times.start.hour < until),)
+
+
 FREE = "gratis"
+# Slug → the hour before which it begins, and its name. The night is part of the evening.
+_DAY_PARTS = {"ochtend": (12, "in de ochtend"), "middag": (18, "in de middag"), "avond": (24, "in de avond")}
 FACET_KINDS = (
     FacetKind("doelgroep", "doelgroepen", "Voor wie", "Voor", lambda each: (term.slug for term in each.audience)),
     FacetKind("thema", "themas", "Onderwerp", "Onderwerp", lambda each: (term.slug for term in each.themes)),
     FacetKind("locatie", "locaties", "Plek", "Plek", lambda each: _slug(each.place)),
+    FacetKind("dagdeel", "", "Wanneer op de dag", "Wanneer", _day_part, feed=False),
+    FacetKind("prijs", "", "Prijs", "Prijs", _free),
+    FacetKind("taal", "talen", "Taal", "Taal", _other_languages),
+    FacetKind("toegankelijkheid", "toegankelijkheid", "Toegankelijkheid", "Geregeld", _accessibility, feed=False),
     FacetKind("partner", "partners", "Van wie", "Van", _organizers),
     FacetKind("programmalijn", "programmalijnen", "Programma van de bibliotheek", "Programma", _programme_line),
     FacetKind("kernfunctie", "kernfuncties", "Wat de bibliotheek doet", "De bibliotheek doet", _core_function),
 )  # fmt: skip
-
-
-CHOICE_KINDS = (
-    *FACET_KINDS,
-    FacetKind("taal", "talen", "Taal", "Taal", _other_languages),
-    FacetKind("prijs", "", "Prijs", "Prijs", _free),
-)
-"""All kinds by which people choose a calendar; the last two have no pages."""
+CHOICE_KINDS = tuple(kind for kind in FACET_KINDS if kind.feed)
+"""The kinds by which people choose a calendar."""
 WHOLE = frozenset({"doelgroepen", "themas", "programmalijnen", "kernfuncties"})
 """The lists of which each word has its calendar from the day that it is in the list."""
 OF_A_SITE = frozenset({"locaties", "partners"})
@@ -126,8 +141,10 @@ def facets(coming: Coming, network: Network) -> tuple[Facet, ...]:
 
 def values(kind: FacetKind, network: Network) -> Mapping[str, tuple[str, str]]:
     """slug → name and description of every value of this kind that the network knows, in the order of its list."""
-    if not kind.vocabulary:
+    if kind.folder == "prijs":
         return {FREE: ("gratis", "")}
+    if kind.folder == "dagdeel":
+        return {slug: (name, "") for slug, (_, name) in _DAY_PARTS.items()}
     if kind.vocabulary == "locaties":
         return {slug: (each.name, each.description) for slug, each in network.places.items()}
     if kind.vocabulary == "partners":

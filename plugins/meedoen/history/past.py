@@ -159,11 +159,13 @@ def _once(account: Account, network: Network) -> dict[str, frozenset[Choice]]:
             for site in towns if name in OF_A_SITE else found:
                 if site in found:
                     found[site].add(((_KINDS[name], slug),))
+    languages = network.vocabularies.get("talen", {})
+    dutch = {f"talen/{slug}" for slug, term in languages.items() if term.code == "nl"}  # no calendar: see `facet`
     for folder, chosen, values in account.once:
         known: dict[str, list[str]] = {}
         for kind, slug in values:
             kept = account.names.get(f"{_LISTS[kind]}/{slug}") if kind in _LISTS else f"{kind}/{slug}"
-            if kept is not None:
+            if kept is not None and kept not in dutch:
                 known.setdefault(kind, []).append(kept.partition("/")[2])
         sites = (folder,) if folder != REGION else chosen or tuple(network.municipalities)
         for site in sites:

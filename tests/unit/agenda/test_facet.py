@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from tests.builders import activity, agenda, network
 
 from meedoen.agenda.facet import CHOICE_KINDS, FACET_KINDS, choices, values
@@ -24,6 +27,7 @@ def test_facets_of_one_activity_in_the_order_of_the_kinds_and_lists() -> None:
         ("thema", "taal", "Taal"),
         ("thema", "techniek", "Techniek"),
         ("locatie", "bibliotheek-papendrecht", "Bibliotheek Papendrecht"),
+        ("dagdeel", "ochtend", "in de ochtend"),
         ("partner", "bibliotheek", "Bibliotheek"),
         ("partner", "taalhuis", "Taalhuis"),
         ("programmalijn", "ontmoeten", "Elkaar ontmoeten"),
@@ -59,16 +63,49 @@ def test_choices_of_an_activity_with_all_combinations_of_place_audience_and_them
     place, theme = ("locatie", "bibliotheek-papendrecht"), ("thema", "taal")
     young, old = ("doelgroep", "jeugd"), ("doelgroep", "18-plus")
     assert list(found) == [
-        (), (young,), (old,), (theme,), (place,), (("partner", "bibliotheek"),),
-        (("kernfunctie", "lezen-en-literatuur"),), (("taal", "arabisch"),), (("prijs", "gratis"),),
+        (), (young,), (old,), (theme,), (place,), (("prijs", "gratis"),), (("taal", "arabisch"),),
+        (("partner", "bibliotheek"),), (("kernfunctie", "lezen-en-literatuur"),),
         (place, young), (place, old), (place, theme), (young, theme), (old, theme),
         (place, young, theme), (place, old, theme),
     ]  # fmt: skip
 
 
-def test_kinds_without_pages_come_after_those_with_pages() -> None:
-    assert [kind.folder for kind in CHOICE_KINDS[len(FACET_KINDS) :]] == ["taal", "prijs"]
-    assert [dict(values(kind, network())) for kind in CHOICE_KINDS[len(FACET_KINDS) :]] == [
-        {"nederlands": ("Nederlands", ""), "arabisch": ("Arabisch", "")},
-        {"gratis": ("gratis", "")},
-    ]
+def test_people_subscribe_by_what_does_not_change_with_the_hour_or_the_room() -> None:
+    assert [kind.folder for kind in FACET_KINDS if kind not in CHOICE_KINDS] == ["dagdeel", "toegankelijkheid"]
+
+
+def found_by(folder: str, header: str) -> list[str]:
+    """The slugs of this kind by which the activity is found."""
+    (kind,) = (kind for kind in FACET_KINDS if kind.folder == folder)
+    return list(kind.keys(activity(header)))
+
+
+@pytest.mark.parametrize(
+    ("times", "parts"),
+    [
+        ("tijd: 9.00 - 13.00", ["ochtend"]),
+        ("tijd: 12.00 - 13.00", ["middag"]),
+        ("tijd: 17.45 - 20.00", ["middag"]),
+        ("tijd: vanaf 18.00 uur", ["avond"]),
+        ("tijd: 23.00 - 1.00", ["avond"]),
+        ("hele-dag: ja", []),
+    ],
+)
+def test_part_of_the_day_is_that_of_the_start(times: str, parts: list[str]) -> None:
+    assert found_by("dagdeel", times) == parts
+
+
+def test_accessibility_is_of_the_activity_and_of_its_place() -> None:
+    assert found_by("toegankelijkheid", "toegankelijkheid: [ringleiding, rolstoel]") == ["rolstoel", "ringleiding"]
+    place = network().places["bibliotheek-papendrecht"]
+    ready = replace(place, accessibility=("rolstoel", "ringleiding"))
+    there = replace(activity("toegankelijkheid: ringleiding"), place=ready)
+    (kind,) = (kind for kind in FACET_KINDS if kind.folder == "toegankelijkheid")
+    assert list(kind.keys(there)) == ["ringleiding", "rolstoel"]
+
+
+def test_values_of_kinds_without_a_list() -> None:
+    named = {kind.folder: dict(values(kind, network())) for kind in FACET_KINDS}
+    assert named["prijs"] == {"gratis": ("gratis", "")}
+    assert named["taal"] == {"nederlands": ("Nederlands", ""), "arabisch": ("Arabisch", "")}
+    assert list(named["dagdeel"]) == ["ochtend", "middag", "avond"]

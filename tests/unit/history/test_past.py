@@ -296,6 +296,7 @@ def test_what_once_had_a_calendar(story: Story) -> None:
     both = koffie(more="doelgroep: [Jeugd, volwassenen]\n")
     story.commit({PATH: both})
     story.commit({PATH: koffie(more="doelgroep: [jeugd]\nthema: [bestaat-niet]\n")})
+    story.commit({PATH: koffie(more="taal: [Nederlands, Arabisch]\n")})
     story.commit({PATH: None, words: "jeugd: {naam: Jeugd}\n", place: None})
     found = past(story.content).once
     always = {(("doelgroep", "jeugd"),), (("doelgroep", "18-plus"),), (("thema", "taal"),), (("thema", "techniek"),)}
@@ -305,6 +306,7 @@ def test_what_once_had_a_calendar(story: Story) -> None:
     assert found["papendrecht"] - before["papendrecht"] == {
         (("locatie", "bibliotheek-papendrecht"), ("doelgroep", "jeugd")),
         (("locatie", "bibliotheek-papendrecht"), ("doelgroep", "18-plus")),
+        (("taal", "arabisch"),),  # and none for Dutch, which hardly anybody writes down
     }
 
 

@@ -15,6 +15,7 @@ def test_a_page_for_each_value() -> None:
         ("doelgroep/18-plus.html", "Voor: 18 jaar en ouder"),
         ("thema/taal.html", "Onderwerp: Taal"),
         ("locatie/bibliotheek-papendrecht.html", "Plek: Bibliotheek Papendrecht"),
+        ("dagdeel/ochtend.html", "Wanneer: in de ochtend"),
         ("partner/bibliotheek.html", "Van: Bibliotheek"),
         ("kernfunctie/lezen-en-literatuur.html", "De bibliotheek doet: Lezen en literatuur"),
         ("locatie/wijkcentrum.html", "Plek: Wijkcentrum"),
@@ -25,6 +26,7 @@ def test_page_of_a_place_and_of_a_partner_know_what_they_are() -> None:
     contexts = {each.path: each.context for each in choices.facets(site(agenda(activity()))) if isinstance(each, Page)}
     assert {path: (context["place"], context["partner"]) for path, context in contexts.items()} == {
         "locatie/bibliotheek-papendrecht.html": (network().places["bibliotheek-papendrecht"], None),
+        "dagdeel/ochtend.html": (None, None),
         "partner/bibliotheek.html": (None, network().partners["bibliotheek"]),
         "kernfunctie/lezen-en-literatuur.html": (None, None),
         "locatie/wijkcentrum.html": (network().places["wijkcentrum"], None),
@@ -75,6 +77,7 @@ def test_overview_has_the_kinds_with_something_to_choose() -> None:
     assert [(kind.heading, [each.name for each in values]) for kind, values in page.context["groups"]] == [
         ("Onderwerp", ["Taal", "Techniek"]),
         ("Plek", ["Bibliotheek Papendrecht"]),
+        ("Wanneer op de dag", ["in de ochtend"]),
         ("Van wie", ["Bibliotheek"]),
         ("Wat de bibliotheek doet", ["Lezen en literatuur"]),
     ]

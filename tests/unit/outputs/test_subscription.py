@@ -20,10 +20,10 @@ ALWAYS = (
     "thema/techniek.ics",
     "locatie/bibliotheek-papendrecht.ics",
     "locatie/wijkcentrum.ics",
+    "prijs/gratis.ics",
     "programmalijn/ontmoeten.ics",
     "programmalijn/leren.ics",
     *(f"kernfunctie/{slug}.ics" for slug in CORE_FUNCTIONS),
-    "prijs/gratis.ics",
 )
 
 
@@ -73,11 +73,11 @@ def test_activity_stands_in_everything_its_values_and_their_combinations() -> No
         "doelgroep/18-plus.ics",
         "thema/taal.ics",
         "locatie/bibliotheek-papendrecht.ics",
+        "prijs/gratis.ics",
+        "taal/arabisch.ics",
         "partner/taalhuis.ics",
         "programmalijn/ontmoeten.ics",
         "kernfunctie/ontmoeting-en-debat.ics",
-        "taal/arabisch.ics",
-        "prijs/gratis.ics",
         "locatie/bibliotheek-papendrecht--doelgroep-jeugd.ics",
         "locatie/bibliotheek-papendrecht--doelgroep-18-plus.ics",
         "locatie/bibliotheek-papendrecht--thema-taal.ics",
@@ -157,6 +157,7 @@ def test_page_about_the_same_where_there_is_one() -> None:
         "doelgroep/18-plus.ics": "doelgroep/18-plus.html",
         "thema/taal.ics": "thema/taal.html",
         "locatie/bibliotheek-papendrecht.ics": "locatie/bibliotheek-papendrecht.html",
+        "prijs/gratis.ics": "prijs/gratis.html",
         "partner/bibliotheek.ics": "partner/bibliotheek.html",
         "kernfunctie/lezen-en-literatuur.ics": "kernfunctie/lezen-en-literatuur.html",
     }
@@ -188,8 +189,8 @@ def test_choice_that_once_had_something_keeps_its_address() -> None:
     assert beyond(build(once=once)) == [
         "thema/oud-woord.ics",
         "locatie/bibliotheek-sliedrecht.ics",
-        "partner/taalhuis.ics",
         "taal/arabisch.ics",
+        "partner/taalhuis.ics",
         "locatie/wijkcentrum--thema-taal.ics",
         "doelgroep/jeugd--thema-oud-woord.ics",
     ]
