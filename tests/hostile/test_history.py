@@ -11,9 +11,8 @@ from tests.hostile.conftest import Built
 from tests.repositories import Story, koffie
 
 from meedoen.agenda.content import read_network
-from meedoen.history import versions
 from meedoen.history.past import read_past
-from meedoen.history.trace import Trace, trace_activity, trace_bytes
+from meedoen.history.trace import trace_activity
 from meedoen.publishing.disk import scan
 
 TODAY = date(2026, 11, 24)
@@ -62,18 +61,3 @@ def test_version_that_names_what_is_not_there(more: str, folder: str) -> None:
         text = text.replace("locatie: bibliotheek-papendrecht\n", "")
     found = trace_activity(f"activiteiten/{folder}/koffie.md", text.encode())
     assert found.id == f"{folder}-koffie"
-
-
-def test_version_that_makes_us_fail_counts_by_its_bytes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def failing(path: str, data: bytes) -> Trace:
-        message = f"{path}: {len(data)}"
-        raise LookupError(message)
-
-    monkeypatch.setattr(versions, "trace_activity", failing)
-    story = Story(tmp_path / "verhaal")
-    first = story.commit({**story.frame(), "activiteiten/papendrecht/koffie.md": koffie()})
-    tree = scan(story.content)
-    network, _ = read_network(tree.frame)
-    assert network is not None
-    assert read_past(tree, network, TODAY).of("papendrecht-koffie").created == datetime.fromtimestamp(first, UTC)
-    assert trace_bytes("activiteiten/a/b.md", b"1") != trace_bytes("activiteiten/a/b.md", b"2")

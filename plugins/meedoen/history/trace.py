@@ -87,7 +87,7 @@ def trace_activity(path: str, data: bytes) -> Trace:
     home = Home.of(f"content/{path}")
     document = parse_document(f"content/{path}", data)
     if isinstance(document, tuple):
-        return trace_bytes(path, data)
+        return Trace(f"{home.folder}-{home.stem}", f"!{_digest(data)}", ())
     sites = tuple(slugify(each) for each in _texts(_field(document.fields, ACTIVITY, "municipalities")))
     refers = tuple(sorted(set(_references(document, home.folder))))
     activity, _ = read_activity(document, any_network(home.folder))
@@ -101,12 +101,6 @@ def trace_activity(path: str, data: bytes) -> Trace:
     digest = _digest(Events(nameless, occurrences(nameless), stamp).all)
     differing = tuple(each.day.isoformat() for each in activity.changes)
     return Trace(activity.id, digest, refers, _values(activity), sites, core, differing)
-
-
-def trace_bytes(path: str, data: bytes) -> Trace:
-    """The trace of an activity file that cannot be read: any other byte is a change."""
-    home = Home.of(f"content/{path}")
-    return Trace(f"{home.folder}-{home.stem}", f"!{_digest(data)}", ())
 
 
 def trace_frame(path: str, data: bytes) -> dict[str, Record]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from meedoen.history.memory import Key, Memory
 from meedoen.history.repository import Repository
-from meedoen.history.trace import Record, Trace, is_activity, is_frame, trace_activity, trace_bytes, trace_frame
+from meedoen.history.trace import Record, Trace, is_activity, is_frame, trace_activity, trace_frame
 from meedoen.language.wording import count
 from meedoen.publishing.disk import LARGEST
 
@@ -96,14 +96,6 @@ def _versions(repository: Repository, keys: Sequence[Key]) -> Iterator[tuple[Key
     for blob, data in repository.blobs(by_blob, LARGEST):
         for path in by_blob[blob]:
             if is_activity(path):
-                yield (path, blob), astuple(_trace(path, data if data is not None else blob.encode()))
+                yield (path, blob), astuple(trace_activity(path, data if data is not None else blob.encode()))
             else:
                 yield (path, blob), {name: astuple(each) for name, each in trace_frame(path, data or b"").items()}
-
-
-def _trace(path: str, data: bytes) -> Trace:
-    """The trace; of a version that makes us fail, its bytes. What is in the history stays there: it may not stop us."""
-    try:
-        return trace_activity(path, data)
-    except Exception:  # noqa: BLE001 - see above
-        return trace_bytes(path, data)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
+from itertools import islice
 
 from meedoen.agenda.agenda import Window
+from meedoen.agenda.facet import Coming
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.activity import Activity
 
 SOON = timedelta(weeks=8)
 """How far ahead each date of a series has a calendar file of its own."""
+RELATED = 3
+"""How many other activities a page names."""
 
 
 def activities(build: SiteBuild) -> Outcome:
     """A page for each activity, until a year after its last date."""
     agenda = build.agenda
     today = agenda.window.today
+    shelves = {(each.kind.folder, each.slug): each.coming for each in agenda.facets}
     for activity, dates in agenda.by_activity.items():
         following = agenda.following(dates)
         path = page_path(activity)
@@ -31,11 +37,27 @@ def activities(build: SiteBuild) -> Outcome:
             "behind": tuple(each for each in rest if each.last_day < today),
             "body": activity.body,
             "programme": _rounds(activity),
+            "related": related(activity, shelves),
             "date_calendar_path": partial(date_calendar_path, window=agenda.window),
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
         }, indexed=following is not None, feed=calendar_path(activity))  # fmt: skip
         for each in pictures:
             yield Asset(picture_path(activity, each.width), partial(_same, each.data))
+
+
+def related(activity: Activity, shelves: Mapping[tuple[str, str], Coming]) -> tuple[Occurrence, ...]:
+    """The next date of up to three other activities about the same, or else at the same place, soonest first.
+
+    `shelves` is (facet folder, slug) → what is still to come of that value.
+    """
+    keys = [("thema", term.slug) for term in activity.themes]
+    keys += [("locatie", activity.place.slug)] if activity.place else []
+    found: dict[Activity, Occurrence] = {}
+    for key in keys:
+        for other, following in islice(shelves.get(key, ()), 2 * RELATED):
+            if other is not activity and following.takes_place and len(found) < RELATED:
+                found[other] = following
+    return tuple(sorted(found.values(), key=lambda each: each.sort_key))
 
 
 def _same(data: bytes) -> bytes:

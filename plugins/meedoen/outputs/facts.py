@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from urllib.parse import quote
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import count, date_span, day, list_of, money, time_span
@@ -13,6 +14,8 @@ from meedoen.notation.time.recurrence import phrase
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, FULL, MOVED, ONLINE, POSTPONED
 from meedoen.programme.joining import HANDY, NEEDED, Registration
+from meedoen.programme.network import Network
+from meedoen.programme.place import Place
 from meedoen.programme.schedule import Schedule
 from meedoen.programme.vocabulary import Term
 
@@ -139,6 +142,48 @@ def registration(given: Registration | None, today: date | None = None) -> tuple
     if given.capacity:
         lines.append(f"Er is plek voor {count(given.capacity, 'persoon', 'mensen')}.")
     return tuple(lines)
+
+
+# The levels of the Common European Framework (Council of Europe, 2020, table 1) in words that fit the level itself.
+_LEVELS = {
+    "A0": "je spreekt nog bijna geen Nederlands",
+    "A1": "je kent woorden en korte zinnen",
+    "A2": "je kunt praten over gewone dingen, zoals je familie of de winkel",
+    "B1": "je kunt een gesprek voeren, en een brief in gewone taal lezen",
+    "B2": "je kunt meepraten over veel onderwerpen, en langere teksten lezen",
+    "C1": "je spreekt goed Nederlands, en leest ook moeilijke teksten",
+    "C2": "je spreekt en leest Nederlands heel goed",
+}
+
+
+def language_level(level: str) -> str:
+    """How much Dutch one needs, and what that level is."""
+    return f"Je hebt Nederlands nodig op niveau {level}: {_LEVELS[level]}."
+
+
+def accessibility(activity: Activity, place: Place | None, network: Network) -> tuple[str, ...]:
+    """What is arranged by the activity, then what there is at the place, each once, by name."""
+    names = [term.name for term in activity.accessibility]
+    if place is not None and place.accessibility:
+        known = network.vocabularies.get("toegankelijkheid", {})
+        names += [known[slug].name for slug in place.accessibility if slug in known]
+    return tuple(dict.fromkeys(names))
+
+
+@lru_cache(maxsize=1024)
+def map_link(place: Place) -> str:
+    """The address of a map with this place; empty when it is not known where it is."""
+    if place.point:
+        lat, lon = (f"{number:.6f}".rstrip("0") for number in place.point)
+        return f"https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=18/{lat}/{lon}"
+    if place.street and place.locality:
+        return f"https://www.openstreetmap.org/search?query={quote(place.address, safe='')}"
+    return ""
+
+
+def telephone(number: str) -> str:
+    """A phone number as the address that calls it: `tel:0781234567`."""
+    return "tel:" + "".join(each for each in number if each.isdigit() or each == "+")
 
 
 def where(occurrence: Occurrence) -> str:

@@ -114,3 +114,32 @@ def test_paths_of_an_activity_of_the_region() -> None:
         "activiteit/regio-quiz.ics",
         "beeld/regio-quiz-480.webp",
     )
+
+
+def named(found: Page) -> list[str]:
+    """The other activities that a page names."""
+    return [each.name for each in found.context["related"]]
+
+
+def test_page_names_others_about_the_same_or_at_the_same_place() -> None:
+    def other(title: str, header: str) -> Activity:
+        return activity(f"titel: {title}\n{header}", path=f"content/activiteiten/papendrecht/{title.lower()}.md")
+
+    taal = activity("thema: taal")
+    shown = agenda(
+        taal,
+        other("Later", "thema: taal\nlocatie: wijkcentrum\ndatum: 5 januari 2027"),
+        other("Eerder", "thema: taal\nlocatie: wijkcentrum\ndatum: 3 december 2026"),
+        other("Hier", "datum: 8 december 2026"),
+        other("Ook-hier", "datum: 9 december 2026"),
+        other("Afgelast", "thema: taal\ndatum: 2 december 2026\nstatus: afgelast\nreden: Ziek."),
+        other("Anders", "thema: techniek\nlocatie: wijkcentrum"),
+        other("Geweest", "thema: taal\ndatum: 3 november 2026"),
+    )
+    pages = {each.title: each for each in detail.activities(site(shown)) if isinstance(each, Page)}
+    assert named(pages["Taalcafé"]) == ["Eerder", "Hier", "Later"]
+    assert named(pages["Anders"]) == ["Eerder", "Later"]
+
+
+def test_page_of_the_only_activity_names_no_other() -> None:
+    assert named(page(activity("thema: taal"))) == []

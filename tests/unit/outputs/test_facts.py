@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from tests.builders import activity, dates
+from tests.builders import activity, dates, network
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.fields.values import AgeRange, PriceLine
+from meedoen.notation.schema.activity import LANGUAGE_LEVELS
 from meedoen.notation.time.clock import Times
 from meedoen.outputs import facts
 from meedoen.programme.joining import Registration
@@ -207,3 +209,28 @@ def test_ages_are_not_said_again_behind_a_target_group_that_names_them() -> None
     assert facts.ages_besides(group, AgeRange(14, None)) == "vanaf 14 jaar"
     assert facts.ages_besides((), AgeRange(12, 17)) == "12 tot en met 17 jaar"
     assert facts.ages_besides(group, None) == ""
+
+
+def test_language_level_says_what_it_is() -> None:
+    assert facts.language_level("A1") == "Je hebt Nederlands nodig op niveau A1: je kent woorden en korte zinnen."
+    assert all(facts.language_level(level).endswith(".") for level in LANGUAGE_LEVELS)
+
+
+def test_accessibility_of_the_activity_and_of_the_place_each_once() -> None:
+    place = replace(network().places["wijkcentrum"], accessibility=("rolstoel", "ringleiding", "onbekend"))
+    found = activity("toegankelijkheid: ringleiding")
+    assert facts.accessibility(found, place, network()) == ("Ringleiding", "Met rolstoel")
+    assert facts.accessibility(found, None, network()) == ("Ringleiding",)
+
+
+def test_map_by_point_or_by_address() -> None:
+    place = network().places["bibliotheek-papendrecht"]
+    assert facts.map_link(place) == "https://www.openstreetmap.org/?mlat=51.83&mlon=4.69#map=18/51.83/4.69"
+    assert facts.map_link(replace(place, point=None)) == (
+        "https://www.openstreetmap.org/search?query=Markt%2022%2C%203351%20PB%20Papendrecht"
+    )
+    assert facts.map_link(replace(place, point=None, street="")) == ""
+
+
+def test_telephone_number_as_an_address() -> None:
+    assert facts.telephone("+31 78 - 123 45 67") == "tel:+31781234567"
