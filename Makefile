@@ -80,16 +80,17 @@ browser:
 	  { echo "Chromium wordt geïnstalleerd …"; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }; } || \
 	  echo "Geen Chromium: de tests in een echte browser worden overgeslagen."
 
-# The calendars are read back by a second program, ical.js on node; its version stands in tests/calendar/package.json.
+# What tests need of npm, with the versions in tests/package.json: ical.js on node reads the calendars back, axe looks for
+# what keeps people out of a page.
 .PHONY: node
 node:
 	@command -v npm >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
 	  { echo "Node wordt geïnstalleerd …"; apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null; }; } || \
-	  echo "Geen node: de tests die agenda's laten teruglezen door een tweede programma worden overgeslagen."
+	  echo "Geen node: de tests met ical.js (agenda's) en axe (toegankelijkheid) worden overgeslagen."
 	@! command -v npm >/dev/null || $(MAKE) --silent .venv/node/ready || \
-	  echo "ical.js is niet te installeren: de tests die agenda's ermee teruglezen worden overgeslagen."
+	  echo "ical.js en axe zijn niet te installeren: de tests ermee worden overgeslagen."
 
-.venv/node/ready: tests/calendar/package.json
+.venv/node/ready: tests/package.json
 	mkdir -p .venv/node
 	cp $< .venv/node/package.json
 	npm install --prefix .venv/node --no-audit --no-fund --no-package-lock --ignore-scripts --loglevel=error

@@ -11,15 +11,30 @@ from typing import Any
 from jinja2 import Environment, Template
 from jinja2.utils import Namespace
 
+from meedoen.agenda.facet import FACET_KINDS
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language import wording
 from meedoen.notation.markup import Html, trusted
-from meedoen.outputs import choices, detail, facts, lists, outline, qr, subscribe, tongue
+from meedoen.outputs import (
+    choices,
+    detail,
+    facts,
+    linked_data,
+    lists,
+    outline,
+    qr,
+    serving,
+    social,
+    stylesheet,
+    subscribe,
+    tongue,
+)
 from meedoen.outputs.output import Page, SiteBuild
+from meedoen.outputs.search import SEARCH_PAGE
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
 from meedoen.programme.change import PLANNED
 
-MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE)
+MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE)
 
 
 class Pen:
@@ -135,8 +150,16 @@ def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
         "facet_paths": {(each.kind.folder, each.slug): choices.facet_path(each) for each in build.agenda.facets},
         "calendars": {each.choice: each for each in subscriptions(build)},
         "is_region": not build.agenda.site.slug,
+        "share_name": social.title(build),
+        "share_picture": build.url(social.PICTURE),
+        "screen_colours": _screen_colours(build.agenda.site.colour),
     }
     return _Site(values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
+
+
+def _screen_colours(brand: str) -> tuple[tuple[str, str], ...]:
+    """What a browser paints round the page: the colour of its head, by day and by night."""
+    return (("light", stylesheet.day(brand)["head"]), ("dark", stylesheet.night(brand)["head"]))
 
 
 def _links(site: _Site, root: str) -> Callable[[str, str, str], Html]:
@@ -162,7 +185,10 @@ _TOOLS: Mapping[str, Any] = {
     "count": wording.count,
     "weekdays": tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)),
     "days_of_week": _days_of_week,
+    "linked_data": linked_data.linked_data,
     "outline": outline.outline,
+    "policy": trusted(serving.POLICY),
+    "referrer": serving.REFERRER,
     "text_attributes": tongue.text_attributes,
     "day_path": lists.day_path,
     "week_path": lists.week_path,
@@ -189,6 +215,7 @@ def _look(occurrence: Occurrence) -> dict[str, Any]:
         "where": facts.where(occurrence),
         "who": facts.audience(activity),
         "theme": activity.themes[0] if activity.themes else None,
+        "marks": " ".join(f"{kind.folder}-{slug}" for kind in FACET_KINDS for slug in kind.keys(activity)),
         "start": wording.clock(occurrence.times.start) if occurrence.times else "",
         "span": wording.date_span(occurrence.day, occurrence.last_day) if occurrence.last_day > occurrence.day else "",
     }

@@ -17,7 +17,7 @@ __all__ = ["programme", "published"]  # the same content and build as the contra
 @pytest.fixture(scope="session")
 def node() -> Iterator[Node]:
     """ical.js. Without it the tests are skipped on somebody's own computer, and fail in CI."""
-    wanted = json.loads((HERE / "package.json").read_text(encoding="utf-8"))["dependencies"]["ical.js"]
+    wanted = json.loads((HERE.parent / "package.json").read_text(encoding="utf-8"))["dependencies"]["ical.js"]
     installed = LIBRARY / "package.json"
     found = json.loads(installed.read_text(encoding="utf-8"))["version"] if installed.is_file() else ""
     if found != wanted or shutil.which("node") is None:

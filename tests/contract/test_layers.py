@@ -24,7 +24,7 @@ KEPT = {
     "cmarkgfm": {"notation/markup.py"},
     "nh3": {"notation/markup.py"},
     "markupsafe": {"notation/markup.py"},
-    "PIL": {"programme/picture.py"},
+    "PIL": {"programme/picture.py", "outputs/drawing.py"},
     "holidays": {"programme/holidays.py"},
     "segno": {"outputs/qr.py"},
     "rapidfuzz": {"language/suggestion.py"},

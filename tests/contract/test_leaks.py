@@ -16,6 +16,7 @@ from meedoen.programme.activity import Activity
 pytestmark = pytest.mark.e2e
 
 TEXT = frozenset({".html", ".ics", ".xml", ".txt", ".json", ".csv"})
+NEARBY = re.compile(r'<section aria-labelledby="buurt">.*?</section>', re.DOTALL)
 UID = re.compile(r"^UID:(.+?)(?:--\d{8})?@", re.MULTILINE)
 
 
@@ -25,7 +26,7 @@ def text_of(site: Path) -> str:
     lines: set[str] = set()
     for path in site.rglob("*"):
         if path.suffix in TEXT:
-            text = path.read_text(encoding="utf-8")
+            text = NEARBY.sub("", path.read_text(encoding="utf-8"))
             text = (
                 text.replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";")
                 if path.suffix == ".ics"
@@ -97,3 +98,12 @@ def test_hidden_activity_is_nowhere(programme: Programme, published: Path) -> No
 
 def test_region_of_its_own_shows_no_faults_to_the_public(published: Path) -> None:
     assert not (published / "problemen.html").exists()
+
+
+def test_home_names_of_others_only_what_neighbours_have_and_leads_there(programme: Programme, published: Path) -> None:
+    towns = programme.network.municipalities
+    for site, town in towns.items():
+        (section,) = NEARBY.findall((published / site / "index.html").read_text(encoding="utf-8"))
+        links = re.findall(r'href="([^"]+)/activiteit/[^"]+"', section)
+        assert len(links) >= 2
+        assert set(links) <= {towns[each].website.rstrip("/") for each in town.neighbours}

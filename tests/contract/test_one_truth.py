@@ -7,6 +7,7 @@ import re
 from datetime import date, datetime, timedelta
 from html import unescape
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import feedparser
@@ -29,6 +30,8 @@ ITEM = re.compile(r'<li class="(?:card|line)\b.*?</li>', re.DOTALL)
 LINK = re.compile(r'<a href="[^"]*activiteit/([a-z0-9-]+)\.html"[^>]*>(.*?)</a>', re.DOTALL)
 TIME = re.compile(r'class="time"[^>]*>.*?(\d{1,2}\.\d\d|[Hh]ele dag)', re.DOTALL)
 SECTION = re.compile(r'id="d(\d{4}-\d\d-\d\d)"(.*?)</section>', re.DOTALL)
+LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+STATUS = {"afgelast": "EventCancelled", "uitgesteld": "EventPostponed", "online": "EventMovedOnline"}
 PREFIX = re.compile(r"^(?:Gaat niet door(?: \(nieuwe datum volgt\))?|Vol): ")
 
 Row = tuple[date, str, str, str]
@@ -126,6 +129,36 @@ def test_data_names_what_is_in_the_list(agenda: Agenda, published: Path) -> None
             if FIRST <= start.date() <= LAST:
                 found.append((start.date(), time, page, each.get("name", activity["name"])))
     assert sorted(found) == sorted(starts(agenda))
+
+
+def test_linked_data_of_every_page_is_the_date_that_it_is_about(agenda: Agenda, published: Path) -> None:
+    folder = published / agenda.site.slug
+    found = {}
+    for path in folder.rglob("*.html"):
+        scripts = LINKED_DATA.findall(path.read_text(encoding="utf-8"))
+        if path.parent.name == "activiteit":
+            (found[path.stem],) = (json.loads(each) for each in scripts)
+        else:
+            assert scripts == []
+    expected = {}
+    for activity, dates in agenda.by_activity.items():
+        went = [each for each in dates if each.takes_place] or list(dates)
+        each = agenda.following(dates) or went[-1]
+        each = next(other for other in dates if other.planned == each.planned and other.moved_to is None)
+        expected[activity.page] = (activity.name, each.start.isoformat(), STATUS.get(each.status), each.place)
+    assert found.keys() == expected.keys()
+    for page, (name, start, status, place) in expected.items():
+        event = found[page]
+        assert (event["name"], event["startDate"]) == (name, start)
+        told = event["eventStatus"].rpartition("/")[2]
+        assert told == status or (status is None and told in ("EventScheduled", "EventRescheduled"))
+        places = [each for each in _listed(event["location"]) if each["@type"] == "Place"]
+        assert [each["name"] for each in places] == ([place.name] if place else [])
+        assert [each["address"]["addressCountry"] for each in places] == (["NL"] if place else [])
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def test_news_names_what_is_still_to_come(agenda: Agenda, published: Path) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from tests.e2e.conftest import Site
 
-from meedoen.outputs.serving import headers_for
+from meedoen.outputs.serving import EVERY_FILE, headers_for
 
 pytestmark = pytest.mark.e2e
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +29,8 @@ FILES = (
     "index.html",
     "theme/style.css",
     "theme/icoon.svg",
+    "manifest.webmanifest",
+    "theme/delen.png",
     "robots.txt",
 )
 NGINX = """{user}daemon off; worker_processes 1; pid {run}/nginx.pid; error_log stderr;
@@ -182,7 +184,7 @@ def test_pages_may_not_be_read_by_other_sites_but_calendars_may(server: Server) 
     assert found == {path: "*" if path in FILES[:3] else None for path in FILES}
 
 
-@pytest.mark.parametrize("path", [each for each in FILES if each != "robots.txt"])
+@pytest.mark.parametrize("path", [each for each in FILES if not each.endswith((".txt", ".png"))])
 def test_text_is_compressed_for_who_asks(server: Server, path: str) -> None:
     answer, body = server.get(f"/{path}", Accept_Encoding="gzip")
     assert (answer.headers["Content-Encoding"], answer.headers["Vary"]) == ("gzip", "Accept-Encoding")
@@ -200,7 +202,9 @@ def test_calendar_that_did_not_change_is_not_sent_again(server: Server, encoding
 def test_address_that_does_not_exist_has_our_page(server: Server) -> None:
     answer, body = server.get("/dag/2026-02-30.html")
     assert (answer.status, body) == (404, (server.www / "404.html").read_bytes())
-    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert {name: answer.headers.get_all(name) for name, _ in EVERY_FILE} == {
+        name: [value] for name, value in EVERY_FILE
+    }
 
 
 def test_apache_without_its_modules_still_serves_calendars(site: Site) -> None:

@@ -25,7 +25,7 @@ _ADDRESSES = frozenset(
     {"href", "src", "srcset", "action", "formaction", "poster", "data", "cite", "background", "ping"}
 )
 _ABOUT_ITSELF = frozenset({"description", "robots", "canonical", "alternate"})
-_OWN_SITE = re.compile(r"http://127\.0\.0\.1:8000/(?:[a-z-]+/(?=theme/))?")  # in the pages for wrong addresses
+_OWN_SITE = re.compile(r"http://127\.0\.0\.1:8000/(?:[a-z-]+/(?=theme/|manifest|zoeken))?")  # in the pages for wrong addresses
 _OWN_CALENDAR = re.compile(r"webcal://127\.0\.0\.1:8000/[a-z0-9/-]+\.ics")
 _SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\x00-\x20-]*):")
@@ -86,10 +86,13 @@ def _nodes(data: bytes) -> Iterator[LexborNode]:
 
 def _signature(node: LexborNode) -> Signature:
     kept = dict(node.attributes)
-    if _ABOUT_ITSELF & {*kept.values()}:  # what a page says of itself in its head: the same thing on every page
+    # What a page says of itself in its head: the same thing on every page.
+    if _ABOUT_ITSELF & {*kept.values()} or (kept.get("property") or "").startswith("og:"):
         kept |= dict.fromkeys({"content", "href", "title"} & kept.keys())
     elif node.tag == "link":
         kept["href"] = _OWN_SITE.sub("", kept.get("href") or "")
+    elif node.tag == "form":
+        kept["action"] = _OWN_SITE.sub("", kept.get("action") or "")
     return node.tag or "", tuple(sorted(kept.items())), node.text() if node.tag in {"script", "style"} else ""
 
 
@@ -111,6 +114,8 @@ def _address_harms(tag: str, name: str, value: str, path: PurePosixPath) -> Iter
                 yield f"{where} leaves the output"
         elif tag == "a" and _OWN_CALENDAR.fullmatch(address):
             continue
+        elif tag == "form" and path.name == "404.html" and address.endswith("/zoeken.html"):
+            continue  # that page may be shown at any depth, so that all its addresses are whole
         elif scheme[1].lower() not in _SCHEMES:
             yield f"{where} has an odd scheme"
         elif tag not in {"a", "link"}:
@@ -194,6 +199,7 @@ _KINDS: dict[str, Callable[[bytes], Iterator[str]]] = {
     ".webp": picture_harms,
     ".csv": table_harms,
     ".json": _json_harms,
+    ".webmanifest": _json_harms,
     ".xml": _xml_harms,
     ".css": _style_harms,
     ".svg": _drawing_harms,

@@ -15,6 +15,8 @@ from meedoen.programme.activity import Activity
 
 SOON = timedelta(weeks=8)
 """How far ahead each date of a series has a calendar file of its own."""
+FOUND = timedelta(days=30)
+"""How long after the last date search engines may still show the page."""
 RELATED = 3
 """How many other activities a page names."""
 
@@ -31,7 +33,7 @@ def activities(build: SiteBuild) -> Outcome:
         pictures = build.pictures.get(activity.id, ())
         yield Page(path, "activity.html", activity.name, {
             "activity": activity,
-            "occurrence": following or dates[-1],
+            "occurrence": following or _last(dates),
             "past": following is None,
             "ahead": tuple(each for each in rest if each.last_day >= today),
             "behind": tuple(each for each in rest if each.last_day < today),
@@ -40,7 +42,7 @@ def activities(build: SiteBuild) -> Outcome:
             "related": related(activity, shelves),
             "date_calendar_path": partial(date_calendar_path, window=agenda.window),
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
-        }, indexed=following is not None, feed=calendar_path(activity))  # fmt: skip
+        }, indexed=dates[-1].last_day >= today - FOUND, feed=calendar_path(activity))  # fmt: skip
         for each in pictures:
             yield Asset(picture_path(activity, each.width), partial(_same, each.data))
 
@@ -58,6 +60,11 @@ def related(activity: Activity, shelves: Mapping[tuple[str, str], Coming]) -> tu
             if other is not activity and following.takes_place and len(found) < RELATED:
                 found[other] = following
     return tuple(sorted(found.values(), key=lambda each: each.sort_key))
+
+
+def _last(dates: tuple[Occurrence, ...]) -> Occurrence:
+    """The last date that people came to; the last of all when none went ahead."""
+    return next((each for each in reversed(dates) if each.takes_place), dates[-1])
 
 
 def _same(data: bytes) -> bytes:

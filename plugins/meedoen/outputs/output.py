@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from meedoen.agenda.agenda import Agenda
@@ -39,6 +40,19 @@ class Asset:
     content: Callable[[], bytes]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Nearby:
+    """An activity that a neighbouring municipality has soon, in order of time. `source` is the path of its file."""
+
+    day: date
+    start: str
+    name: str
+    when: str
+    town: str
+    url: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class StaticPage:
     """A page that the maintainers wrote, the same on every site."""
@@ -66,6 +80,7 @@ class SiteBuild:
     pictures: Mapping[str, tuple[Rendition, ...]] = field(default_factory=dict)
     preview: bool = False
     past: Past = field(default_factory=Past)
+    nearby: tuple[Nearby, ...] = ()
 
     def url(self, path: str) -> str:
         """The absolute address of a file of this site; the home page has none of its own name."""

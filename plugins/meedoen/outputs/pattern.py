@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 _SVG = (
@@ -15,20 +16,36 @@ Drawing = tuple[int, int, str]
 """Width and height of a tile that fits to itself on all sides, and the path in it."""
 
 
-def pattern(slug: str, ink: str = "#000000") -> str:
-    """An SVG tile in this ink. The name decides what is drawn, how large and how heavy."""
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A drawing, how large it is shown (a share of its own size), and how heavy its lines are."""
+
+    across: int
+    down: int
+    path: str
+    scale: float
+    stroke: float
+
+
+def tile(slug: str) -> Tile:
+    """What is drawn for this name."""
     seed = sha256(slug.encode()).digest()
     across, down, path = _MOTIFS[seed[10] % len(_MOTIFS)](seed[1])
-    scale = (85, 100, 115, 130)[seed[2] % 4]
+    return Tile(across, down, path, (85, 100, 115, 130)[seed[2] % 4] / 100, (2, 2.5, 3)[seed[3] % 3])
+
+
+def pattern(slug: str, ink: str = "#000000") -> str:
+    """An SVG tile in this ink. The name decides what is drawn, how large and how heavy."""
+    drawn = tile(slug)
     return _SVG.format(
-        width=across * scale // 100,
-        height=down * scale // 100,
-        across=across,
-        down=down,
-        path=path,
+        width=drawn.across * round(drawn.scale * 100) // 100,
+        height=drawn.down * round(drawn.scale * 100) // 100,
+        across=drawn.across,
+        down=drawn.down,
+        path=drawn.path,
         ink=ink,
         strength=".16" if ink == "#000000" else ".12",
-        stroke=(2, 2.5, 3)[seed[3] % 3],
+        stroke=drawn.stroke,
     )
 
 

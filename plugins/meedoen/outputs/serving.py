@@ -49,7 +49,21 @@ FRESH = ("Cache-Control", "no-cache")
 HOUR = ("Cache-Control", "max-age=3600")
 DAY = ("Cache-Control", "max-age=86400")
 
-EVERY_FILE: tuple[Header, ...] = (("X-Content-Type-Options", "nosniff"),)
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""What a page may load: only what stands beside it (Content Security Policy). Each page says so itself as well."""
+REFERRER = "no-referrer"
+"""Who follows a link tells nobody where it stood."""
+
+EVERY_FILE: tuple[Header, ...] = (
+    ("X-Content-Type-Options", "nosniff"),
+    # A page can't say of itself that it may not stand in a frame (CSP 3 §6.4.2).
+    ("Content-Security-Policy", f"{POLICY}; frame-ancestors 'none'"),
+    ("Referrer-Policy", REFERRER),
+    ("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+)
 """What every file gets besides the headers of its rule. No name stands here and in a rule: some hosts send both."""
 
 RULES = (
@@ -62,6 +76,8 @@ RULES = (
     Rule(".js", "text/javascript; charset=utf-8", (HOUR,)),
     Rule(".svg", "image/svg+xml", (DAY,)),
     Rule(".webp", "image/webp", (DAY,)),
+    Rule(".png", "image/png", (DAY,)),
+    Rule(".webmanifest", "application/manifest+json; charset=utf-8", (DAY,)),
 )
 _PLAIN_PATH = re.compile(r"(?:/[A-Za-z0-9._-]+)*\Z")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from meedoen.outputs import calendars, choices, data, detail, furniture, lists, rss, serving, subscribe
+from meedoen.outputs import calendars, choices, data, detail, furniture, lists, rss, search, serving, social, subscribe
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 
 OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
@@ -17,10 +17,12 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
     "activiteit": detail.activities,
     "kalender": calendars.activities,
     "agenda": calendars.feeds,
+    "zoeken": search.searching,
     "abonneren": subscribe.subscribing,
     "posters": subscribe.codes,
     "paginas": furniture.static_pages,
     "thema": furniture.theme_files,
+    "delen": social.sharing,
     "robots": furniture.robots,
     "nieuws": rss.news,
     "gegevens": data.dataset,

@@ -12,6 +12,7 @@ from meedoen.outputs.furniture import robots, sitemap, static_pages, theme_files
 from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.outputs.reach import Shortened
 from meedoen.outputs.serving import server_files
+from meedoen.outputs.social import sharing
 from meedoen.outputs.subscription import ALL
 from meedoen.programme.organisation import Municipality
 from meedoen.publishing.folder import Writer
@@ -44,7 +45,7 @@ def write_region(
     written = [*pages, *static_pages(build)]
     shown = [each for each in written if isinstance(each, Page)]
     files: list[Page | Asset] = [*written, *theme_files(build), *robots(build), sitemap(build, shown)]
-    files += server_files(build)
+    files += (*sharing(build), *server_files(build))
     shortened: tuple[Shortened, ...] = ()
     if order.has_feeds:
         feeds, shortened = of_region(build, (entry for each in sites for entry in each.entries))

@@ -6,7 +6,7 @@ import gc
 import multiprocessing
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from meedoen.agenda.library import Library, claim, clashes, read_library
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
+from meedoen.outputs.output import Nearby
 from meedoen.outputs.reach import Shortened
 from meedoen.programme.location import REGION
 from meedoen.publishing.disk import Tree
@@ -98,9 +99,10 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int | N
         problems, dropped = _check(found, regional, before)
         if strict and any(is_fault(problem.rule) for problem in problems):
             raise Refused(problems)
+        soon = {slug: some for share in found for slug, some in share.soon.items()}
         for worker in workers:
-            worker.go(dropped)
-        written = {each.summary.slug: each for each in own.write(dropped)}
+            worker.go(dropped, soon)
+        written = {each.summary.slug: each for each in own.write(dropped, soon)}
         for worker in workers:
             written |= {each.summary.slug: each for each in worker.written()}
     finally:
@@ -156,10 +158,10 @@ class _Worker:
         assert isinstance(answer, Found)  # noqa: S101 - both ends are ours
         return answer
 
-    def go(self, dropped: frozenset[str]) -> None:
+    def go(self, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> None:
         """Lets it write."""
         try:
-            self._here.send(dropped)
+            self._here.send((dropped, soon))
         except OSError as error:
             raise BuildFailed(_ENDED) from error
 
@@ -189,6 +191,6 @@ def _work(share: Share, there: Connection, other_end: Connection) -> None:
     other_end.close()
     try:
         there.send(share.read())
-        there.send(share.write(there.recv()))
+        there.send(share.write(*there.recv()))
     except (EOFError, BrokenPipeError):
         os._exit(0)  # the parent refused the build

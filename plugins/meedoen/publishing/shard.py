@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from meedoen.agenda.agenda import Agenda, Window, select
@@ -15,7 +16,7 @@ from meedoen.outputs import calendars, facts
 from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.calendars import Entry
 from meedoen.outputs.detail import page_path, picture_path
-from meedoen.outputs.output import Asset, Page, SiteBuild, StaticPage
+from meedoen.outputs.output import Asset, Nearby, Page, SiteBuild, StaticPage
 from meedoen.outputs.reach import Shortened
 from meedoen.outputs.table import plan
 from meedoen.programme.activity import Activity
@@ -24,6 +25,8 @@ from meedoen.programme.picture import Rendition, renditions
 from meedoen.publishing.disk import Tree
 from meedoen.publishing.folder import Writer
 
+NEARBY = 4
+"""How many activities of neighbours a home page names."""
 Pen = Callable[[SiteBuild, Page], bytes]
 Claim = tuple[str, str, str, tuple[str, ...]]
 
@@ -66,10 +69,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What reading a share gave: every problem, and what its activities claim for themselves alone."""
+    """What reading a share gave: every problem, what each activity claims for itself alone, what is soon by site."""
 
     problems: tuple[Problem, ...]
     claims: tuple[Claim, ...]
+    soon: Mapping[str, tuple[Nearby, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ class Share:
         self.municipalities = municipalities
         self.regional = regional
         self.by_folder: dict[str, Library] = {}
+        self._agendas: dict[str, Agenda] = {}
 
     def read(self) -> Found:
         """Reads the files of these municipalities, once."""
@@ -118,21 +123,56 @@ class Share:
         for slug in self.municipalities:
             files = tree.read(tree.activities.get(slug, []))
             self.by_folder[slug] = read_library(files, self.order.network, picture=tree.picture)
+            self._agendas[slug] = self._agenda(slug, frozenset())
         libraries = self.by_folder.values()
         problems = tuple(problem for library in libraries for problem in library.problems)
-        return Found(problems, tuple(claim(each) for library in libraries for each in library.activities))
+        soon = {slug: self._soon(slug) for slug in self.municipalities}
+        return Found(problems, tuple(claim(each) for library in libraries for each in library.activities), soon)
 
-    def write(self, dropped: frozenset[str]) -> tuple[Written, ...]:
-        """Writes the sites, without the files in `dropped`."""
-        return tuple(self._write_site(slug, dropped) for slug in self.municipalities)
+    def write(self, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> tuple[Written, ...]:
+        """Writes the sites, without the files in `dropped`; `soon` is what all sites have in the coming days."""
+        return tuple(self._write_site(slug, dropped, soon) for slug in self.municipalities)
 
-    def _write_site(self, slug: str, dropped: frozenset[str]) -> Written:
+    def _agenda(self, slug: str, dropped: frozenset[str]) -> Agenda:
         order = self.order
-        shown = [
-            each for each in (*self.by_folder[slug].activities, *self.regional.activities) if each.path not in dropped
-        ]
-        agenda = select(shown, order.network.municipalities[slug], order.network, order.window)
-        build = self._site(agenda, slug)
+        shown = (*self.by_folder[slug].activities, *self.regional.activities)
+        kept = [each for each in shown if each.path not in dropped] if dropped else shown
+        return select(kept, order.network.municipalities[slug], order.network, order.window)
+
+    def _soon(self, slug: str) -> tuple[Nearby, ...]:
+        """What this municipality alone has in the coming week; a few, for its neighbours."""
+        order, agenda = self.order, self._agendas[slug]
+        today = agenda.window.today
+        ahead = agenda.between(today, date.fromordinal(today.toordinal() + 6))
+        own = (each for _, of_day in ahead for each in of_day if each.takes_place and each.activity.folder == slug)
+        town, address = agenda.site.name, order.address(slug)
+        return tuple(
+            Nearby(
+                each.day,
+                str(each.times.start) if each.times else "",
+                each.name,
+                facts.when(each),
+                town,
+                f"{address}/{page_path(each.activity)}",
+                each.activity.path,
+            )
+            for each in islice(own, NEARBY)
+        )
+
+    def _nearby(self, slug: str, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> tuple[Nearby, ...]:
+        """The first of what the neighbours have, an activity once."""
+        neighbours = self.order.network.municipalities[slug].neighbours
+        found: dict[str, Nearby] = {}
+        for each in sorted(each for town in neighbours for each in soon.get(town, ()) if each.source not in dropped):
+            found.setdefault(each.url, each)
+        return tuple(found.values())[:NEARBY]
+
+    def _write_site(self, slug: str, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> Written:
+        order = self.order
+        agenda = self._agendas.pop(slug)
+        if dropped.intersection(each.path for each in agenda.activities):
+            agenda = self._agenda(slug, dropped)
+        build = replace(self._site(agenda, slug), nearby=self._nearby(slug, dropped, soon))
         writer = Writer(order.target / slug)
         for path, each in plan(build, order.outputs).items():
             writer.write(path, each.content() if isinstance(each, Asset) else order.pen(build, each))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from tests.builders import ADDRESS, activity, agenda, events, site
 
 from meedoen.agenda.occurrence import occurrences
@@ -38,9 +39,24 @@ def test_page_of_a_series_parts_what_was_from_what_comes() -> None:
     assert [each.day for each in found["ahead"]] == [date(2026, 12, 1), date(2026, 12, 8)]
 
 
-def test_page_of_what_is_over_stays_but_is_not_indexed() -> None:
-    found = page(activity("datum: 17 november 2026\nook: 18 november 2026"))
-    assert (found.indexed, found.context["past"], found.context["occurrence"].day) == (False, True, date(2026, 11, 18))
+@pytest.mark.parametrize(
+    ("today", "indexed"), [(date(2026, 11, 19), True), (date(2026, 12, 18), True), (date(2026, 12, 19), False)]
+)
+def test_page_of_what_is_over_stays_and_is_found_for_thirty_days(today: date, indexed: bool) -> None:
+    found = page(activity("datum: 17 november 2026\nook: 18 november 2026"), today)
+    assert (found.indexed, found.context["past"], found.context["occurrence"].day) == (
+        indexed,
+        True,
+        date(2026, 11, 18),
+    )
+
+
+def test_page_of_what_is_over_is_about_the_last_date_that_went_ahead() -> None:
+    dates = "datum: 17 november 2026\nook: 18 november 2026"
+    header = f"{dates}\nwijzigingen:\n  - {{datum: 18 november 2026, status: afgelast, reden: Ziek.}}"
+    assert page(activity(header)).context["occurrence"].day == date(2026, 11, 17)
+    whole = page(activity(f"{header}\nstatus: afgelast\nreden: Geen docent."))
+    assert whole.context["occurrence"].day == date(2026, 11, 18)
 
 
 def test_page_with_a_programme_in_rounds() -> None:

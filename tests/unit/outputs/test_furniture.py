@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
-from tests.builders import ADDRESS, agenda, site
+from tests.builders import ADDRESS, TODAY, activity, agenda, site
 
+from meedoen.agenda.revision import Past, Revision
 from meedoen.notation.markup import trusted
 from meedoen.outputs import furniture
 from meedoen.outputs.output import Asset, Page, StaticPage
+from meedoen.outputs.table import plan
 
 
 def test_pages_of_the_maintainers_and_the_one_that_is_not_there() -> None:
@@ -42,3 +46,46 @@ def test_sitemap_has_the_indexed_pages_by_address() -> None:
         f"<url><loc>{ADDRESS}/</loc></url>",
         f"<url><loc>{ADDRESS}/b&amp;c.html</loc></url>",
     ]
+
+
+def past(**days: int) -> Past:
+    """Each activity changed on its day of November."""
+    changed = {f"papendrecht-{name}": datetime(2026, 11, day, 23, 59, tzinfo=UTC) for name, day in days.items()}
+    return Past({each: Revision(moment, moment) for each, moment in changed.items()})
+
+
+def test_sitemap_tells_when_what_a_page_shows_last_changed() -> None:
+    first, second = (activity(path=f"content/activiteiten/papendrecht/{name}.md") for name in ("a", "b"))
+    shown = agenda(first, second, activity(path="content/activiteiten/papendrecht/c.md"))
+    build = replace(site(shown), past=past(a=3, b=20))
+    (of_b,) = shown.by_activity[second]
+    context = {"nr": 1, "by_day": {TODAY: (of_b,)}, "title": "x"}
+    pages = [
+        Page("a.html", "", "", {"activity": first}),
+        Page("b.html", "", "", {"days": ((TODAY, (of_b,)),), "occurrences": shown.by_activity[first]}),
+        Page("c.html", "", "", {"activity": [each for each in shown.by_activity if each.page == "c"]}),
+        Page("d.html", "", "", context),
+    ]
+    text = furniture.sitemap(build, pages).content().decode()
+    assert re.findall(r"<url>.*/([a-d])\.html</loc>(?:<lastmod>(.*)</lastmod>)?</url>", text) == [
+        ("a", "2026-11-03"),
+        ("b", "2026-11-20"),
+        ("c", ""),
+        ("d", ""),
+    ]
+
+
+def test_sitemap_of_a_real_plan_dates_pages_by_what_is_on_them() -> None:
+    build = replace(site(agenda(activity())), past=past(taalcafe=20))
+    text = plan(build)["sitemap.xml"].content().decode()  # type: ignore[union-attr]
+    dated = set(re.findall(rf"<loc>{ADDRESS}/(\S*?)</loc><lastmod>2026-11-20<", text))
+    assert {
+        "",
+        "activiteit/taalcafe.html",
+        "dag/2026-12-01.html",
+        "maand/2026-12.html",
+        "week/2026-w49.html",
+    } - dated == set()
+    assert (
+        dated & {"dag/2026-11-24.html", "maand/2026-11.html", "locatie/wijkcentrum.html", "maand/index.html"} == set()
+    )

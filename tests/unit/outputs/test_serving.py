@@ -12,6 +12,15 @@ from meedoen.outputs.output import Asset
 from meedoen.outputs.serving import EVERY_FILE, RULES, Rule
 
 NOSNIFF = ("X-Content-Type-Options", "nosniff")
+GUARDS = (
+    (
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; "
+        "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("Referrer-Policy", "no-referrer"),
+    ("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+)
 POLLED = ("Cache-Control", "max-age=900, must-revalidate")
 OPEN = ("Access-Control-Allow-Origin", "*")
 ONE = (Rule(".ics", "text/calendar; charset=utf-8", (POLLED, OPEN)),)
@@ -20,21 +29,30 @@ ONE = (Rule(".ics", "text/calendar; charset=utf-8", (POLLED, OPEN)),)
 @pytest.mark.parametrize(
     ("path", "headers"),
     [
-        ("agenda.ics", (("Content-Type", "text/calendar; charset=utf-8"), POLLED, OPEN, NOSNIFF)),
-        ("activiteit/x.ics", (("Content-Type", "text/calendar; charset=utf-8"), POLLED, OPEN, NOSNIFF)),
-        ("/papendrecht/nieuw.xml", (("Content-Type", "application/rss+xml; charset=utf-8"), POLLED, OPEN, NOSNIFF)),
-        ("activiteiten.json", (("Content-Type", "application/json; charset=utf-8"), POLLED, OPEN, NOSNIFF)),
-        ("index.html", (("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-cache"), NOSNIFF)),
-        ("theme/style.css", (("Content-Type", "text/css; charset=utf-8"), ("Cache-Control", "max-age=3600"), NOSNIFF)),
-        ("beeld/x-480.webp", (("Content-Type", "image/webp"), ("Cache-Control", "max-age=86400"), NOSNIFF)),
-        ("sitemap.xml", (NOSNIFF,)),
-        ("robots.txt", (NOSNIFF,)),
-        ("agenda.ics.html", (("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-cache"), NOSNIFF)),
-        ("vernieuw.xml", (NOSNIFF,)),
+        ("agenda.ics", (("Content-Type", "text/calendar; charset=utf-8"), POLLED, OPEN)),
+        ("activiteit/x.ics", (("Content-Type", "text/calendar; charset=utf-8"), POLLED, OPEN)),
+        ("/papendrecht/nieuw.xml", (("Content-Type", "application/rss+xml; charset=utf-8"), POLLED, OPEN)),
+        ("activiteiten.json", (("Content-Type", "application/json; charset=utf-8"), POLLED, OPEN)),
+        ("index.html", (("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-cache"))),
+        ("theme/style.css", (("Content-Type", "text/css; charset=utf-8"), ("Cache-Control", "max-age=3600"))),
+        ("beeld/x-480.webp", (("Content-Type", "image/webp"), ("Cache-Control", "max-age=86400"))),
+        ("theme/delen.png", (("Content-Type", "image/png"), ("Cache-Control", "max-age=86400"))),
+        (
+            "manifest.webmanifest",
+            (("Content-Type", "application/manifest+json; charset=utf-8"), ("Cache-Control", "max-age=86400")),
+        ),
+        ("sitemap.xml", ()),
+        ("robots.txt", ()),
+        ("agenda.ics.html", (("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-cache"))),
+        ("vernieuw.xml", ()),
     ],
 )
 def test_headers_of_a_file(path: str, headers: tuple[tuple[str, str], ...]) -> None:
-    assert serving.headers_for(path) == headers
+    assert serving.headers_for(path) == (*headers, *EVERY_FILE)
+
+
+def test_every_file_is_guarded() -> None:
+    assert (NOSNIFF, *GUARDS) == EVERY_FILE
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ending)
@@ -56,6 +74,7 @@ def test_form_for_static_hosts() -> None:
         "# Gemaakt door meedoen.",
         "/*",
         "  X-Content-Type-Options: nosniff",
+        *(f"  {name}: {value}" for name, value in GUARDS),
         "/*.ics",
         "  Content-Type: text/calendar; charset=utf-8",
         "  Cache-Control: max-age=900, must-revalidate",
@@ -80,6 +99,7 @@ def test_form_for_apache() -> None:
         "ErrorDocument 404 /papendrecht/404.html",
         "<IfModule mod_headers.c>",
         '  Header set X-Content-Type-Options "nosniff"',
+        *(f'  Header set {name} "{value}"' for name, value in GUARDS),
         "</IfModule>",
         r'<FilesMatch "\.ics$">',
         '  ForceType "text/calendar; charset=utf-8"',
@@ -109,6 +129,7 @@ def test_form_for_nginx() -> None:
     assert serving.nginx(ONE).split("\n") == [
         "# Gemaakt door `meedoen documentatie`. Zet in het server-blok: include …/nginx.conf;",
         'add_header X-Content-Type-Options "nosniff" always;',
+        *(f'add_header {name} "{value}" always;' for name, value in GUARDS),
         "",
         r"location ~ \.ics$ {",
         "    types { text/calendar ics; }",
@@ -120,6 +141,7 @@ def test_form_for_nginx() -> None:
         '    add_header Cache-Control "max-age=900, must-revalidate";',
         '    add_header Access-Control-Allow-Origin "*";',
         '    add_header X-Content-Type-Options "nosniff" always;',
+        *(f'    add_header {name} "{value}" always;' for name, value in GUARDS),
         "}",
         "",
     ]

@@ -38,14 +38,20 @@ def test_plan_of_a_site_with_one_activity() -> None:
         "maand/2026-11.html",
         "maand/2026-12.html",
         "maand/index.html",
+        "manifest.webmanifest",
         "nieuw.xml",
         "partner/bibliotheek.html",
         "robots.txt",
         "sitemap.xml",
+        "theme/delen.png",
+        "theme/icoon-192.png",
+        "theme/icoon-512.png",
         "theme/patroon.svg",
         "theme/style.css",
         "week/2026-w48.html",
         "week/2026-w49.html",
+        "zoeken.html",
+        "zoeken.json",
     ]
     assert [path for path, each in planned.items() if path != each.path] == []
 

@@ -27,6 +27,9 @@ TOWNS = ("bonaire", "papendrecht", "sliedrecht")
 FIELDS = "---\ntitel: {title}\ndatum: 1 december 2026\ntijd: 10.00 - 11.00\nlocatie: bibliotheek-{town}\n---\nKom.\n"
 LONG = FIELDS.format(title="Lang", town="bonaire").replace("1 december 2026", "1 april 2027") + "Kom erbij. " * 200
 PARENT = os.getpid()
+WHEN = "dinsdag 1 december 2026, 10.00 tot 11.00 uur"
+BONAIRE = "https://bonaire.agenda.example.org/activiteit/"
+SLIEDRECHT = "https://sliedrecht.agenda.example.org/activiteit/"
 
 
 def pen(site: SiteBuild, page: Page) -> bytes:
@@ -286,3 +289,42 @@ def test_preview_names_what_is_left_out(order: Order, tmp_path: Path) -> None:
     assert "problemen.html" in found
     assert b"Disallow: /" in found["sliedrecht/robots.txt"]
     assert b"http://127.0.0.1:8000/sliedrecht/" in found["sliedrecht/sitemap.xml"]
+
+
+def nearby_pen(site: SiteBuild, page: Page) -> bytes:
+    """What the neighbours have, a line each."""
+    return "".join(f"{each.town}: {each.name}, {each.when}, {each.url}\n" for each in site.nearby).encode()
+
+
+def with_neighbours(order: Order, **neighbours: tuple[str, ...]) -> Order:
+    """The same, with these neighbours, and what they have today."""
+    towns = {
+        slug: replace(each, neighbours=neighbours.get(slug, ())) for slug, each in order.network.municipalities.items()
+    }
+    window = Window.around(date(2026, 12, 1))
+    return replace(order, network=replace(order.network, municipalities=towns), window=window, pen=nearby_pen)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_home_names_what_the_neighbours_have_this_week(order: Order, tmp_path: Path, processes: int) -> None:
+    near = with_neighbours(order, papendrecht=("sliedrecht", "bonaire"), sliedrecht=("papendrecht",))
+    build(near, tmp_path / "output", strict=True, processes=processes)
+    lines = (tmp_path / "output" / "papendrecht" / "index.html").read_text(encoding="utf-8").splitlines()
+    assert lines == [
+        f"Bonaire: a bonaire, {WHEN}, {BONAIRE}a.html",
+        f"Sliedrecht: a sliedrecht, {WHEN}, {SLIEDRECHT}a.html",
+        f"Bonaire: b bonaire, {WHEN}, {BONAIRE}b.html",
+        f"Sliedrecht: b sliedrecht, {WHEN}, {SLIEDRECHT}b.html",
+    ]
+    assert (tmp_path / "output" / "bonaire" / "index.html").read_bytes() == b""
+
+
+def test_what_is_off_or_dropped_is_not_nearby(order: Order, tmp_path: Path) -> None:
+    folder = order.tree.root / "activiteiten" / "sliedrecht"
+    off = FIELDS.replace("---\nKom", "status: afgelast\nreden: Ziek.\n---\nKom")
+    put(folder / "a.md", off.format(title="Weg", town="sliedrecht"))
+    put(folder / "diep" / "b.md", FIELDS.format(title="Dubbel", town="sliedrecht"))
+    near = with_neighbours(ordered(order.tree.root), papendrecht=("sliedrecht",))
+    build(near, tmp_path / "output", strict=False)
+    lines = (tmp_path / "output" / "papendrecht" / "index.html").read_text(encoding="utf-8").splitlines()
+    assert [line.partition(",")[0] for line in lines] == ["Sliedrecht: b sliedrecht", "Sliedrecht: c sliedrecht"]

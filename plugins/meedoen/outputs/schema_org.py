@@ -1,0 +1,125 @@
+"""The words of schema.org for what an activity is: what `activiteiten.json` and the linked data of a page share."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.notation.fields.values import AgeRange, Online
+from meedoen.outputs.data_fields import SCHEMA_ORG
+from meedoen.outputs.detail import picture_path
+from meedoen.outputs.output import SiteBuild
+from meedoen.programme.activity import Activity
+from meedoen.programme.change import CANCELLED, ONLINE, POSTPONED
+from meedoen.programme.place import Place
+
+Record = dict[str, Any]
+SCHEDULED, RESCHEDULED = f"{SCHEMA_ORG}EventScheduled", f"{SCHEMA_ORG}EventRescheduled"
+_OFFLINE, _ONLINE, _MIXED = (f"{SCHEMA_ORG}{name}EventAttendanceMode" for name in ("Offline", "Online", "Mixed"))
+_STATUS = {CANCELLED: "EventCancelled", POSTPONED: "EventPostponed", ONLINE: "EventMovedOnline"}
+# Also safe inside a script element, and in JavaScript from before 2019.
+_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_POSTAL_CODE = re.compile(r"\A([1-9]\d{3}) ?([A-Za-z]{2})\Z")
+_CODE_AND_TOWN = re.compile(r"\A([1-9]\d{3} ?[A-Z]{2}) +(.+)\Z")
+_EMPTY: tuple[Any, ...] = (None, "", [])
+
+
+def encoded(record: Record) -> str:
+    """The record as JSON on one line, without a character that means something in HTML, XML or JavaScript."""
+    text = _encode(record)
+    for character, escaped in _ESCAPES:
+        text = text.replace(character, escaped)
+    return text
+
+
+def known(record: Mapping[str, Any]) -> Record:
+    """The record without the fields that say nothing."""
+    return {name: value for name, value in record.items() if value not in _EMPTY}
+
+
+def status(each: Occurrence) -> tuple[str, datetime | date | None]:
+    """Its eventStatus, and the start that was planned where that is another."""
+    before = each.start if each.change is None else planned_start(each)
+    moved = before != each.start
+    found = _STATUS.get(each.status)
+    return (SCHEMA_ORG + found if found else RESCHEDULED if moved else SCHEDULED), before if moved else None
+
+
+def planned_start(each: Occurrence) -> datetime | date:
+    """The start as the schedule has it, before what is different on this date."""
+    times = each.activity.schedule.times_on(each.planned)
+    return Occurrence(each.activity, each.planned, each.planned, times, each.planned).start
+
+
+def attendance(place: Place | None, online: Online | None) -> str:
+    """The eventAttendanceMode: at the place, online or both."""
+    return _ONLINE if place is None else _MIXED if online else _OFFLINE
+
+
+def ages(given: AgeRange | None) -> str | None:
+    """`4-12`, `18-`, as schema.org's typicalAgeRange; None for all ages."""
+    if given is None or (given.low is None and given.high is None):
+        return None
+    return f"{given.low or 0}-{'' if given.high is None else given.high}"
+
+
+def is_free(activity: Activity) -> bool | None:
+    """Whether nobody pays; None when nothing was said."""
+    return all(line.cents == 0 for line in activity.price) if activity.price else None
+
+
+def offers(activity: Activity) -> list[Record]:
+    """The prices, each with its own name where there is more than one."""
+    return [
+        ({"name": line.label} if line.label else {})
+        | {"price": f"{line.cents // 100}.{line.cents % 100:02}", "priceCurrency": "EUR"}
+        for line in activity.price
+    ]
+
+
+def location(place: Place) -> Record:
+    """Name, address and point, what is known of them; `id` for a place of the list."""
+    code, town = place.postal_code, place.locality
+    if not code and (both := _CODE_AND_TOWN.match(town)):  # an address on one line is not taken apart further
+        code, town = both[1], both[2]
+    address = known({"streetAddress": place.street, "postalCode": postal_code(code), "addressLocality": town})
+    found: Record = {"id": place.slug} if place.slug else {}
+    found["name"] = place.name
+    if address:
+        found["address"] = address
+    if place.point:
+        found["geo"] = {"latitude": place.point[0], "longitude": place.point[1]}
+    return found
+
+
+def postal_code(text: str) -> str:
+    """`1234 AB` however it was typed; a code of another country as it is."""
+    found = _POSTAL_CODE.match(text)
+    return f"{found[1]} {found[2].upper()}" if found else text
+
+
+def virtual(online: Online) -> Record:
+    """The link where everybody may have it; nothing for one that people get when they sign up."""
+    return {"url": online.url} if online.url else {}
+
+
+def picture(build: SiteBuild, activity: Activity) -> Record | None:
+    """The largest rendition with its makers; None without one."""
+    sizes, image = build.pictures.get(activity.id, ()), activity.image
+    if not sizes or image is None:
+        return None
+    largest = sizes[-1]
+    found = {
+        "url": build.url(picture_path(activity, largest.width)),
+        "width": largest.width,
+        "height": largest.height,
+        "caption": image.alt,
+        "creditText": image.creator,
+        "license": image.licence,
+    }
+    return known(found)

@@ -1,0 +1,60 @@
+"""How a site looks when it is shared or put on a telephone: the picture of its links, its icons, its manifest."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+
+from meedoen.outputs.drawing import icon, share_picture
+from meedoen.outputs.output import Asset, Outcome, SiteBuild
+from meedoen.outputs.pattern import tile
+from meedoen.outputs.stylesheet import CARD, INK, PAPER, day
+
+MANIFEST = "manifest.webmanifest"
+PICTURE = "theme/delen.png"
+ICONS = {size: f"theme/icoon-{size}.png" for size in (192, 512)}
+# The books of the theme's icoon.svg; the first and the shelf have the site's own colour.
+_BOOKS = ("#b3421f", "#2f6b3a")
+
+
+def sharing(build: SiteBuild) -> Outcome:
+    """The picture that programs show with a link to this site (Open Graph), the icons, and the manifest."""
+    site, organisation = build.agenda.site, build.agenda.network.organisation
+    colours = day(site.colour)
+    head = (colours["head"], colours["on-head"])
+    yield Asset(PICTURE, partial(share_picture, site.name, organisation.name, tile(site.slug), head, (CARD, INK)))
+    books = (colours["head"], *_BOOKS)
+    for size, path in ICONS.items():
+        yield Asset(path, partial(icon, size, PAPER, books, colours["head"]))
+    yield Asset(MANIFEST, partial(manifest, build))
+
+
+def manifest(build: SiteBuild) -> bytes:
+    """What a telephone needs to put the site on its home screen (W3C Web Application Manifest).
+
+    There is no service worker with it: a page from yesterday would say that a lesson goes ahead (pages.md 48).
+    """
+    site = build.agenda.site
+    icons = [
+        {"src": path, "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+        for size, path in ICONS.items()
+        for purpose in ("any", "maskable")
+    ]
+    found = {
+        "name": title(build),
+        "short_name": site.name,
+        "description": f"Wat er te doen is in {site.name}.",
+        "lang": "nl",
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "theme_color": day(site.colour)["head"],
+        "background_color": PAPER,
+        "icons": icons,
+    }
+    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def title(build: SiteBuild) -> str:
+    """The name of the site: `Agenda Papendrecht`."""
+    return f"Agenda {build.agenda.site.name}"
