@@ -25,7 +25,9 @@ _ADDRESSES = frozenset(
     {"href", "src", "srcset", "action", "formaction", "poster", "data", "cite", "background", "ping"}
 )
 _ABOUT_ITSELF = frozenset({"description", "robots", "canonical", "alternate"})
-_OWN_SITE = re.compile(r"http://127\.0\.0\.1:8000/(?:[a-z-]+/(?=theme/|manifest|zoeken))?")  # in the pages for wrong addresses
+_OWN_SITE = re.compile(
+    r"http://127\.0\.0\.1:8000/(?:[a-z-]+/(?=theme/|manifest|zoeken))?"
+)  # in the pages for wrong addresses
 _OWN_CALENDAR = re.compile(r"webcal://127\.0\.0\.1:8000/[a-z0-9/-]+\.ics")
 _SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\x00-\x20-]*):")
