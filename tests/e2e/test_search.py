@@ -192,6 +192,20 @@ def test_what_is_found(opened: Any, typed: str, titles: list[str]) -> None:
     assert type_in(opened(index=index), typed) == titles
 
 
+@pytest.mark.parametrize("typed", ["voorlees", "voorlezen", "schrijf", "schaak", "schaken"])
+def test_part_of_a_compound_finds_the_verb_and_the_other_way_round(opened: Any, typed: str) -> None:
+    names = [
+        "Voorlezen in de klas",
+        "Voorleesuurtje",
+        "Schrijven met inkt",
+        "Schrijfcafé",
+        "Samen schaken",
+        "Schaakclub",
+    ]
+    found = type_in(opened(index=made_up(*({"name": name} for name in names))), typed)
+    assert sorted(found) == sorted(name for name in names if name.lower()[:4] == typed[:4] or name[6:10] == typed[:4])
+
+
 def test_title_goes_first_then_what_is_sooner_and_errors_only_when_nothing_else_is_found(opened: Any) -> None:
     index = made_up(
         {"name": "Bingo", "summary": "Met schaken na afloop."},

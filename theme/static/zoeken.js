@@ -23,15 +23,17 @@
       .replace(/^ +| +$/g, "");
   }
 
-  /* What a word is inside a compound: schaken → schaak, voorlezen → voorlees, computers → computer. */
+  /* What a word is inside a compound: schaken → schaak, voorlezen → voorlees, and back; computers → computer. */
   function stems(word) {
-    var found = [], stem = word.replace(/(en|e|s)$/, "");
+    var found = [], stem = word.replace(/(en|e)$|([^aeou])s$/, "$2");
     function add(each) { if (each.length > 3 && each !== word) found.push(each); }
     if (stem !== word) {
       add(stem);
       stem = stem.replace(/z$/, "s").replace(/v$/, "f").replace(/([bdfgklmnprst])\1$/, "$1");
       add(stem);
       add(stem.replace(/([^aeiou])([aeou])([bcdfgklmnprst])$/, "$1$2$2$3"));
+    } else if (/([aeou][aeou]|ij|[eu]i|ie)[bdfgklmnprst]$/.test(word)) {
+      add(word.replace(/([aeou])\1(.)$/, "$1$2").replace(/s$/, "z").replace(/f$/, "v"));
     }
     return found;
   }
