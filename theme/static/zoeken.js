@@ -23,7 +23,7 @@
       .replace(/^ +| +$/g, "");
   }
 
-  /* What a word is inside a compound: schaken → schaak, voorlezen → voorlees, and back; computers → computer. */
+  /* In a compound: schaken → schaak, voorlezen → voorlees, and back. */
   function stems(word) {
     var found = [], stem = word.replace(/(en|e)$|([^aeou])s$/, "$2");
     function add(each) { if (each.length > 3 && each !== word) found.push(each); }
@@ -32,13 +32,13 @@
       stem = stem.replace(/z$/, "s").replace(/v$/, "f").replace(/([bdfgklmnprst])\1$/, "$1");
       add(stem);
       add(stem.replace(/([^aeiou])([aeou])([bcdfgklmnprst])$/, "$1$2$2$3"));
-    } else if (/([aeou][aeou]|ij|[eu]i|ie)[bdfgklmnprst]$/.test(word)) {
+    } else if (/[aeiou][aeouij][^aeiou]$/.test(word)) {
       add(word.replace(/([aeou])\1(.)$/, "$1$2").replace(/s$/, "z").replace(/f$/, "v"));
     }
     return found;
   }
 
-  /* Whether the text begins with the word but for one letter: wrong, missing, too many, or swapped with the next. */
+  /* Whether the text begins with the word but for one letter: wrong, missing, extra, or swapped. */
   function near(word, text) {
     var i = 0;
     while (i < word.length && word.charAt(i) === text.charAt(i)) i++;
@@ -46,7 +46,7 @@
     return rest(i + 1, i + 1) || rest(i + 1, i) || rest(i, i + 1) ||
       (word.charAt(i) === text.charAt(i + 1) && word.charAt(i + 1) === text.charAt(i) && rest(i + 2, i + 2));
   }
-  /* The same for any word of the text; of short ones in short ones, of long ones also inside a compound. */
+  /* The same for any word of the text; long ones also inside a compound. */
   function resembles(word, text) {
     return text.split(" ").some(function (part) {
       if (word.length < 5 && part.length > 5) return false;
@@ -54,7 +54,7 @@
     });
   }
 
-  /* One or two letters begin a word, more may stand anywhere in it. */
+  /* One or two letters begin a word, more stand anywhere. */
   function has(text, list) {
     return list.some(function (each) { return (" " + text).indexOf(each.length < 3 ? " " + each : each) > -1; });
   }
