@@ -7,7 +7,9 @@ The map of the house. A module imports from its own layer or a lower one, never 
                    (the field table), by which fields/ makes typed values; markup (Markdown → safe HTML)
     2 programme/   one thing: activity, schedule, change, place, partner, vocabulary; the network of them all
     3 agenda/      all together: library (read once), occurrence (each date), agenda (one site in a window), facet
-    4 outputs/     results as values and bytes: lists, detail, choices, furniture, calendar/; one table names them all
+    4 outputs/     results as values and bytes, one table names them all: pages (lists, detail, choices, subscribe,
+                   search, furniture), calendars (subscription says which, reach how far; calendar/ writes them), what
+                   machines read (schema_org, linked_data, rss, serving, social), the look (stylesheet, pattern …)
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       guard/       edge: two published outputs → what subscribers will notice

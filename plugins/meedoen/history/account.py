@@ -136,9 +136,9 @@ class Account:
         for name, record in new.items():
             self.names[name] = record.key
             self.listed.setdefault(record.key, set()).update(record.sites)
-        records = {name for name in old.keys() | new.keys() if _other(old.get(name), new.get(name))}
+        records = differing(old, new)
         if records and commit.parents:
-            seen |= _referring(versions.at(commit.name), records, versions)
+            seen |= referring(versions.at(commit.name), records, versions)
         return seen
 
     def _note_move(self, step: Step) -> None:
@@ -185,11 +185,14 @@ def _same(was: Trace, now: Trace) -> bool:
     return (was.digest != "" and was.digest == now.digest) or (was.core != "" and was.core == now.core)
 
 
-def _other(old: Record | None, new: Record | None) -> bool:
-    return (old.digest if old else "") != (new.digest if new else "")
+def differing(old: Mapping[str, Record], new: Mapping[str, Record]) -> set[str]:
+    """The names of the records that a calendar shows otherwise now, came, or went."""
+    digests = ({name: record.digest for name, record in records.items()} for records in (old, new))
+    before, after = digests
+    return {name for name in before.keys() | after.keys() if before.get(name, "") != after.get(name, "")}
 
 
-def _referring(files: Mapping[str, str], records: set[str], versions: Versions) -> set[str]:
+def referring(files: Mapping[str, str], records: set[str], versions: Versions) -> set[str]:
     """The activities among these files that refer to one of the records, or to a place that does."""
     names = set(records)
     for key in files.items():

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 
 from meedoen.agenda.facet import CHOICE_KINDS, OF_A_SITE, WHOLE, combined
 from meedoen.agenda.revision import Choice, Past, Revision
-from meedoen.history.account import Account, Tally, dated, main_line
+from meedoen.history.account import Account, Tally, dated, differing, main_line, referring
 from meedoen.history.frames import Frames
 from meedoen.history.memory import Memory
 from meedoen.history.repository import Commit, Repository
@@ -127,16 +127,10 @@ def _unsaved(tree: Tree, repository: Repository, versions: Versions) -> set[str]
         else:
             old |= versions.frame(key)
             new |= trace_frame(path, data)
-    records = {name for name in old.keys() | new.keys() if _digest(old.get(name)) != _digest(new.get(name))}
+    records = differing(old, new)
     if records and repository.head:
-        listed = versions.at(repository.head)
-        traces = (versions.activity(key) for key in listed.items())
-        found.update(each.id for each in traces if each is not None and records.intersection(each.refers))
+        found |= referring(versions.at(repository.head), records, versions)
     return found
-
-
-def _digest(record: Record | None) -> str:
-    return record.digest if record else ""
 
 
 def _on_disk(tree: Tree, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:

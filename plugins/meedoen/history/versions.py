@@ -29,7 +29,6 @@ class Versions:
         self._tell = tell
         self._traces: dict[Key, Trace] = {}
         self._records: dict[Key, dict[str, Record]] = {}
-        self._listed: dict[str, Mapping[str, str]] = {}
 
     def activity(self, key: Key | None) -> Trace | None:
         """The trace of this version; None where no activity stands."""

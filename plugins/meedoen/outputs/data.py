@@ -147,11 +147,4 @@ def _named(values: tuple[Term, ...] | tuple[Partner, ...]) -> list[Record]:
 
 
 def _registration(given: Registration) -> Record:
-    found: Record = {"required": given.needed == NEEDED}
-    if given.url:
-        found["url"] = given.url
-    if given.opens:
-        found["validFrom"] = given.opens.isoformat()
-    if given.closes:
-        found["validThrough"] = given.closes.isoformat()
-    return found
+    return {"required": given.needed == NEEDED, **schema_org.signing_up(given)}

@@ -124,12 +124,7 @@ def _offers(build: SiteBuild, each: Occurrence) -> Iterator[Record]:
     if (availability := _availability(build, each)) is not None:
         more["availability"] = SCHEMA_ORG + availability
     if registration is not None and registration.needed != NOT_NEEDED:
-        if registration.url:
-            more["url"] = registration.url
-        if registration.opens:
-            more["validFrom"] = registration.opens.isoformat()
-        if registration.closes:
-            more["validThrough"] = registration.closes.isoformat()
+        more |= schema_org.signing_up(registration)
     if not activity.price and ("url" in more or each.status == FULL):
         yield {"@type": "Offer", **more}
     for offer in schema_org.offers(activity):

@@ -42,7 +42,10 @@ class Asset:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Nearby:
-    """An activity that a neighbouring municipality has soon, in order of time. `source` is the path of its file."""
+    """An activity that a neighbouring municipality has soon, in order of time.
+
+    `url` leads there from a home page; `source` is the path of its file.
+    """
 
     day: date
     start: str

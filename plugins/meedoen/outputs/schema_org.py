@@ -15,6 +15,7 @@ from meedoen.outputs.detail import picture_path
 from meedoen.outputs.output import SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, ONLINE, POSTPONED
+from meedoen.programme.joining import Registration
 from meedoen.programme.place import Place
 
 Record = dict[str, Any]
@@ -80,6 +81,12 @@ def offers(activity: Activity) -> list[Record]:
         | {"price": f"{line.cents // 100}.{line.cents % 100:02}", "priceCurrency": "EUR"}
         for line in activity.price
     ]
+
+
+def signing_up(given: Registration) -> Record:
+    """Where one signs up and in which days, as an Offer has it."""
+    days = (("validFrom", given.opens), ("validThrough", given.closes))
+    return ({"url": given.url} if given.url else {}) | {name: on.isoformat() for name, on in days if on}
 
 
 def location(place: Place) -> Record:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 
 from meedoen.agenda.agenda import Agenda, Window, select
 from meedoen.agenda.library import Library, claim, read_library
+from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import Past
 from meedoen.language.problems import Problem
 from meedoen.outputs import calendars, facts
@@ -83,7 +84,6 @@ class Soon:
     name: str
     path: str
     when: str
-    where: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +141,11 @@ class Share:
 
     def _soon(self, slug: str) -> tuple[Nearby, ...]:
         """What this municipality alone has in the coming week; a few, for its neighbours."""
-        order, agenda = self.order, self._agendas[slug]
-        today = agenda.window.today
-        ahead = agenda.between(today, date.fromordinal(today.toordinal() + 6))
-        own = (each for _, of_day in ahead for each in of_day if each.takes_place and each.activity.folder == slug)
-        town, address = agenda.site.name, order.address(slug)
+        agenda = self._agendas[slug]
+        own = (each for each in _this_week(agenda) if each.activity.folder == slug)
+        town = agenda.site.name
+        # Under one address, whatever that is when somebody looks, the sites stand beside each other.
+        address = f"../{slug}" if self.order.base else self.order.address(slug)
         return tuple(
             Nearby(
                 each.day,
@@ -231,10 +231,8 @@ class Share:
 
 def summarise(agenda: Agenda, files: int) -> Summary:
     """The figures of a site and its first few occurrences from today on."""
-    today = agenda.window.today
-    ahead = agenda.between(today, date.fromordinal(today.toordinal() + 6))
-    coming = [each for _, of_day in ahead for each in of_day if each.takes_place]
-    soon = tuple(Soon(each.name, page_path(each.activity), facts.when(each), facts.where(each)) for each in coming[:3])
+    coming = _this_week(agenda)
+    soon = tuple(Soon(each.name, page_path(each.activity), facts.when(each)) for each in coming[:3])
     return Summary(
         agenda.site.slug,
         len(agenda.by_activity),
@@ -243,3 +241,10 @@ def summarise(agenda: Agenda, files: int) -> Summary:
         files,
         soon,
     )
+
+
+def _this_week(agenda: Agenda) -> tuple[Occurrence, ...]:
+    """What takes place today and in the six days after, in order of time."""
+    today = agenda.window.today
+    ahead = agenda.between(today, today + timedelta(days=6))
+    return tuple(each for _, of_day in ahead for each in of_day if each.takes_place)

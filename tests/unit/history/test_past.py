@@ -215,6 +215,13 @@ def test_place_that_is_not_saved_touches_what_is_there(story: Story) -> None:
     assert past(story.content).of(ID) == Revision(moment(first), MIDNIGHT, 1, saved=False)
 
 
+def test_word_that_is_not_saved_touches_what_is_at_a_place_with_it(story: Story) -> None:
+    place, words = "locaties/bibliotheek-papendrecht.yaml", "woordenlijsten/toegankelijkheid.yaml"
+    first = story.commit({PATH: koffie(), place: story.frame()[place] + "toegankelijkheid: [rolstoel]\n"})
+    story.write({words: story.frame()[words].replace("Met rolstoel", "Zonder drempel")})
+    assert past(story.content).of(ID) == Revision(moment(first), MIDNIGHT, 1, saved=False)
+
+
 def test_number_of_the_organisation_is_added_and_counts_as_a_change(story: Story) -> None:
     first = story.commit({PATH: koffie()})
     raised = story.commit({"organisatie.yaml": story.frame()["organisatie.yaml"] + "volgnummer: 100\n"})
