@@ -14,7 +14,8 @@ The map of the house. A module imports from its own layer or a lower one, never 
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       guard/       edge: two published outputs → what subscribers will notice
       cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, vergelijk, documentatie)
-      plugin.py    edge: Pelican lends the settings, the theme and the pen; with pen.py the only user of Jinja
+      plugin.py    edge: Pelican lends the settings, the theme and the pen
+      pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 
     file → Document → Activity → Occurrence → Agenda → Page and Asset → output/
                 └→ Problem → terminal · pull request · JSON · page

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
 from functools import lru_cache
-from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -13,27 +11,18 @@ from jinja2.utils import Namespace
 
 from meedoen.agenda.facet import FACET_KINDS
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.language import wording
+from meedoen.desk import Desk
+from meedoen.language.voice import Voice
 from meedoen.notation.markup import Html, trusted
-from meedoen.outputs import (
-    choices,
-    detail,
-    facts,
-    linked_data,
-    lists,
-    outline,
-    qr,
-    serving,
-    social,
-    stylesheet,
-    subscribe,
-    tongue,
-)
+from meedoen.outputs import choices, detail, social, stylesheet
+from meedoen.outputs.facts import Facts
 from meedoen.outputs.output import Page, SiteBuild
 from meedoen.outputs.search import SEARCH_PAGE
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
 from meedoen.programme.change import PLANNED
 
+ONLY_ONCE = frozenset({"404.html", "problems.html"})
+"""The templates of pages that a site has in its main language alone."""
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE)
 
 
@@ -49,12 +38,11 @@ class Pen:
         # Jinja copies the globals for every page: what it does not need goes, and ours travel with the values.
         environment.globals = {"namespace": Namespace, "dict": dict}
         environment.filters["capital"] = _capital
+        environment.add_extension("jinja2.ext.i18n")
+        environment.newstyle_gettext = True  # type: ignore[attr-defined]
+        environment.policies["ext.i18n.trimmed"] = True
         self._template: Callable[[str], Template] = lru_cache(environment.get_template)
-        macros: Any = environment.get_template("date.html", globals=dict(_TOOLS)).module
-        self._tools = {**_TOOLS, "big_date": lru_cache(maxsize=2048)(macros.date)}
-        environment.get_template("list.html", globals=dict(self._tools))
-        self._facts: Any = environment.get_template("facts.html", globals=dict(self._tools)).module
-        self._dateline = macros.dateline
+        self._desk: Callable[[Facts], Desk] = lru_cache(lambda facts: Desk(environment, facts))
         self._build: SiteBuild | None = None
         self._site = _Site({}, set())
 
@@ -62,11 +50,13 @@ class Pen:
         """The page as UTF-8."""
         if build is not self._build:
             self._build = build
-            self._site = _site(build, self._tools)
-        root = f"{build.address}/" if page.template == "404.html" else page.root
+            self._site = _site(build, self._desk(build.facts).values)
+        root = build.url("index.html") if page.template == "404.html" else page.root
         shared = self._shared(root)
         top, bottom = self._around(page, root)
-        html = self._template(page.template).render(shared, page=page, top=top, bottom=bottom, **page.context)
+        others = _others(build, page) if len(build.voices) > 1 else ()
+        template = self._template(page.template)
+        html = template.render(shared, page=page, top=top, bottom=bottom, others=others, **page.context)
         return html.encode()
 
     def _shared(self, root: str) -> dict[str, Any]:
@@ -74,8 +64,11 @@ class Pen:
         site = self._site
         found = site.shared.get(root)
         if found is None:
-            link = _links(site, root)
-            values = {**site.values, "root": root, "link": link, "fact": _facts(self._facts, link)}
+            link, build = _links(site, root), site.values["build"]
+            # Calendars, pictures and the theme stand beside the folders of other languages.
+            files = root + "../" * build.folder.count("/") if "//" not in root else build.main_url("index.html")
+            values = {**site.values, "root": root, "files": files, "link": link}
+            values["fact"] = self._desk(build.facts).fact(link)
             found = site.shared[root] = {
                 **values,
                 "card": self._remember("card.html", root, values),
@@ -98,6 +91,7 @@ class Pen:
     def _remember(self, name: str, root: str, shared: Mapping[str, Any]) -> Callable[[Occurrence, int], Html]:
         """A function that shows an occurrence in a list; dates of a series that look alike are made once."""
         template, made, values = self._template(name), self._site.made, dict(shared)
+        facts: Facts = shared["facts"]
 
         def show(occurrence: Occurrence, level: int = 3) -> Html:
             last = occurrence.last_day if occurrence.last_day > occurrence.day else None
@@ -105,14 +99,14 @@ class Pen:
             key = (name, root, level, occurrence.activity.id, look)
             found = made.get(key)
             if found is None:
-                values.update(_look(occurrence), level=level)
+                values.update(_look(occurrence, facts), level=level)
                 found = made[key] = trusted(template.render(values))
             return found
 
         return show
 
     def _dates(self) -> Callable[[Occurrence], Html]:
-        made, macro = self._site.made, self._dateline
+        made, macro = self._site.made, self._desk(self._site.values["facts"]).dateline
 
         def dateline(each: Occurrence) -> Html:
             if each.change is not None or each.status != PLANNED:
@@ -146,15 +140,24 @@ def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
         "organisation": network.organisation,
         "network": network,
         "window": build.agenda.window,
-        "static_pages": build.static_pages,
+        "static_pages": build.written,
         "facet_paths": {(each.kind.folder, each.slug): choices.facet_path(each) for each in build.agenda.facets},
         "calendars": {each.choice: each for each in subscriptions(build)},
         "is_region": not build.agenda.site.slug,
         "share_name": social.title(build),
-        "share_picture": build.url(social.PICTURE),
+        "share_picture": build.main_url(social.PICTURE),
         "screen_colours": _screen_colours(build.agenda.site.colour),
     }
     return _Site(values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
+
+
+def _others(build: SiteBuild, page: Page) -> tuple[Voice, ...]:
+    """In which other languages this page is there too."""
+    if page.template == "page.html":
+        codes = {each.lang for each in build.static_pages if f"{each.slug}.html" == page.path}
+    else:
+        codes = set() if page.template in ONLY_ONCE else {each.code for each in build.voices}
+    return tuple(each for each in build.voices if each.code in codes and each is not build.voice)
 
 
 def _screen_colours(brand: str) -> tuple[tuple[str, str], ...]:
@@ -174,35 +177,7 @@ def _links(site: _Site, root: str) -> Callable[[str, str, str], Html]:
     return link
 
 
-def _days_of_week(monday: date) -> tuple[date, ...]:
-    return tuple(monday + timedelta(days=number) for number in range(7))
-
-
-_TOOLS: Mapping[str, Any] = {
-    "facts": facts,
-    "wording": wording,
-    "day": wording.day,
-    "count": wording.count,
-    "weekdays": tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)),
-    "days_of_week": _days_of_week,
-    "linked_data": linked_data.linked_data,
-    "outline": outline.outline,
-    "policy": trusted(serving.POLICY),
-    "referrer": serving.REFERRER,
-    "text_attributes": tongue.text_attributes,
-    "day_path": lists.day_path,
-    "week_path": lists.week_path,
-    "month_path": lists.month_path,
-    "month_name": lists.month_name,
-    "page_path": detail.page_path,
-    "calendar_path": detail.calendar_path,
-    "facet_path": choices.facet_path,
-    "code_path": qr.code_path,
-    "ways_to": subscribe.links,
-}
-
-
-def _look(occurrence: Occurrence) -> dict[str, Any]:
+def _look(occurrence: Occurrence, facts: Facts) -> dict[str, Any]:
     """What cards and lines say of an occurrence; a call in a template costs ten times as much as one here."""
     activity = occurrence.activity
     return {
@@ -216,21 +191,11 @@ def _look(occurrence: Occurrence) -> dict[str, Any]:
         "who": facts.audience(activity),
         "theme": activity.themes[0] if activity.themes else None,
         "marks": " ".join(f"{kind.folder}-{slug}" for kind in FACET_KINDS for slug in kind.keys(activity)),
-        "start": wording.clock(occurrence.times.start) if occurrence.times else "",
-        "span": wording.date_span(occurrence.day, occurrence.last_day) if occurrence.last_day > occurrence.day else "",
+        "start": facts.voice.clock(occurrence.times.start) if occurrence.times else "",
+        "span": facts.voice.date_span(occurrence.day, occurrence.last_day)
+        if occurrence.last_day > occurrence.day
+        else "",
     }
-
-
-def _facts(macros: Any, link: Callable[[str, str, str], Html]) -> SimpleNamespace:
-    """The macros of `facts.html` as functions that remember: many activities share a place, a price, an organiser."""
-
-    def remembered(name: str, *, linked: bool) -> Callable[..., Html]:
-        macro = getattr(macros, name)
-        return lru_cache(maxsize=4096)((lambda *values: macro(*values, link)) if linked else macro)
-
-    linked = {name: remembered(name, linked=True) for name in ("where", "audience", "organizers")}
-    plain = ("price", "registration", "card_where", "card_who", "card_time")
-    return SimpleNamespace(**linked, **{name: remembered(name, linked=False) for name in plain})
 
 
 def _capital(text: str) -> str:

@@ -30,10 +30,11 @@ from meedoen.outputs.output import StaticPage
 from meedoen.outputs.reach import notices
 from meedoen.pen import Pen
 from meedoen.programme.network import Network
+from meedoen.publishing.catalogues import CATALOGUES, NotSpoken, read_catalogues
 from meedoen.publishing.disk import Tree, scan
 from meedoen.publishing.folder import NotOurs
+from meedoen.publishing.order import Order
 from meedoen.publishing.run import Refused, Result, UnknownSites, build
-from meedoen.publishing.shard import Order
 
 # Pages that every site has already.
 _TAKEN = frozenset({"index", "kies", "abonneren", "zoeken", "404", "problemen"})
@@ -70,6 +71,10 @@ class AgendaGenerator(Generator):
         if network is None or (strict and any(is_fault(each.rule) for each in problems)):
             _refuse(tuple(sorted(before)), tree)
         today = _today(settings, network.organisation.zone)
+        try:
+            spoken = read_catalogues(network, Path(settings["THEME"]) / CATALOGUES)
+        except NotSpoken as told:
+            _stop(str(told))
         order = Order(
             tree=tree,
             network=network,
@@ -86,6 +91,7 @@ class AgendaGenerator(Generator):
             base="" if settings.get("MEEDOEN_OWN_ADDRESSES") else str(settings["SITEURL"]).rstrip("/"),
             preview=not settings.get("MEEDOEN_OWN_ADDRESSES"),
             outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
+            spoken=spoken,
         )
         only = frozenset(_option(settings, "MEEDOEN_GEMEENTE").replace(",", " ").split())
         processes = _number(settings, "MEEDOEN_PROCESSES", 0) or None

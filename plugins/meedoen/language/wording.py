@@ -61,13 +61,14 @@ def list_of(items: Sequence[str], last: str = "en") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
-def _number(n: int) -> str:
+def number(n: int) -> str:
+    """A whole number: `1.200`."""
     return f"{n:,}".replace(",", ".")
 
 
 def count(n: int, one: str, many: str) -> str:
     """`1 activiteit`, `3 activiteiten`, `1.200 activiteiten`."""
-    return f"{_number(n)} {one if n == 1 else many}"
+    return f"{number(n)} {one if n == 1 else many}"
 
 
 def ordinal(n: int) -> str:
@@ -81,7 +82,7 @@ def money(cents: int) -> str:
     if cents == 0:
         return "gratis"
     euros, rest = divmod(cents, 100)
-    return f"€ {_number(euros)},{rest:02}" if rest else f"€ {_number(euros)}"
+    return f"€ {number(euros)},{rest:02}" if rest else f"€ {number(euros)}"
 
 
 def quote(text: str, longest: int = 60) -> str:

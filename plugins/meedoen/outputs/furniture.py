@@ -18,9 +18,11 @@ from meedoen.programme.activity import Activity
 
 def static_pages(build: SiteBuild) -> Outcome:
     """About, contact and the like, in this site's dress; and the page for addresses that don't exist."""
-    for page in build.static_pages:
-        yield Page(f"{page.slug}.html", "page.html", page.title, {"written": page})
-    yield Page("404.html", "404.html", "Deze pagina is er niet", {}, indexed=False)
+    for page in build.written:
+        if page.lang == build.voice.code:
+            yield Page(f"{page.slug}.html", "page.html", page.title, {"written": page})
+    if not build.folder:
+        yield Page("404.html", "404.html", build.voice.gettext("Deze pagina is er niet"), {}, indexed=False)
 
 
 def theme_files(build: SiteBuild) -> Outcome:

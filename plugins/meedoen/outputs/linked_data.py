@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.markup import Html, plain, trusted
-from meedoen.outputs import facts, schema_org
+from meedoen.outputs import schema_org
 from meedoen.outputs.data_fields import SCHEMA_ORG
 from meedoen.outputs.detail import page_path
+from meedoen.outputs.facts import IN_DUTCH
 from meedoen.outputs.output import SiteBuild
 from meedoen.outputs.schema_org import Record
 from meedoen.programme.activity import Activity
@@ -40,7 +41,7 @@ def linked_data(build: SiteBuild, shown: Occurrence) -> Html:
 def event(build: SiteBuild, shown: Occurrence) -> Record:
     """The same as values. The name is that of the activity: the heading of its page."""
     activity, each = shown.activity, _new_date(build, shown)
-    url = build.url(page_path(activity))
+    url = build.main_url(page_path(activity))
     status, before = schema_org.status(each)
     place = each.place
     picture = schema_org.picture(build, activity)
@@ -79,7 +80,7 @@ def description(activity: Activity, each: Occurrence) -> str:
     text = " ".join(plain(activity.body).split()) if activity.body else ""
     if len(text) > LONGEST:
         text = f"{text[: LONGEST - 1].rpartition(' ')[0] or text[: LONGEST - 1]}…"
-    return text or f"{activity.name}, {facts.when(each)}"
+    return text or f"{activity.name}, {IN_DUTCH.when(each)}"
 
 
 def _new_date(build: SiteBuild, shown: Occurrence) -> Occurrence:

@@ -12,8 +12,8 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
 from meedoen.language.wording import date_span, day, list_of
 from meedoen.notation.time.recurrence import phrase
-from meedoen.outputs import facts
 from meedoen.outputs.detail import page_path, picture_path
+from meedoen.outputs.facts import IN_DUTCH
 from meedoen.outputs.output import Asset, Outcome, SiteBuild
 from meedoen.outputs.tongue import text_attributes
 from meedoen.programme.activity import Activity
@@ -67,7 +67,7 @@ def _item(build: SiteBuild, activity: Activity, following: Occurrence) -> str:
         f'<guid isPermaLink="false">{_text(uid)}</guid>\n',
         _tag("pubDate", format_datetime(created, usegmt=True)) if created != FIXED.created else "",
         *(_tag("category", term.name) for term in (*activity.audience, *activity.themes)),
-        _tag("description", activity.summary or f"{_when(activity, following)}. {facts.where(following)}."),
+        _tag("description", activity.summary or f"{_when(activity, following)}. {IN_DUTCH.where(following)}."),
         _tag("content:encoded", content(activity, following)),
         *_picture(build, activity),
     ]
@@ -101,8 +101,8 @@ def _rhythm(schedule: Schedule) -> str:
 def _when(activity: Activity, following: Occurrence) -> str:
     schedule = activity.schedule
     if not schedule.is_series:
-        return facts.when(following)
-    return f"{_rhythm(schedule)}, {date_span(schedule.days[0], schedule.days[-1])}, {facts.span(schedule.times)}"
+        return IN_DUTCH.when(following)
+    return f"{_rhythm(schedule)}, {date_span(schedule.days[0], schedule.days[-1])}, {IN_DUTCH.span(schedule.times)}"
 
 
 def content(activity: Activity, following: Occurrence) -> str:
@@ -118,7 +118,7 @@ def content(activity: Activity, following: Occurrence) -> str:
 
 def _facts(activity: Activity, following: Occurrence) -> Iterator[tuple[str, str]]:
     alone = not activity.schedule.is_series
-    if (state := facts.state(following)) and (alone or not following.takes_place):
+    if (state := IN_DUTCH.state(following)) and (alone or not following.takes_place):
         yield "Let op", f"{state}. {following.reason}".strip()
     yield "Wanneer", _when(activity, following)
     place, room = (following.place, following.room) if alone else (activity.place, activity.room)
@@ -126,11 +126,11 @@ def _facts(activity: Activity, following: Occurrence) -> Iterator[tuple[str, str
         yield "Waar", f"{place.name}, {room}. {place.address}" if room else place.line
     if activity.online or not place:
         yield "Online", "Je kunt online meedoen." if place else "Je doet online mee."
-    if who := facts.audience(activity):
+    if who := IN_DUTCH.audience(activity):
         yield "Voor wie", who
     if activity.price:
-        yield "Kosten", facts.price(activity.price)
-    if signing_up := facts.registration(activity.registration):
+        yield "Kosten", IN_DUTCH.price(activity.price)
+    if signing_up := IN_DUTCH.registration(activity.registration):
         yield "Aanmelden", " ".join(signing_up)
     yield "Van", list_of([activity.organizer.name, *(partner.name for partner in activity.partners)])
     if activity.languages:

@@ -122,7 +122,7 @@ def picture(build: SiteBuild, activity: Activity) -> Record | None:
         return None
     largest = sizes[-1]
     found = {
-        "url": build.url(picture_path(activity, largest.width)),
+        "url": build.main_url(picture_path(activity, largest.width)),
         "width": largest.width,
         "height": largest.height,
         "caption": image.alt,

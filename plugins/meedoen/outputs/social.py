@@ -43,8 +43,8 @@ def manifest(build: SiteBuild) -> bytes:
     found = {
         "name": title(build),
         "short_name": site.name,
-        "description": f"Wat er te doen is in {site.name}.",
-        "lang": "nl",
+        "description": build.voice.gettext("Wat er te doen is in %(site)s.", site=site.name),
+        "lang": build.voice.code,
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
@@ -57,4 +57,4 @@ def manifest(build: SiteBuild) -> bytes:
 
 def title(build: SiteBuild) -> str:
     """The name of the site: `Agenda Papendrecht`."""
-    return f"Agenda {build.agenda.site.name}"
+    return build.voice.gettext("Agenda %(site)s", site=build.agenda.site.name)

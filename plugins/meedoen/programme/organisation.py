@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Organisation:
     """The library organisation. `domain` ends every UID; `organizer` is the partner when an activity names none.
 
-    `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew.
+    `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew. `languages` are
+    the codes of those in which every site is there besides Dutch.
     """
 
     name: str
@@ -27,11 +28,15 @@ class Organisation:
     intro: str = ""
     footer: str = ""
     sequence: int = 0
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """One municipality: one site. `website` is the address at which it is published, `zone` an IANA name."""
+    """One municipality: one site. `website` is the address at which it is published, `zone` an IANA name.
+
+    `languages` are the codes of those in which this site is there besides Dutch and those of the organisation.
+    """
 
     slug: str
     name: str
@@ -42,3 +47,4 @@ class Municipality:
     province: str = ""
     zone: str = ""
     neighbours: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()

@@ -16,7 +16,8 @@ from meedoen.outputs.social import sharing
 from meedoen.outputs.subscription import ALL
 from meedoen.programme.organisation import Municipality
 from meedoen.publishing.folder import Writer
-from meedoen.publishing.shard import Order, Written
+from meedoen.publishing.order import Order
+from meedoen.publishing.shard import Written
 
 
 def write_region(

@@ -21,6 +21,7 @@ ORGANISATION = Table("organisatie", "De organisatie", (
     Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek", required=True, longest=80, ical="DESCRIPTION"),
     Field("regio-naam", "region_name", "line", "De naam van de regio.", "Dorp en omgeving", longest=80),
     Field("intro", "intro", "line", "Eén of twee zinnen boven aan de regionale voorpagina.", "Wat is er te doen?", longest=300),
+    Field("talen", "languages", "slug", "In welke talen de sites er ook zijn, naast het Nederlands.", "[en]", many=True, longest=12),
     Field("voettekst", "footer", "line", "Een zin onder aan elke pagina.", "Dit is een voorbeeldprogramma.", longest=300),
 ))  # fmt: skip
 
@@ -29,6 +30,7 @@ MUNICIPALITY = Table("gemeente", "Een gemeente", (
     Field("website", "website", "url", "Het adres van deze agenda.", "https://dorp.agenda.example.org", required=True, ical="URL"),
     Field("kleur", "colour", "colour", "De kleur van de gemeente.", '"#00539f"'),
     Field("tekst", "intro", "line", "Eén of twee zinnen boven aan de voorpagina.", "Kom langs in Dorp.", longest=400),
+    Field("talen", "languages", "slug", "In welke talen deze site er ook is, als dat meer is dan bij de organisatie.", "[en]", many=True, longest=12),
     Field("provincie", "province", "line", "De provincie.", "Zuid-Holland", longest=40),
     Field("tijdzone", "zone", "zone", "De tijdzone, als die anders is dan die van de organisatie.", "America/Kralendijk", ical="DTSTART"),
     Field("schoolvakanties", "school_region", "choice", "De vakantieregio. Laat dit weg waar die er niet is.", "midden", choices=REGIONS, ical="EXDATE"),

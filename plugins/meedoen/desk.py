@@ -1,0 +1,106 @@
+"""What lies at hand for the templates in one language: its texts and facts, and the macros that are made with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import lru_cache, partial
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment
+
+from meedoen.language import wording
+from meedoen.notation.markup import Html, trusted
+from meedoen.outputs import choices, detail, linked_data, lists, outline, qr, serving, subscribe, tongue
+from meedoen.outputs.facts import Facts
+
+DUTCH = "nl"
+
+
+class Desk:
+    """The language of the pages that are written at it: `values` for every template, and macros as functions."""
+
+    def __init__(self, environment: Environment, facts: Facts) -> None:
+        voice = facts.voice
+        self.facts = facts
+        values: dict[str, Any] = {
+            **_TOOLS,
+            "facts": facts,
+            "voice": voice,
+            "_": voice.gettext,
+            "gettext": self._text,
+            "ngettext": self._texts,
+            "named": lru_cache(maxsize=2048)(self._named),
+            "count": wording.count,
+            "wording": wording,
+            "month_name": voice.month,
+            "weekdays": tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)),
+            "day": voice.day,
+            "text_attributes": partial(tongue.text_attributes, voice=voice),
+            "dutch": Html("") if voice.code == DUTCH else self._dutch(),
+        }
+        dates: Any = environment.get_template("date.html").make_module(values)
+        values["big_date"] = lru_cache(maxsize=2048)(dates.date)
+        values["list"] = environment.get_template("list.html").make_module(values)
+        self.values: Mapping[str, Any] = values
+        self.dateline: Callable[..., Any] = dates.dateline
+        self._macros: Any = environment.get_template("facts.html").make_module(values)
+
+    def fact(self, link: Callable[[str, str, str], Html]) -> SimpleNamespace:
+        """The macros of `facts.html` as functions that remember: many activities share a place, a price, an organiser.
+
+        `link` leads to the page of a value.
+        """
+
+        def remembered(name: str, *, linked: bool) -> Callable[..., Html]:
+            macro = getattr(self._macros, name)
+            return lru_cache(maxsize=4096)((lambda *values: macro(*values, link)) if linked else macro)
+
+        linked = {name: remembered(name, linked=True) for name in ("where", "audience", "organizers")}
+        plain = ("price", "registration", "card_where", "card_who", "card_time")
+        return SimpleNamespace(**linked, **{name: remembered(name, linked=False) for name in plain})
+
+    def _text(self, message: str, /, **values: object) -> Html:
+        """What `{% trans %}` says: a text that may have elements, with values that may not."""
+        return trusted(self.facts.voice.gettext(message)) % values
+
+    def _texts(self, one: str, many: str, n: int, /, **values: object) -> Html:
+        voice = self.facts.voice
+        return trusted(voice.one_of(one, many, n)) % {"num": voice.number(n), **values}
+
+    def _count(self, n: int) -> str:
+        """`3 activiteiten`: what lists say most."""
+        return self.facts.voice.ngettext("%(num)s activiteit", "%(num)s activiteiten", n)
+
+    def _named(self, name: str, capital: bool = False) -> Html:
+        """A name from a list of the library; one that is still Dutch on another page says so to who reads aloud."""
+        shown = self.facts.named(name)
+        shown = shown[:1].upper() + shown[1:] if capital else shown
+        if self.facts.voice.knows(name):
+            return Html("{}").format(shown)
+        return Html("<span{}>{}</span>").format(self._dutch(), shown)
+
+    def _dutch(self) -> Html:
+        return Html(' lang="nl" dir="ltr"' if self.facts.voice.direction == "rtl" else ' lang="nl"')
+
+
+def _days_of_week(monday: date) -> tuple[date, ...]:
+    return tuple(monday + timedelta(days=number) for number in range(7))
+
+
+_TOOLS: Mapping[str, Any] = {
+    "days_of_week": _days_of_week,
+    "linked_data": linked_data.linked_data,
+    "outline": outline.outline,
+    "policy": trusted(serving.POLICY),
+    "referrer": serving.REFERRER,
+    "day_path": lists.day_path,
+    "week_path": lists.week_path,
+    "month_path": lists.month_path,
+    "page_path": detail.page_path,
+    "calendar_path": detail.calendar_path,
+    "facet_path": choices.facet_path,
+    "code_path": qr.code_path,
+    "ways_to": subscribe.links,
+}
