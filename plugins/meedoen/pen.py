@@ -34,6 +34,7 @@ from meedoen.outputs.search import SEARCH_PAGE
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
 from meedoen.programme.change import PLANNED
 
+_FRAME = ("share", "dress", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE)
 
 
@@ -65,8 +66,7 @@ class Pen:
             self._site = _site(build, self._tools)
         root = f"{build.address}/" if page.template == "404.html" else page.root
         shared = self._shared(root)
-        top, bottom = self._around(page, root)
-        html = self._template(page.template).render(shared, page=page, top=top, bottom=bottom, **page.context)
+        html = self._template(page.template).render(shared, page=page, **self._around(page, root), **page.context)
         return html.encode()
 
     def _shared(self, root: str) -> dict[str, Any]:
@@ -75,7 +75,8 @@ class Pen:
         found = site.shared.get(root)
         if found is None:
             link = _links(site, root)
-            values = {**site.values, "root": root, "link": link, "fact": _facts(self._facts, link)}
+            fact = _facts(self._facts, link, site.values["facet_paths"], root)
+            values = {**site.values, "root": root, "link": link, "fact": fact}
             found = site.shared[root] = {
                 **values,
                 "card": self._remember("card.html", root, values),
@@ -84,15 +85,15 @@ class Pen:
             }
         return found
 
-    def _around(self, page: Page, root: str) -> tuple[Html, Html]:
-        """What stands above and below every page: made once for each depth, and for the pages that the menu names."""
+    def _around(self, page: Page, root: str) -> Mapping[str, Html]:
+        """What is the same on every page, by name: made once for each depth, and for the pages that the menu names."""
         site = self._site
         current = page.path if page.path in site.named else ""
         found = site.frames.get((root, current))
         if found is None:
             values = {**self._shared(root), "current": current}
-            top, bottom = (trusted(self._template(name).render(values)) for name in ("top.html", "bottom.html"))
-            found = site.frames[(root, current)] = (top, bottom)
+            found = {name: trusted(self._template(f"{name}.html").render(values)) for name in _FRAME}
+            site.frames[(root, current)] = found
         return found
 
     def _remember(self, name: str, root: str, shared: Mapping[str, Any]) -> Callable[[Occurrence, int], Html]:
@@ -133,7 +134,7 @@ class _Site:
         self.values = values
         self.named = named
         self.shared: dict[str, dict[str, Any]] = {}
-        self.frames: dict[tuple[str, str], tuple[Html, Html]] = {}
+        self.frames: dict[tuple[str, str], Mapping[str, Html]] = {}
         self.made: dict[tuple[Any, ...], Html] = {}
 
 
@@ -221,16 +222,23 @@ def _look(occurrence: Occurrence) -> dict[str, Any]:
     }
 
 
-def _facts(macros: Any, link: Callable[[str, str, str], Html]) -> SimpleNamespace:
+def _facts(
+    macros: Any, link: Callable[[str, str, str], Html], paths: Mapping[tuple[str, str], str], root: str
+) -> SimpleNamespace:
     """The macros of `facts.html` as functions that remember: many activities share a place, a price, an organiser."""
 
-    def remembered(name: str, *, linked: bool) -> Callable[..., Html]:
+    def remembered(name: str, *more: object) -> Callable[..., Html]:
         macro = getattr(macros, name)
-        return lru_cache(maxsize=4096)((lambda *values: macro(*values, link)) if linked else macro)
+        return lru_cache(maxsize=4096)((lambda *values: macro(*values, *more)) if more else macro)
 
-    linked = {name: remembered(name, linked=True) for name in ("where", "audience", "organizers")}
-    plain = ("price", "registration", "card_where", "card_who", "card_time")
-    return SimpleNamespace(**linked, **{name: remembered(name, linked=False) for name in plain})
+    linked = {name: remembered(name, link) for name in ("where", "audience", "organizers")}
+    plain = ("price", "registration", "arranged", "card_where", "card_who", "card_time")
+    return SimpleNamespace(
+        **linked,
+        **{name: remembered(name) for name in plain},
+        like=remembered("like", link, paths),
+        related=remembered("related", root),
+    )
 
 
 def _capital(text: str) -> str:
