@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, Template
 from jinja2.utils import Namespace
 
-from meedoen.agenda.facet import FACET_KINDS
+from meedoen.agenda.facet import found_by
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language import wording
 from meedoen.notation.markup import Html, trusted
@@ -32,6 +32,7 @@ from meedoen.outputs import (
 from meedoen.outputs.output import Page, SiteBuild
 from meedoen.outputs.search import SEARCH_PAGE
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
+from meedoen.programme.activity import Activity
 from meedoen.programme.change import PLANNED
 
 _FRAME = ("share", "dress", "top", "bottom")
@@ -216,10 +217,16 @@ def _look(occurrence: Occurrence) -> dict[str, Any]:
         "where": facts.where(occurrence),
         "who": facts.audience(activity),
         "theme": activity.themes[0] if activity.themes else None,
-        "marks": " ".join(f"{kind.folder}-{slug}" for kind in FACET_KINDS for slug in kind.keys(activity)),
+        "marks": _marks(activity),
         "start": wording.clock(occurrence.times.start) if occurrence.times else "",
         "span": wording.date_span(occurrence.day, occurrence.last_day) if occurrence.last_day > occurrence.day else "",
     }
+
+
+@lru_cache(maxsize=8192)
+def _marks(activity: Activity) -> str:
+    """The choices under which people find it, as the script of the filters knows them: `thema-taal prijs-gratis`."""
+    return " ".join(f"{kind.folder}-{slug}" for kind, slugs in found_by(activity) for slug in slugs)
 
 
 def _facts(
@@ -232,7 +239,7 @@ def _facts(
         return lru_cache(maxsize=4096)((lambda *values: macro(*values, *more)) if more else macro)
 
     linked = {name: remembered(name, link) for name in ("where", "audience", "organizers")}
-    plain = ("price", "registration", "arranged", "card_where", "card_who", "card_time")
+    plain = ("price", "registration", "accessibility", "card_where", "card_who", "card_time")
     return SimpleNamespace(
         **linked,
         **{name: remembered(name) for name in plain},
