@@ -47,19 +47,26 @@ class Desk:
         self.dateline: Callable[..., Any] = dates.dateline
         self._macros: Any = environment.get_template("facts.html").make_module(values)
 
-    def fact(self, link: Callable[[str, str, str], Html]) -> SimpleNamespace:
+    def fact(
+        self, link: Callable[[str, str, str], Html], paths: Mapping[tuple[str, str], str], root: str
+    ) -> SimpleNamespace:
         """The macros of `facts.html` as functions that remember: many activities share a place, a price, an organiser.
 
-        `link` leads to the page of a value.
+        `link` leads to the page of a value, `paths` has those pages by folder and slug, `root` leads to the site.
         """
 
-        def remembered(name: str, *, linked: bool) -> Callable[..., Html]:
+        def remembered(name: str, *more: object) -> Callable[..., Html]:
             macro = getattr(self._macros, name)
-            return lru_cache(maxsize=4096)((lambda *values: macro(*values, link)) if linked else macro)
+            return lru_cache(maxsize=4096)((lambda *values: macro(*values, *more)) if more else macro)
 
-        linked = {name: remembered(name, linked=True) for name in ("where", "audience", "organizers")}
-        plain = ("price", "registration", "card_where", "card_who", "card_time")
-        return SimpleNamespace(**linked, **{name: remembered(name, linked=False) for name in plain})
+        linked = {name: remembered(name, link) for name in ("where", "audience", "organizers")}
+        plain = ("price", "registration", "accessibility", "card_where", "card_who", "card_time")
+        return SimpleNamespace(
+            **linked,
+            **{name: remembered(name) for name in plain},
+            like=remembered("like", link, paths),
+            related=remembered("related", root),
+        )
 
     def _text(self, message: str, /, **values: object) -> Html:
         """What `{% trans %}` says: a text that may have elements, with values that may not."""

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, Template
 from jinja2.utils import Namespace
 
-from meedoen.agenda.facet import FACET_KINDS
+from meedoen.agenda.facet import found_by
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.desk import Desk
 from meedoen.language.voice import Voice
@@ -19,10 +19,12 @@ from meedoen.outputs.facts import Facts
 from meedoen.outputs.output import Page, SiteBuild
 from meedoen.outputs.search import SEARCH_PAGE
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
+from meedoen.programme.activity import Activity
 from meedoen.programme.change import PLANNED
 
 ONLY_ONCE = frozenset({"404.html", "problems.html"})
 """The templates of pages that a site has in its main language alone."""
+_FRAME = ("share", "dress", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE)
 
 
@@ -53,10 +55,9 @@ class Pen:
             self._site = _site(build, self._desk(build.facts).values)
         root = build.url("index.html") if page.template == "404.html" else page.root
         shared = self._shared(root)
-        top, bottom = self._around(page, root)
         others = _others(build, page) if len(build.voices) > 1 else ()
         template = self._template(page.template)
-        html = template.render(shared, page=page, top=top, bottom=bottom, others=others, **page.context)
+        html = template.render(shared, page=page, others=others, **self._around(page, root), **page.context)
         return html.encode()
 
     def _shared(self, root: str) -> dict[str, Any]:
@@ -68,7 +69,7 @@ class Pen:
             # Calendars, pictures and the theme stand beside the folders of other languages.
             files = root + "../" * build.folder.count("/") if "//" not in root else build.main_url("index.html")
             values = {**site.values, "root": root, "files": files, "link": link}
-            values["fact"] = self._desk(build.facts).fact(link)
+            values["fact"] = self._desk(build.facts).fact(link, site.values["facet_paths"], root)
             found = site.shared[root] = {
                 **values,
                 "card": self._remember("card.html", root, values),
@@ -77,15 +78,15 @@ class Pen:
             }
         return found
 
-    def _around(self, page: Page, root: str) -> tuple[Html, Html]:
-        """What stands above and below every page: made once for each depth, and for the pages that the menu names."""
+    def _around(self, page: Page, root: str) -> Mapping[str, Html]:
+        """What is the same on every page, by name: made once for each depth, and for the pages that the menu names."""
         site = self._site
         current = page.path if page.path in site.named else ""
         found = site.frames.get((root, current))
         if found is None:
             values = {**self._shared(root), "current": current}
-            top, bottom = (trusted(self._template(name).render(values)) for name in ("top.html", "bottom.html"))
-            found = site.frames[(root, current)] = (top, bottom)
+            found = {name: trusted(self._template(f"{name}.html").render(values)) for name in _FRAME}
+            site.frames[(root, current)] = found
         return found
 
     def _remember(self, name: str, root: str, shared: Mapping[str, Any]) -> Callable[[Occurrence, int], Html]:
@@ -127,7 +128,7 @@ class _Site:
         self.values = values
         self.named = named
         self.shared: dict[str, dict[str, Any]] = {}
-        self.frames: dict[tuple[str, str], tuple[Html, Html]] = {}
+        self.frames: dict[tuple[str, str], Mapping[str, Html]] = {}
         self.made: dict[tuple[Any, ...], Html] = {}
 
 
@@ -190,12 +191,18 @@ def _look(occurrence: Occurrence, facts: Facts) -> dict[str, Any]:
         "where": facts.where(occurrence),
         "who": facts.audience(activity),
         "theme": activity.themes[0] if activity.themes else None,
-        "marks": " ".join(f"{kind.folder}-{slug}" for kind in FACET_KINDS for slug in kind.keys(activity)),
+        "marks": _marks(activity),
         "start": facts.voice.clock(occurrence.times.start) if occurrence.times else "",
         "span": facts.voice.date_span(occurrence.day, occurrence.last_day)
         if occurrence.last_day > occurrence.day
         else "",
     }
+
+
+@lru_cache(maxsize=8192)
+def _marks(activity: Activity) -> str:
+    """The choices under which people find it, as the script of the filters knows them: `thema-taal prijs-gratis`."""
+    return " ".join(f"{kind.folder}-{slug}" for kind, slugs in found_by(activity) for slug in slugs)
 
 
 def _capital(text: str) -> str:

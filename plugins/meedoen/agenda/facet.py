@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
 
 from meedoen.agenda.occurrence import Occurrence
@@ -123,8 +125,16 @@ def choices(activity: Activity) -> Iterator[Choice]:
 
 
 def chosen_by(activity: Activity) -> dict[str, tuple[str, ...]]:
-    """folder → slugs by which people find this activity."""
+    """folder → slugs by which people choose a calendar with this activity."""
     return {kind.folder: tuple(kind.keys(activity)) for kind in CHOICE_KINDS}
+
+
+# Lists, cards, the search index: all outputs of a site ask it.
+@lru_cache(maxsize=8192)
+def found_by(activity: Activity) -> tuple[tuple[FacetKind, tuple[str, ...]], ...]:
+    """The kinds by which people find this activity, each with its slugs."""
+    found = ((kind, tuple(kind.keys(activity))) for kind in FACET_KINDS)
+    return tuple(pair for pair in found if pair[1])
 
 
 def combined(slugs: Mapping[str, Iterable[str]]) -> Iterator[Choice]:
@@ -140,16 +150,17 @@ def combined(slugs: Mapping[str, Iterable[str]]) -> Iterator[Choice]:
 
 def facets(coming: Coming, network: Network) -> tuple[Facet, ...]:
     """Every value of every kind that has something to come, in the order of `FACET_KINDS` and of the lists."""
-    found: list[Facet] = []
-    for kind in FACET_KINDS:
-        entries: dict[str, list[tuple[Activity, Occurrence]]] = {}
-        for pair in coming:
-            for key in kind.keys(pair[0]):
-                entries.setdefault(key, []).append(pair)
-        for slug, (name, description) in values(kind, network).items():
-            if slug in entries:
-                found.append(Facet(kind, slug, name, description, tuple(entries[slug])))
-    return tuple(found)
+    entries: defaultdict[tuple[str, str], list[tuple[Activity, Occurrence]]] = defaultdict(list)
+    for pair in coming:
+        for kind, slugs in found_by(pair[0]):
+            for slug in slugs:
+                entries[kind.folder, slug].append(pair)
+    return tuple(
+        Facet(kind, slug, name, description, tuple(entries[kind.folder, slug]))
+        for kind in FACET_KINDS
+        for slug, (name, description) in values(kind, network).items()
+        if (kind.folder, slug) in entries
+    )
 
 
 def values(kind: FacetKind, network: Network) -> Mapping[str, tuple[str, str]]:

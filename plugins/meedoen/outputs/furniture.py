@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from functools import partial
 from xml.sax.saxutils import escape
 
@@ -52,30 +52,33 @@ def sitemap(build: SiteBuild, pages: Iterable[Page]) -> Asset:
 
 
 def _sitemap(build: SiteBuild, pages: Iterable[Page]) -> Iterator[str]:
+    revisions = ((each, build.past.of(each.id)) for each in build.agenda.activities)
+    moments = {each: revision.modified for each, revision in revisions if revision.modified != FIXED.modified}
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     for address, page in sorted(((build.url(page.path), page) for page in pages), key=lambda pair: pair[0]):
-        changed = last_changed(build, page)
+        changed = last_changed(page, moments)
         day = f"<lastmod>{changed}</lastmod>" if changed else ""
         yield f"<url><loc>{escape(address)}</loc>{day}</url>\n"
     yield "</urlset>\n"
 
 
-def last_changed(build: SiteBuild, page: Page) -> date | None:
+def last_changed(page: Page, moments: Mapping[Activity, datetime]) -> date | None:
     """The day, in UTC, of the newest change among the activities that this page was given; None without a history.
 
-    What the maintainers wrote themselves has no such day.
+    `moments` has when each activity last changed, if that is known. What the maintainers wrote has no such day.
     """
-    ids = {each.id for value in page.context.values() for each in _activities(value)}
-    moments = {build.past.of(each).modified for each in ids} - {FIXED.modified}
-    return max(moments).date() if moments else None
+    shown: set[Activity] = set()
+    _gather(page.context.values(), shown)
+    newest = max((moments[each] for each in shown if each in moments), default=None)
+    return newest.date() if newest else None
 
 
-def _activities(value: object) -> Iterator[Activity]:
-    """The activities in a value of a page: one itself, a date of one, or lists of these, but no mappings."""
-    if isinstance(value, Activity):
-        yield value
-    elif isinstance(value, Occurrence):
-        yield value.activity
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from _activities(each)
+def _gather(values: Iterable[object], found: set[Activity]) -> None:
+    """Adds the activities among the values of a page: one itself, a date of one, lists of these, but no mappings."""
+    for value in values:
+        if isinstance(value, Occurrence):
+            found.add(value.activity)
+        elif isinstance(value, Activity):
+            found.add(value)
+        elif isinstance(value, (tuple, list)):
+            _gather(value, found)
