@@ -19,7 +19,7 @@ from meedoen.language.wording import quote
 _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
 _OPTIONS = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w\}")
-_ELEMENT = re.compile(r"</?\w+")
+_MARKUP = re.compile(r"</?\w+|[\"<>]")
 WIDTH = 110
 _HEADER = """# The texts of the sites in this language. New texts come in with: meedoen vertalingen
 msgid ""
@@ -92,9 +92,9 @@ def faults(catalogue: bytes) -> Iterator[str]:
             if given - wanted or (wanted - given) - ({"%(num)s"} if len(ids) > 1 else set()):
                 names = ", ".join(sorted(wanted)) or "niets"
                 yield f"Bij {quote(_first(message))} hoort in te vullen: {names}. In de vertaling staat: {quote(text)}"
-            elif Counter(_ELEMENT.findall(text)) != Counter(_ELEMENT.findall(ids[-1])) or '"' in text:
+            elif Counter(_MARKUP.findall(text)) != Counter(_MARKUP.findall(ids[-1])):
                 shown = quote(_first(message))
-                yield f"In de vertaling van {shown} horen dezelfde elementen, en geen rechte aanhalingstekens."
+                yield f"Bij {shown} horen dezelfde elementen en rechte aanhalingstekens. Er staat: {quote(text)}"
 
 
 def _strings(message: Message) -> tuple[str, ...]:
