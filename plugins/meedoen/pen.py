@@ -12,7 +12,6 @@ from jinja2.utils import Namespace
 from meedoen.agenda.facet import found_by
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.desk import Desk
-from meedoen.language.voice import Voice
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import choices, detail, social, stylesheet
 from meedoen.outputs.facts import Facts
@@ -22,8 +21,6 @@ from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import PLANNED
 
-ONLY_ONCE = frozenset({"404.html", "problems.html"})
-"""The templates of pages that a site has in its main language alone."""
 _FRAME = ("share", "dress", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE)
 
@@ -55,7 +52,7 @@ class Pen:
             self._site = _site(build, self._desk(build.facts).values)
         root = build.url("index.html") if page.template == "404.html" else page.root
         shared = self._shared(root)
-        others = _others(build, page) if len(build.voices) > 1 else ()
+        others = tuple(each for each in build.voices_of(page) if each is not build.voice)
         template = self._template(page.template)
         html = template.render(shared, page=page, others=others, **self._around(page, root), **page.context)
         return html.encode()
@@ -150,15 +147,6 @@ def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
         "screen_colours": _screen_colours(build.agenda.site.colour),
     }
     return _Site(values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
-
-
-def _others(build: SiteBuild, page: Page) -> tuple[Voice, ...]:
-    """In which other languages this page is there too."""
-    if page.template == "page.html":
-        codes = {each.lang for each in build.static_pages if f"{each.slug}.html" == page.path}
-    else:
-        codes = set() if page.template in ONLY_ONCE else {each.code for each in build.voices}
-    return tuple(each for each in build.voices if each.code in codes and each is not build.voice)
 
 
 def _screen_colours(brand: str) -> tuple[tuple[str, str], ...]:

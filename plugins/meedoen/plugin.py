@@ -188,7 +188,7 @@ def _theme(static: Path) -> dict[str, bytes]:
 def _static_pages(pages: Iterable[Any], root: Path) -> tuple[StaticPage, ...]:
     """The maintainers' pages by slug. Ends the run for a link, a file elsewhere, or a slug that is no plain name."""
     found: list[StaticPage] = []
-    for page in pages:
+    for page in (each for main in pages for each in (main, *main.translations)):
         source = Path(page.source_path)
         if source.is_symlink() or not source.resolve().is_relative_to(root):
             _stop(f"{source.name} is een snelkoppeling. Zet de pagina zelf in content/paginas/.")
@@ -196,8 +196,8 @@ def _static_pages(pages: Iterable[Any], root: Path) -> tuple[StaticPage, ...]:
             better = slugify(page.slug) if slugify(page.slug) not in _TAKEN else f"over-{page.slug}"
             _stop(f"De pagina {source.name} kan niet {quote(page.slug)} heten. Typ in dat bestand: Slug: {better}")
         summary = str(page.metadata.get("summary", ""))
-        found.append(StaticPage(page.slug, str(page.title), trusted(page.content), summary))
-    return tuple(sorted(found, key=lambda each: each.slug))
+        found.append(StaticPage(page.slug, str(page.title), trusted(page.content), summary, str(page.lang)))
+    return tuple(sorted(found, key=lambda each: (each.slug, each.lang)))
 
 
 def _refuse(problems: tuple[Problem, ...], tree: Tree) -> NoReturn:

@@ -22,7 +22,7 @@ def static_pages(build: SiteBuild) -> Outcome:
         if page.lang == build.voice.code:
             yield Page(f"{page.slug}.html", "page.html", page.title, {"written": page})
     if not build.folder:
-        yield Page("404.html", "404.html", build.voice.gettext("Deze pagina is er niet"), {}, indexed=False)
+        yield Page("404.html", "404.html", build.voice.gettext("Deze pagina is er niet"), {}, indexed=False, once=True)
 
 
 def theme_files(build: SiteBuild) -> Outcome:
@@ -54,11 +54,17 @@ def sitemap(build: SiteBuild, pages: Iterable[Page]) -> Asset:
 def _sitemap(build: SiteBuild, pages: Iterable[Page]) -> Iterator[str]:
     revisions = ((each, build.past.of(each.id)) for each in build.agenda.activities)
     moments = {each: revision.modified for each, revision in revisions if revision.modified != FIXED.modified}
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    for address, page in sorted(((build.url(page.path), page) for page in pages), key=lambda pair: pair[0]):
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    several = len(build.voices) > 1
+    yield ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' if several else ">\n"
+    for page in sorted(pages, key=lambda page: build.url(page.path)):
         changed = last_changed(page, moments)
         day = f"<lastmod>{changed}</lastmod>" if changed else ""
-        yield f"<url><loc>{escape(address)}</loc>{day}</url>\n"
+        addresses = {voice.code: escape(build.url_in(voice, page.path)) for voice in build.voices_of(page)}
+        pairs = addresses.items() if several else ()
+        others = "".join(f'<xhtml:link rel="alternate" hreflang="{code}" href="{there}"/>' for code, there in pairs)
+        for address in addresses.values():
+            yield f"<url><loc>{address}</loc>{day}{others}</url>\n"
     yield "</urlset>\n"
 
 

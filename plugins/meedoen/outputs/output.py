@@ -19,7 +19,10 @@ from meedoen.programme.picture import Rendition
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An HTML page: path within the site, template, and what the template may use besides the site."""
+    """An HTML page: path within the site, template, and what the template may use besides the site.
+
+    `once`: a site has it in its main language alone.
+    """
 
     path: str
     template: str
@@ -27,6 +30,7 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
     indexed: bool = True
     feed: str = ""
+    once: bool = False
 
     @property
     def root(self) -> str:
@@ -103,6 +107,13 @@ class SiteBuild:
         found = {each.slug: each for each in self.static_pages if each.lang == self.voices[0].code}
         own = {each.slug: each for each in self.static_pages if each.lang == self.voice.code}
         return tuple(own.get(slug, each) for slug, each in found.items())
+
+    def voices_of(self, page: Page) -> tuple[Voice, ...]:
+        """In which languages this page is there."""
+        if len(self.voices) == 1 or page.once:
+            return self.voices[:1]
+        codes = {each.lang for each in self.static_pages if f"{each.slug}.html" == page.path}
+        return tuple(each for each in self.voices if not codes or each.code in codes)
 
     @property
     def folder(self) -> str:

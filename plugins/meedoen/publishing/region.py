@@ -41,7 +41,9 @@ def write_region(
     if order.preview:
         rows = tuple((problem, RULES[problem.rule]) for problem in problems if is_fault(problem.rule))
         pages.append(
-            Page("problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False)
+            Page(
+                "problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False, once=True
+            )
         )
     written = [*pages, *static_pages(build)]
     shown = [each for each in written if isinstance(each, Page)]

@@ -10,10 +10,8 @@ from meedoen.language.voice import DUTCH, BadCatalogue, Voice, read_voice
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: {locale}\\n"\n"Plural-Forms: {plurals}\\n"\n\n'
 TWO = "nplurals=2; plural=(n != 1);"
-SIX = (
-    "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=0 && n%100<=2 ? 4 : 5);"
-)
-TEXTS = '''msgid "Vol"
+SIX = "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=0 && n%100<=2 ? 4 : 5);"
+TEXTS = """msgid "Vol"
 msgstr "Full"
 
 msgid "gratis"
@@ -39,7 +37,7 @@ msgid "%(num)s activiteit"
 msgid_plural "%(num)s activiteiten"
 msgstr[0] "%(num)s activity"
 msgstr[1] "%(num)s activities"
-'''
+"""
 TUESDAY = date(2026, 12, 1)
 
 
@@ -65,7 +63,11 @@ def test_dutch_says_what_the_wording_says() -> None:
 
 def test_dutch_needs_no_catalogue_and_knows_everything() -> None:
     assert (DUTCH.gettext("Vol"), DUTCH.gettext("tot %(end)s uur", end="12.00")) == ("Vol", "tot 12.00 uur")
-    assert [DUTCH.ngettext("%(num)s keer", "%(num)s keren", n) for n in (1, 2, 1200)] == ["1 keer", "2 keren", "1.200 keren"]
+    assert [DUTCH.ngettext("%(num)s keer", "%(num)s keren", n) for n in (1, 2, 1200)] == [
+        "1 keer",
+        "2 keren",
+        "1.200 keren",
+    ]
     assert DUTCH.knows("wat dan ook")
 
 
@@ -112,7 +114,9 @@ def test_arabic_goes_from_right_to_left_and_has_six_plurals() -> None:
     assert [arabic.one_of("een", "meer", n) for n in (0, 1, 2, 5, 11, 100)] == ["0", "1", "2", "3", "5", "4"]
 
 
-@pytest.mark.parametrize("data", [b"msgid \xff", b'msgid "a\nmsgstr', HEADER.format(locale="qq_ZZ", plurals=TWO).encode()])
+@pytest.mark.parametrize(
+    "data", [b"msgid \xff", b'msgid "a\nmsgstr', HEADER.format(locale="qq_ZZ", plurals=TWO).encode()]
+)
 def test_bad_catalogue_is_told_as_such(data: bytes) -> None:
     with pytest.raises(BadCatalogue):
         read_voice("en", data)

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.translations import ENGLISH_PO
 
 from meedoen.language.voice import DUTCH, read_voice
 from meedoen.notation.time.expansion import Recurrence
 from meedoen.notation.time.recurrence import parse_recurrence, phrase
 from meedoen.outputs.rhythm import rhythm
-from tests.translations import ENGLISH_PO
 
 ENGLISH = read_voice("en", ENGLISH_PO)
 weekdays = st.lists(st.integers(0, 6), unique=True, max_size=7).map(lambda found: tuple(sorted(found)))
@@ -19,7 +19,9 @@ weekly = st.one_of(
 )
 places = st.lists(st.sampled_from([1, 2, 3, 4, 5, -1]), unique=True, min_size=1, max_size=3)
 monthly = st.one_of(
-    st.builds(lambda n, day, found: Recurrence("MONTHLY", n, (day,), tuple(found)), intervals, st.integers(0, 6), places),
+    st.builds(
+        lambda n, day, found: Recurrence("MONTHLY", n, (day,), tuple(found)), intervals, st.integers(0, 6), places
+    ),
     st.builds(
         lambda n, days: Recurrence("MONTHLY", n, month_days=tuple(days)),
         intervals,
