@@ -61,6 +61,7 @@ _FIELDS = _faults(
     ("verkeerde-vorm", "verkeerde vorm", "Hier hoort iets anders: één tekst in plaats van een lijst, of andersom."),
     ("te-lang", "te lang", "Een korte tekst wordt beter gelezen en past op een telefoon."),
     ("geen-keuze", "geen van de keuzes", "In dit veld kun je uit een paar woorden kiezen."),
+    ("te-weinig-contrast", "kleur leest niet goed", "Letters zijn te lezen als hun kleur genoeg verschilt van de kleur erachter. De melding noemt de kleur die het meest op de jouwe lijkt en wel goed leest. In een voorbeeld zie je die kleur alvast."),
     ("geen-ja-nee", "geen ja of nee", "In dit veld staat `ja` of `nee`."),
     ("geen-getal", "geen getal", "In dit veld staat een getal."),
     ("geen-link", "geen goede link", "Een link begint met `https://`."),

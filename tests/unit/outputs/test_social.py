@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from tests.builders import agenda, site
 
-from meedoen.outputs import social, stylesheet
+from meedoen.outputs import social
 from meedoen.outputs.output import Asset, SiteBuild
 
 
@@ -36,8 +36,8 @@ def test_manifest_names_the_site_in_its_colours() -> None:
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "theme_color": stylesheet.day("#ffcc00")["head"],
-        "background_color": stylesheet.PAPER,
+        "theme_color": "#ffcc00",
+        "background_color": "#fbf6ec",
         "icons": [
             {"src": f"theme/icoon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
             for size in (192, 512)
