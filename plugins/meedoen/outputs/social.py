@@ -13,8 +13,15 @@ from meedoen.outputs.stylesheet import schemes_of
 MANIFEST = "manifest.webmanifest"
 PICTURE = "theme/delen.png"
 ICONS = {size: f"theme/icoon-{size}.png" for size in (192, 512)}
-# The books of the theme's icoon.svg; the first and the shelf have the colour of the site.
+FAVICON = "theme/icoon.svg"
+# Beside the first book and the shelf, which have the colour of the site.
 _BOOKS = ("#b3421f", "#2f6b3a")
+_FAVICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="{}"/>'
+    '<rect x="6" y="5" width="5" height="22" rx="1" fill="{}"/>'
+    '<rect x="12.5" y="8" width="5" height="19" rx="1" fill="{}"/>'
+    '<rect x="19" y="6" width="6" height="21" rx="1" fill="{}"/></svg>\n'
+)
 
 
 def sharing(build: SiteBuild) -> Outcome:
@@ -25,6 +32,7 @@ def sharing(build: SiteBuild) -> Outcome:
     yield Asset(PICTURE, partial(share_picture, site.name, organisation.name, tile(site.slug), head, foot))
     # Not the colour of the head, which may be as light as the paper.
     books = (colours["spine"], *_BOOKS)
+    yield Asset(FAVICON, _FAVICON.format(colours["paper"], *books).encode)
     for size, path in ICONS.items():
         yield Asset(path, partial(icon, size, colours["paper"], books, colours["spine"]))
     yield Asset(MANIFEST, partial(manifest, build))
