@@ -105,6 +105,7 @@ def test_attributes_of_tables_are_those_of_their_values() -> None:
         (content.ORGANISATION, Organisation, set()),
         (content.MUNICIPALITY, Municipality, slug),
         (content.ACCENTS, Accents, set()),
+        (content.ACCENTS_DARK, Accents, set()),
         (content.PLACE, Place, slug),
         (content.PARTNER, Partner, slug),
         (content.PROJECT, Project, slug),

@@ -13,7 +13,7 @@ Level = Literal["fout", "waarschuwing"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A fout keeps the file off the site; a waarschuwing does not."""
+    """A fout keeps the file off the site, and a colour of a municipality off its site; a waarschuwing does not."""
 
     name: str
     level: Level
@@ -126,5 +126,5 @@ RULES: dict[str, Rule] = {rule.name: rule for group in (_FILE, _FIELDS, _WHEN, _
 
 
 def is_fault(rule: str) -> bool:
-    """Whether a problem with this rule keeps its file off the site. Raises KeyError for a name without a rule."""
+    """Whether a problem with this rule keeps something off the site and stops publishing. Raises KeyError for no rule."""
     return RULES[rule].level == "fout"

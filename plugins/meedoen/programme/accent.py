@@ -42,30 +42,28 @@ def _settled(written: Record | None, lacks: _Lacks, screen: str, reader: Reader)
         # A head may be one that only the letters chosen for it can stand on.
         beside = replace(settled, on_head=written.get("on_head", "")) if name == "head" else settled
         if lacks(replace(settled, **{attribute: colour})) and (found := lacks(replace(beside, **{attribute: colour}))):
-            typed, colour = colour, _instead(beside, attribute, colour, lacks)
+            typed = colour
+            colour = _instead(beside, attribute, colour, lacks) or _instead(settled, attribute, colour, lacks) or ""
             fault = _fault(name, typed, found, written.keys[attribute].text, colour, screen)
             reader.report(written.node(attribute), fault)
         settled = replace(settled, **{attribute: colour})
     return settled
 
 
-def _instead(settled: Accents, attribute: str, colour: str, lacks: _Lacks) -> str:
-    """The nearest colour that can be read beside what is settled. There is one: the lightest or the darkest can be."""
-    found = nearest(colour, lambda each: not lacks(replace(settled, **{attribute: each})))
-    if found is None:
-        raise ValueError(f"no shade of {colour} can be read as {attribute}")
-    return found
+def _instead(chosen: Accents, attribute: str, colour: str, lacks: _Lacks) -> str | None:
+    """The nearest colour that can be read beside what is chosen. Only a head may have none, beside grey letters."""
+    return nearest(colour, lambda each: not lacks(replace(chosen, **{attribute: each})))
 
 
 def _fault(name: str, colour: str, found: tuple[Lack, ...], key: str, instead: str, screen: str) -> Fault:
     worst = min(found, key=lambda each: each.contrast / each.pair.least)
     front, ground = NAMED[worst.pair.front].dutch, NAMED[worst.pair.ground].dutch
     if worst.pair.front == name:
-        what = f"{quote(colour)} niet goed op {ground} ({worst.ground})"
-    elif worst.ground == colour:
-        what = f"{front} ({worst.front}) niet goed op {quote(colour)}"
-    else:
+        what = f"{quote(colour)} niet goed op {'het patroon in ' * worst.on_pattern}{ground} ({worst.ground})"
+    elif worst.on_pattern:
         what = f"{front} ({worst.front}) niet goed op {quote(colour)} met het patroon ({worst.ground})"
+    else:
+        what = f"{front} ({worst.front}) niet goed op {quote(colour)}"
     enough = f"Het contrast is {ratio(worst.contrast)}, nodig is {ratio(worst.pair.least)}."
     return Fault(
         "te-weinig-contrast",

@@ -70,12 +70,16 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A pair that does not hold: the two colours as `#rrggbb`, and the contrast that they have."""
+    """A pair that does not hold: the two colours as `#rrggbb`, and the contrast that they have.
+
+    `on_pattern`: the ground is not the colour of the head itself but that of the lines on it.
+    """
 
     pair: Pair
     front: str
     ground: str
     contrast: float
+    on_pattern: bool = False
 
 
 _GROUNDS = ("paper", "card", "tint")
@@ -159,10 +163,11 @@ def lacking(scheme: Scheme, pattern: str) -> Iterator[Lack]:
     lines = mix(pattern, scheme["head"], PATTERN[pattern])
     for pair in PAIRS:
         front, ground = scheme[pair.front], scheme[pair.ground]
-        if pair.ground == "head":
-            ground = min((ground, lines), key=lambda each: contrast(front, each))
+        on_pattern = pair.ground == "head" and contrast(front, lines) < contrast(front, ground)
+        if on_pattern:
+            ground = lines
         if (found := contrast(front, ground)) < pair.least:
-            yield Lack(pair, front, ground, found)
+            yield Lack(pair, front, ground, found, on_pattern)
 
 
 def _carrying(brand: str, ink: str) -> str:

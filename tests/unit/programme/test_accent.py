@@ -9,6 +9,7 @@ from tests.builders import frame
 
 from meedoen.agenda.content import read_network
 from meedoen.language.problems import Problem
+from meedoen.notation.schema.content import ACCENTS, ACCENTS_DARK
 from meedoen.programme.organisation import Municipality
 from meedoen.programme.scheme import Accents, lacking, schemes
 
@@ -100,6 +101,14 @@ def test_lines_of_the_pattern_count_for_a_head_at_night() -> None:
     assert accepted('kleur: "#004f9f"\nkleuren-donker:\n  kop: "#6b635a"\n').accents_dark.head == "#6b635a"
 
 
+def test_lines_of_the_pattern_count_for_letters_at_night() -> None:
+    problem = refused('kleur: "#ffd100"\nkleuren-donker:\n  kop: "#4a4540"\n  kop-tekst: "#c0b8b0"\n')
+    assert problem.message == (
+        "Op een donker scherm leest “#c0b8b0” niet goed op het patroon in de kop (#605b57). "
+        "Het contrast is 3,4 : 1, nodig is 4,5 : 1."
+    )
+
+
 def test_site_stays_with_the_colour_that_is_proposed() -> None:
     found, problems = read('kleuren:\n  link: "#ffd100"\n')
     assert found is not None
@@ -119,6 +128,18 @@ def test_head_on_which_only_the_chosen_letters_can_be_read_is_kept() -> None:
 def test_what_is_no_colour_is_said_as_always() -> None:
     found, problems = read("kleuren: {link: rood}\n")
     assert (found, [each.rule for each in problems]) == (None, ["geen-keuze"])
+
+
+def test_examples_of_the_fields_can_be_read() -> None:
+    tables = (ACCENTS, ACCENTS_DARK)
+    lines = [f"{each.name}:\n" + "".join(f"  {row.key}: {row.example}\n" for row in each) for each in tables]
+    found = accepted("".join(lines))
+    assert (found.accents.link, found.accents_dark.head) == ("#00539f", "#0d3863")
+
+
+def test_head_beside_grey_letters_that_nothing_can_carry_at_night() -> None:
+    lines = "kleur: '#004f9f'\nkleuren-donker:\n  kop: '#808080'\n  kop-tekst: '#707070'\n"
+    assert [each.rule for each in read(lines)[1]] == ["te-weinig-contrast"] * 2
 
 
 @settings(deadline=None, max_examples=60)
