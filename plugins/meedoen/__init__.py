@@ -5,7 +5,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
     0 language/    problems and the rules behind them, Dutch dates and lists, near misses, slugs
     1 notation/    one file: text/ (bytes → tree with places), time/ (dates, times, recurrence in Dutch), and schema/
                    (the field table), by which fields/ makes typed values; markup (Markdown → safe HTML)
-    2 programme/   one thing: activity, schedule, change, place, partner, vocabulary; the network of them all
+    2 programme/   one thing: activity, schedule, change, place, partner, vocabulary, colours; the network of them all
     3 agenda/      all together: library (read once), occurrence (each date), agenda (one site in a window), facet
     4 outputs/     results as values and bytes, one table names them all: pages (lists, detail, choices, subscribe,
                    search, furniture), calendars (subscription says which, reach how far; calendar/ writes them), what

@@ -20,6 +20,7 @@ from meedoen.outputs.search import SEARCH_PAGE
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import PLANNED
+from meedoen.programme.organisation import Municipality
 
 _FRAME = ("share", "dress", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE)
@@ -144,14 +145,15 @@ def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
         "is_region": not build.agenda.site.slug,
         "share_name": social.title(build),
         "share_picture": build.main_url(social.PICTURE),
-        "screen_colours": _screen_colours(build.agenda.site.colour),
+        "screen_colours": _screen_colours(build.agenda.site),
     }
     return _Site(values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
 
 
-def _screen_colours(brand: str) -> tuple[tuple[str, str], ...]:
+def _screen_colours(site: Municipality) -> tuple[tuple[str, str], ...]:
     """What a browser paints round the page: the colour of its head, by day and by night."""
-    return (("light", stylesheet.day(brand)["head"]), ("dark", stylesheet.night(brand)["head"]))
+    own = stylesheet.schemes_of(site)
+    return (("light", own.day["head"]), ("dark", own.night["head"]))
 
 
 def _links(site: _Site, root: str) -> Callable[[str, str, str], Html]:

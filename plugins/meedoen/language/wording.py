@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
 from functools import lru_cache
+from math import floor
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni",
           "juli", "augustus", "september", "oktober", "november", "december")  # fmt: skip
@@ -83,6 +84,11 @@ def money(cents: int) -> str:
         return "gratis"
     euros, rest = divmod(cents, 100)
     return f"€ {number(euros)},{rest:02}" if rest else f"€ {number(euros)}"
+
+
+def ratio(contrast: float) -> str:
+    """A contrast, never better than it is: `4,4 : 1` for 4.49."""
+    return f"{floor(contrast * 10) / 10:.1f} : 1".replace(".", ",")
 
 
 def quote(text: str, longest: int = 60) -> str:

@@ -9,10 +9,9 @@ from xml.sax.saxutils import escape
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
-from meedoen.outputs.colour import BLACK, WHITE
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.outputs.pattern import pattern
-from meedoen.outputs.stylesheet import INK, colours, day
+from meedoen.outputs.stylesheet import colours, schemes_of
 from meedoen.programme.activity import Activity
 
 
@@ -34,7 +33,7 @@ def theme_files(build: SiteBuild) -> Outcome:
             yield Asset("theme/style.css", partial(bytes, rules + data))
         else:
             yield Asset(f"theme/{path}", partial(bytes, data))
-    drawn = pattern(site.slug, WHITE if day(site.colour)["on-head"] == INK else BLACK)
+    drawn = pattern(site.slug, schemes_of(site).pattern)
     yield Asset("theme/patroon.svg", drawn.encode)
 
 

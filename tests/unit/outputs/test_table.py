@@ -46,6 +46,7 @@ def test_plan_of_a_site_with_one_activity() -> None:
         "theme/delen.png",
         "theme/icoon-192.png",
         "theme/icoon-512.png",
+        "theme/icoon.svg",
         "theme/patroon.svg",
         "theme/style.css",
         "week/2026-w48.html",
