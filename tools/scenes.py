@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,7 @@ def addresses(site: Path, today: date, scenes: Collection[str] = SCENES) -> dict
     """Scene → the page below the folder of this site, with what is asked of its scripts. Raises NothingToShow."""
     data = json.loads((site / "activiteiten.json").read_text(encoding="utf-8"))
     month = f"maand/{today:%Y-%m}.html"
-    found = {
+    found: dict[str, Callable[[], str]] = {
         "home": lambda: "index.html",
         "maand": lambda: month,
         **{state: partial(activity, data, state, today) for state in ("activiteit", "afgelast", "vol")},
@@ -46,7 +46,8 @@ def addresses(site: Path, today: date, scenes: Collection[str] = SCENES) -> dict
 
 def activity(data: Mapping[str, Any], state: str, today: date) -> str:
     """The page of the municipality's own activity that is soonest of all in this state. Raises NothingToShow."""
-    own, others = [], []
+    own: list[tuple[str, str]] = []
+    others: list[tuple[str, str]] = []
     for each in data["activities"]:
         shown = _shown(each, today)
         if shown and _state(shown) == state:
@@ -75,7 +76,7 @@ def _state(shown: Mapping[str, Any]) -> str:
 
 
 def choice(page: Path) -> str:
-    """What many choose in this list and still leaves several: `dagdeel=ochtend&doelgroep=18-plus`. Raises NothingToShow."""
+    """What leaves most of this list, but not all: `dagdeel=ochtend&doelgroep=18-plus`. Raises NothingToShow."""
     items = [each.split() for each in MARKS.findall(page.read_text(encoding="utf-8"))]
     for marks in _together(items):
         left = sum(marks <= set(each) for each in items)
@@ -105,7 +106,7 @@ def _together(items: list[list[str]]) -> Iterator[set[str]]:
 
 def subject(data: Mapping[str, Any]) -> str:
     """The subject of one word that most activities have, as somebody types it. Raises NothingToShow."""
-    counted = Counter(
+    counted: Counter[str] = Counter(
         term["name"].lower() for each in data["activities"] for term in each.get("themes", ()) if term["name"].isalpha()
     )
     if not counted:
