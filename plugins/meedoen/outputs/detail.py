@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from itertools import islice
+from zoneinfo import ZoneInfo
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.facet import Coming
 from meedoen.agenda.occurrence import Occurrence
+from meedoen.agenda.revision import FIXED
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.activity import Activity
 
@@ -42,9 +44,19 @@ def activities(build: SiteBuild) -> Outcome:
             "related": related(activity, shelves),
             "date_calendar_path": partial(date_calendar_path, window=agenda.window),
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
-        }, indexed=dates[-1].last_day >= today - FOUND, feed=calendar_path(activity))  # fmt: skip
+        }, indexed=dates[-1].last_day >= today - FOUND, feed=calendar_path(activity),
+            updated=updated(build, activity))  # fmt: skip
         for each in pictures:
             yield Asset(picture_path(activity, each.width), partial(_same, each.data))
+
+
+def updated(build: SiteBuild, activity: Activity) -> date | None:
+    """The day on which what people see of the activity last changed, on the clock of its place; None if not known.
+
+    Not the day of the build: a page changes only when the activity does.
+    """
+    modified = build.past.of(activity.id).modified
+    return None if modified == FIXED.modified else modified.astimezone(ZoneInfo(activity.zone)).date()
 
 
 def related(activity: Activity, shelves: Mapping[tuple[str, str], Coming]) -> tuple[Occurrence, ...]:

@@ -19,7 +19,10 @@ from meedoen.programme.picture import Rendition
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An HTML page: path within the site, template, and what the template may use besides the site."""
+    """An HTML page: path within the site, template, and what the template may use besides the site.
+
+    `updated`: the day that the page names at its foot, of the newest change in what it tells.
+    """
 
     path: str
     template: str
@@ -27,6 +30,7 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
     indexed: bool = True
     feed: str = ""
+    updated: date | None = None
 
     @property
     def root(self) -> str:
