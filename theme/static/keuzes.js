@@ -111,6 +111,13 @@
   var first = items[0];
   while (first.parentNode !== main.firstElementChild && first.parentNode !== main) first = first.parentNode;
   first.parentNode.insertBefore(box, first);
+
+  /* Whoever types can go past the pickers as well. */
+  var skip = document.querySelector(".skip"), past = skip.cloneNode(false);
+  first.id = first.id || "lijst";
+  past.href = "#" + first.id;
+  past.textContent = skip.getAttribute("data-list");
+  skip.parentNode.insertBefore(past, skip.nextSibling);
   for (var name in asked()) {
     if (/^[a-z]+$/.test(name)) { box.open = true; load(function () { show(false); }); break; }
   }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache, partial
+from zoneinfo import ZoneInfo
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.facet import Facet
 from meedoen.agenda.occurrence import Occurrence
+from meedoen.agenda.revision import FIXED
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.activity import Activity
 
@@ -41,9 +43,19 @@ def activities(build: SiteBuild) -> Outcome:
             "related": related(activity),
             "date_calendar_path": partial(date_calendar_path, window=agenda.window),
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
-        }, indexed=dates[-1].last_day >= today - FOUND, feed=calendar_path(activity))  # fmt: skip
+        }, indexed=dates[-1].last_day >= today - FOUND, feed=calendar_path(activity),
+            updated=updated(build, activity))  # fmt: skip
         for each in pictures:
             yield Asset(picture_path(activity, each.width), partial(_same, each.data))
+
+
+def updated(build: SiteBuild, activity: Activity) -> date | None:
+    """The day on which what people see of the activity last changed, on the clock of its place; None if not known.
+
+    Not the day of the build: a page changes only when the activity does.
+    """
+    modified = build.past.of(activity.id).modified
+    return None if modified == FIXED.modified else modified.astimezone(ZoneInfo(activity.zone)).date()
 
 
 def neighbours(facets: Iterable[Facet]) -> Callable[[Activity], tuple[Occurrence, ...]]:

@@ -23,7 +23,7 @@ def home(build: SiteBuild) -> Outcome:
     yield Page("index.html", "home.html", build.voice.gettext("Agenda %(site)s", site=agenda.site.name), {
         "today": today, "occurrences": agenda.on(today), "week": week, "featured": featured, "next_day": later,
         "week_path": week_path(today), "month_path": month_path(today), "facets": agenda.facets,
-    }, feed="agenda.ics")  # fmt: skip
+    }, feed="agenda.ics", updated=today)  # fmt: skip
 
 
 def days(build: SiteBuild) -> Outcome:

@@ -21,7 +21,8 @@ from meedoen.programme.picture import Rendition
 class Page:
     """An HTML page: path within the site, template, and what the template may use besides the site.
 
-    `once`: a site has it in its main language alone.
+    `once`: a site has it in its main language alone. `updated`: the day that the page names at its foot, of the newest
+    change in what it tells.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Page:
     indexed: bool = True
     feed: str = ""
     once: bool = False
+    updated: date | None = None
 
     @property
     def root(self) -> str:

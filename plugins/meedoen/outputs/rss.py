@@ -40,9 +40,14 @@ def title_of(build: SiteBuild) -> str:
     return f"Nieuw in de agenda van {build.agenda.site.name}"
 
 
-def _feed(build: SiteBuild) -> str:
+def newest(build: SiteBuild) -> list[tuple[Activity, Occurrence]]:
+    """The activities still to come that were last added, each with its next date; what was added together by id."""
     past = build.past
-    newest = sorted(build.agenda.coming, key=lambda pair: (-past.of(pair[0].id).created.timestamp(), pair[0].id))[:MOST]
+    return sorted(build.agenda.coming, key=lambda pair: (-past.of(pair[0].id).created.timestamp(), pair[0].id))[:MOST]
+
+
+def _feed(build: SiteBuild) -> str:
+    past, found = build.past, newest(build)
     name = build.agenda.site.name
     parts = [
         _tag("title", title_of(build)),
@@ -51,10 +56,10 @@ def _feed(build: SiteBuild) -> str:
         _tag("description", f"Activiteiten in {name} die net in de agenda staan."),
         _tag("language", "nl"),
     ]
-    changed = max((past.of(activity.id).modified for activity, _ in newest), default=FIXED.modified)
+    changed = max((past.of(activity.id).modified for activity, _ in found), default=FIXED.modified)
     if changed != FIXED.modified:
         parts.append(_tag("lastBuildDate", format_datetime(changed, usegmt=True)))
-    return "".join([_HEAD, *parts, *(_item(build, *pair) for pair in newest), _TAIL])
+    return "".join([_HEAD, *parts, *(_item(build, *pair) for pair in found), _TAIL])
 
 
 def _item(build: SiteBuild, activity: Activity, following: Occurrence) -> str:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from meedoen.outputs import calendars, choices, data, detail, furniture, lists, rss, search, serving, social, subscribe
+from meedoen.outputs import (
+    calendars,
+    choices,
+    data,
+    detail,
+    furniture,
+    json_feed,
+    lists,
+    rss,
+    search,
+    serving,
+    social,
+    subscribe,
+)
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 
 OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
@@ -25,6 +38,7 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
     "delen": social.sharing,
     "robots": furniture.robots,
     "nieuws": rss.news,
+    "nieuws-json": json_feed.news,
     "gegevens": data.dataset,
     "server": serving.server_files,
 }

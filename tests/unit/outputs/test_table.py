@@ -39,6 +39,7 @@ def test_plan_of_a_site_with_one_activity() -> None:
         "maand/2026-12.html",
         "maand/index.html",
         "manifest.webmanifest",
+        "nieuw.json",
         "nieuw.xml",
         "partner/bibliotheek.html",
         "robots.txt",
