@@ -17,8 +17,10 @@ from meedoen.language import wording
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import (
     choices,
+    cover,
     detail,
     facts,
+    icon,
     linked_data,
     lists,
     outline,
@@ -198,6 +200,9 @@ _TOOLS: Mapping[str, Any] = {
     "calendar_path": detail.calendar_path,
     "facet_path": choices.facet_path,
     "code_path": qr.code_path,
+    "cover_path": cover.cover_path,
+    "icon": icon.icon,
+    "feature_icon": icon.feature_icon,
     "ways_to": subscribe.links,
 }
 
@@ -229,7 +234,7 @@ def _facts(macros: Any, link: Callable[[str, str, str], Html]) -> SimpleNamespac
         return lru_cache(maxsize=4096)((lambda *values: macro(*values, link)) if linked else macro)
 
     linked = {name: remembered(name, linked=True) for name in ("where", "audience", "organizers")}
-    plain = ("price", "registration", "card_where", "card_who", "card_time")
+    plain = ("price", "registration", "accessibility", "card_where", "card_who", "card_time")
     return SimpleNamespace(**linked, **{name: remembered(name, linked=False) for name in plain})
 
 

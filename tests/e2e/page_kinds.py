@@ -63,7 +63,7 @@ KINDS = {
     "month": Kind("month.html", has=('aria-current="date"',)),
     "months": Kind("months.html"),
     "choices": Kind("choices.html"),
-    "place": Kind("facet.html", has=('class="facts"',), folder="/locatie/"),
+    "place": Kind("facet.html", has=('class="facts panel"',), folder="/locatie/"),
     "theme": Kind("facet.html", has=('class="cards"',), folder="/thema/"),
     "partner": Kind("facet.html", has=('class="cards"',), folder="/partner/"),
     "audience": Kind("facet.html", has=('class="cards"',), folder="/doelgroep/"),

@@ -161,13 +161,15 @@ def language_level(level: str) -> str:
     return f"Je hebt Nederlands nodig op niveau {level}: {_LEVELS[level]}."
 
 
-def accessibility(activity: Activity, place: Place | None, network: Network) -> tuple[str, ...]:
-    """What is arranged by the activity, then what there is at the place, each once, by name."""
-    names = [term.name for term in activity.accessibility]
-    if place is not None and place.accessibility:
-        known = network.vocabularies.get("toegankelijkheid", {})
-        names += [known[slug].name for slug in place.accessibility if slug in known]
-    return tuple(dict.fromkeys(names))
+def accessibility(activity: Activity, place: Place | None, network: Network) -> tuple[Term, ...]:
+    """What is arranged by the activity, then what there is at the place, each once."""
+    return tuple(dict.fromkeys((*activity.accessibility, *(features(place, network) if place else ()))))
+
+
+def features(place: Place, network: Network) -> tuple[Term, ...]:
+    """What there is at the place for who needs it."""
+    known = network.vocabularies.get("toegankelijkheid", {})
+    return tuple(known[slug] for slug in place.accessibility if slug in known)
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from meedoen.outputs import calendars, choices, data, detail, furniture, lists, rss, search, serving, social, subscribe
+from meedoen.outputs import (
+    calendars,
+    choices,
+    cover,
+    data,
+    detail,
+    furniture,
+    lists,
+    rss,
+    search,
+    serving,
+    social,
+    subscribe,
+)
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 
 OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
@@ -22,6 +35,7 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
     "posters": subscribe.codes,
     "paginas": furniture.static_pages,
     "thema": furniture.theme_files,
+    "boeken": cover.covers,
     "delen": social.sharing,
     "robots": furniture.robots,
     "nieuws": rss.news,
