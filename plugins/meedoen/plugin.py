@@ -36,7 +36,7 @@ from meedoen.publishing.run import Refused, Result, UnknownSites, build
 from meedoen.publishing.shard import Order
 
 # Pages that every site has already.
-_TAKEN = frozenset({"index", "kies", "abonneren", "zoeken", "404", "problemen"})
+_TAKEN = frozenset({"index", "kies", "abonneren", "zoeken", "404", "problemen", "stijl"})
 
 _NO_HISTORY = """Deze map heeft geen geschiedenis van Git.
 De kalenders kunnen daarom niet zeggen wanneer iets is gewijzigd: goed om te kijken, niet om te publiceren.

@@ -30,6 +30,7 @@ PLACES = {
     "search.html": rf"{_SITE}zoeken(--\d+)?\.html",
     "page.html": rf"({_SITE})?({_OF_MAINTAINERS})\.html",
     "404.html": rf"({_SITE})?404\.html",
+    "style.html": rf"{_SITE}stijl\.html",
     "region.html": r"index\.html",
     "problems.html": r"problemen\.html",
 }
@@ -82,6 +83,7 @@ KINDS = {
     "subscribe": Kind("subscribe.html"),
     "search": Kind("search.html"),
     "search results": Kind("search.html", has=("<form",), query="?q=taal"),
+    "style": Kind("style.html"),
     "static": Kind("page.html"),
     "not found": Kind("404.html"),
     "region": Kind("region.html"),

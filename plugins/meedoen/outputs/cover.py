@@ -113,7 +113,7 @@ def cover_path(slug: str) -> str:
 
 def cover(slug: str, colour: str) -> str:
     """The cover of a theme in this colour (`#rrggbb`), as SVG."""
-    paper = ground(colour, INK)
+    paper = ground(colour, INK, CARD)
     ink = readable(paper, INK, CARD)
     flat, lines = DRAWINGS.get(slug) or rosette(slug)
     spine, soft = mix(BLACK, paper, 0.3), mix(ink, paper, 0.35)

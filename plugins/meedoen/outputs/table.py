@@ -16,6 +16,7 @@ from meedoen.outputs import (
     search,
     serving,
     social,
+    style_page,
     subscribe,
 )
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
@@ -39,6 +40,7 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
     "delen": social.sharing,
     "robots": furniture.robots,
     "nieuws": rss.news,
+    "stijl": style_page.style,
     "gegevens": data.dataset,
     "server": serving.server_files,
 }
