@@ -12,7 +12,7 @@ from jinja2 import Environment
 
 from meedoen.language import wording
 from meedoen.notation.markup import Html, trusted
-from meedoen.outputs import choices, detail, linked_data, lists, outline, qr, serving, subscribe, tongue
+from meedoen.outputs import choices, cover, detail, icon, linked_data, lists, outline, qr, serving, subscribe, tongue
 from meedoen.outputs.facts import Facts
 
 DUTCH = "nl"
@@ -109,5 +109,8 @@ _TOOLS: Mapping[str, Any] = {
     "calendar_path": detail.calendar_path,
     "facet_path": choices.facet_path,
     "code_path": qr.code_path,
+    "cover_path": cover.cover_path,
+    "icon": icon.icon,
+    "feature_icon": icon.feature_icon,
     "ways_to": subscribe.links,
 }

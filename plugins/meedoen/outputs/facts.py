@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, time
 from functools import lru_cache
-from types import MappingProxyType
 from urllib.parse import quote
 
 from meedoen.agenda.occurrence import Occurrence
@@ -178,13 +176,15 @@ class Facts:
         }[level]
         return _("Je hebt Nederlands nodig op niveau %(level)s: %(meaning)s.", level=level, meaning=meaning)
 
-    def accessibility(self, activity: Activity, place: Place | None, network: Network) -> tuple[str, ...]:
-        """What is arranged by the activity, then what there is at the place, each once, by name."""
-        names = [term.name for term in activity.accessibility]
-        if place is not None and place.accessibility:
-            known: Mapping[str, Term] = network.vocabularies.get("toegankelijkheid", MappingProxyType({}))
-            names += [known[slug].name for slug in place.accessibility if slug in known]
-        return tuple(dict.fromkeys(names))
+    def accessibility(self, activity: Activity, place: Place | None, network: Network) -> tuple[Term, ...]:
+        """What is arranged by the activity, then what there is at the place, each once."""
+        return tuple(dict.fromkeys((*activity.accessibility, *(self.features(place, network) if place else ()))))
+
+    @staticmethod
+    def features(place: Place, network: Network) -> tuple[Term, ...]:
+        """What there is at the place for who needs it."""
+        known = network.vocabularies.get("toegankelijkheid", {})
+        return tuple(known[slug] for slug in place.accessibility if slug in known)
 
     def where(self, occurrence: Occurrence) -> str:
         """Room and place on one line; `Online` when it is only there."""

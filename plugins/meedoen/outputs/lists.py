@@ -9,18 +9,20 @@ from itertools import pairwise
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.outputs.output import Outcome, Page, SiteBuild
+from meedoen.outputs.ways import ways, weekend
 
 Days = tuple[tuple[date, tuple[Occurrence, ...]], ...]
 
 
 def home(build: SiteBuild) -> Outcome:
-    """What there is today, highlighted, and in the coming week."""
+    """The ways in, what there is today, highlighted, and in the coming week."""
     agenda = build.agenda
     today = agenda.window.today
     week = agenda.between(today + timedelta(days=1), today + timedelta(days=7))
     featured = tuple(pair[1] for pair in agenda.coming if pair[0].featured)[:6]
     later = next((each for each in agenda.listed_days if each > today), None)
     yield Page("index.html", "home.html", build.voice.gettext("Agenda %(site)s", site=agenda.site.name), {
+        "ways": ways(agenda, tuple(on for on, _ in week), day_path), "weekend": weekend(today) or (),
         "today": today, "occurrences": agenda.on(today), "week": week, "featured": featured, "next_day": later,
         "week_path": week_path(today), "month_path": month_path(today), "facets": agenda.facets,
     }, feed="agenda.ics", updated=today)  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from meedoen.outputs import (
     calendars,
     choices,
+    cover,
     data,
     detail,
     furniture,
@@ -16,6 +17,7 @@ from meedoen.outputs import (
     search,
     serving,
     social,
+    style_page,
     subscribe,
 )
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
@@ -35,10 +37,12 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
     "posters": subscribe.codes,
     "paginas": furniture.static_pages,
     "thema": furniture.theme_files,
+    "boeken": cover.covers,
     "delen": social.sharing,
     "robots": furniture.robots,
     "nieuws": rss.news,
     "nieuws-json": json_feed.news,
+    "stijl": style_page.style,
     "gegevens": data.dataset,
     "server": serving.server_files,
 }

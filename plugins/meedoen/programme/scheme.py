@@ -137,7 +137,7 @@ def day(brand: str, chosen: Accents = DERIVED) -> Scheme:
     """The scheme of a light screen and of paper."""
     base = {each.name: each.day for each in TOKENS if each.day}
     tint = chosen.tint or reach(mix(brand, WHITE, 0.1), (base["muted"],), TEXT + _IN_HAND, WHITE)
-    head = chosen.head or _carrying(brand, base["ink"])
+    head = chosen.head or carrying(brand, base["ink"])
     scheme = base | {"tint": tint, "head": head, "on-head": chosen.on_head or readable(head, base["ink"])}
     return _with_texts(scheme, brand, chosen, BLACK, 1.0)
 
@@ -170,11 +170,11 @@ def lacking(scheme: Scheme, pattern: str) -> Iterator[Lack]:
             yield Lack(pair, front, ground, found, on_pattern)
 
 
-def _carrying(brand: str, ink: str) -> str:
-    """The brand, or as little darker as white letters need where neither these nor the ink can be read on it."""
-    if contrast(brand, readable(brand, ink)) >= TEXT + _IN_HAND:
+def carrying(brand: str, ink: str, light: str = WHITE) -> str:
+    """The colour, or as little darker as light letters need where neither these nor the ink can be read on it."""
+    if contrast(brand, readable(brand, ink, light)) >= TEXT + _IN_HAND:
         return brand
-    return reach(brand, (WHITE,), TEXT + _IN_HAND, BLACK)
+    return reach(brand, (light,), TEXT + _IN_HAND, BLACK)
 
 
 def _with_texts(scheme: Scheme, brand: str, chosen: Accents, end: str, most: float) -> Scheme:

@@ -44,6 +44,8 @@ def test_plan_of_a_site_with_one_activity() -> None:
         "partner/bibliotheek.html",
         "robots.txt",
         "sitemap.xml",
+        "theme/boek/taal.svg",
+        "theme/boek/techniek.svg",
         "theme/delen.png",
         "theme/icoon-192.png",
         "theme/icoon-512.png",
@@ -79,6 +81,6 @@ def test_two_sources_for_one_path_is_our_mistake() -> None:
         plan(build)
 
 
-def test_every_output_gives_something_for_a_site_with_an_activity() -> None:
-    build = site(agenda(activity()))
+def test_every_output_gives_something_for_the_preview_of_a_site_with_an_activity() -> None:
+    build = site(agenda(activity()), preview=True)
     assert [name for name, produce in OUTPUTS.items() if not list(produce(build))] == []
