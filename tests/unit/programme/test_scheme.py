@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import random
 import re
+from math import hypot
 from pathlib import Path
 
 import pytest
 
-from meedoen.programme.colour import BLACK, WHITE, contrast, mix
+from meedoen.programme.colour import BLACK, WHITE, contrast, mix, oklab
 from meedoen.programme.scheme import (
     CHOSEN,
     DERIVED,
@@ -108,7 +109,15 @@ def test_head_moves_where_neither_dark_nor_white_letters_can_be_read() -> None:
 
 
 def test_letters_at_night_are_chalk_on_a_dark_head() -> None:
-    assert [night(brand)["on-head"] for brand in ("#ffd100", WHITE, BLACK)] == ["#f1e9dc"] * 3
+    found = [night(brand) for brand in ("#ffd100", WHITE, BLACK)]
+    assert [each["on-head"] for each in found] == ["#f1e9dc"] * 3
+    assert [each for each in found if contrast(each["head"], each["on-head"]) < 7] == []
+
+
+def test_colours_that_are_made_lighter_for_the_night_do_not_glow() -> None:
+    made = {brand: night(brand) for brand in ("#0000ff", "#c00000", *brands())}
+    colours = [each[name] for each in made.values() for name in ("link", "spine")]
+    assert max(hypot(*oklab(each)[1:]) for each in colours) < 0.105
 
 
 @pytest.mark.parametrize(("brand", "expected"), [("#ffd100", WHITE), ("#004f9f", BLACK)])
