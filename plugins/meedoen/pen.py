@@ -157,12 +157,20 @@ def _screen_colours(site: Municipality) -> tuple[tuple[str, str], ...]:
 
 
 def _links(site: _Site, root: str) -> Callable[[str, str, str], Html]:
-    """A function that links the name of a value to its page, where it has one; a past activity may name others."""
+    """A function that links the name of a value to its page, where it has one; a past activity may name others.
+
+    Who organises is told from a place of the same name, for whoever hears only the links.
+    """
     paths: dict[tuple[str, str], str] = site.values["facet_paths"]
+    build: SiteBuild = site.values["build"]
+    places = {each.name for each in build.agenda.facets if each.kind.folder == "locatie"}
 
     @lru_cache(maxsize=4096)
     def link(folder: str, slug: str, name: str) -> Html:
         path = paths.get((folder, slug))
+        if path and folder == "partner" and name in places:
+            said = build.facts.voice.gettext("%(name)s, van wie", name=name)
+            return Html('<a href="{}{}" aria-label="{}">{}</a>').format(root, path, said, name)
         return Html('<a href="{}{}">{}</a>').format(root, path, name) if path else Html("{}").format(name)
 
     return link

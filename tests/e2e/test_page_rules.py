@@ -20,7 +20,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.e2e.conftest import DAY
 
 from meedoen.language import wording
-from meedoen.outputs.facts import Facts
 
 pytestmark = pytest.mark.e2e
 
@@ -80,10 +79,6 @@ def test_every_page_leads_to_the_statements_and_to_somebody_who_answers(site: An
         for path, tree in trees(site.output).items()
     }  # fmt: skip
     assert {path: each for path, each in missing.items() if each} == {}
-    (number,) = {words(each) for tree in trees(site.output).values() for each in tree.css("footer a[href^='tel:']")}
-    assert {each.attributes["href"] for each in trees(site.output)["index.html"].css("footer a[href^='tel:']")} == {
-        Facts.telephone(number)
-    }
 
 
 def test_links_with_one_name_lead_to_one_place(site: Any) -> None:
