@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Environment, Template
 from jinja2.utils import Namespace
@@ -26,6 +26,10 @@ _FRAME = ("share", "dress", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE)
 
 
+class _Show(Protocol):
+    def __call__(self, occurrence: Occurrence, level: int = 3) -> Html: ...
+
+
 class Pen:
     """Writes pages. Expects an environment with autoescape on; raises ValueError otherwise."""
 
@@ -35,8 +39,7 @@ class Pen:
             raise ValueError(message)
         # Templates don't change during a build: no look at the disk for each page that extends one.
         environment.auto_reload = False
-        # Jinja copies the globals for every page: what it does not need goes, and ours travel with the values.
-        environment.globals = {"namespace": Namespace, "dict": dict}
+        environment.globals = {}  # what pages need travels with the values, which are not copied for each of them
         environment.filters["capital"] = _capital
         environment.add_extension("jinja2.ext.i18n")
         environment.newstyle_gettext = True  # type: ignore[attr-defined]
@@ -54,9 +57,9 @@ class Pen:
         root = build.url("index.html") if page.template == "404.html" else page.root
         shared = self._shared(root)
         others = tuple(each for each in build.voices_of(page) if each is not build.voice)
-        template = self._template(page.template)
-        html = template.render(shared, page=page, others=others, **self._around(page, root), **page.context)
-        return html.encode()
+        around = self._around(page, root)
+        values = {**shared, "page": page, "others": others, **around, **page.context}
+        return _rendered(self._template(page.template), values).encode()
 
     def _shared(self, root: str) -> dict[str, Any]:
         """What the templates use at this depth: the site's values and the functions that remember."""
@@ -68,10 +71,13 @@ class Pen:
             files = root + "../" * build.folder.count("/") if "//" not in root else build.main_url("index.html")
             values = {**site.values, "root": root, "files": files, "link": link}
             values["fact"] = self._desk(build.facts).fact(link, site.values["facet_paths"], root)
+            card, row = self._remember("card.html", values), self._remember("row.html", values)
             found = site.shared[root] = {
                 **values,
-                "card": self._remember("card.html", root, values),
-                "row": self._remember("row.html", root, values),
+                "card": card,
+                "cards": _each(card),
+                "row": row,
+                "rows": _each(row),
                 "dateline": self._dates(),
             }
         return found
@@ -83,29 +89,30 @@ class Pen:
         found = site.frames.get((root, current))
         if found is None:
             values = {**self._shared(root), "current": current}
-            found = {name: trusted(self._template(f"{name}.html").render(values)) for name in _FRAME}
+            found = {name: trusted(_rendered(self._template(f"{name}.html"), values)) for name in _FRAME}
             site.frames[(root, current)] = found
         return found
 
-    def _remember(self, name: str, root: str, shared: Mapping[str, Any]) -> Callable[[Occurrence, int], Html]:
+    def _remember(self, name: str, shared: Mapping[str, Any]) -> _Show:
         """A function that shows an occurrence in a list; dates of a series that look alike are made once."""
-        template, made, values = self._template(name), self._site.made, dict(shared)
+        template, values = self._template(name), dict(shared)
+        made: dict[tuple[Any, ...], Html] = {}
         facts: Facts = shared["facts"]
 
         def show(occurrence: Occurrence, level: int = 3) -> Html:
             last = occurrence.last_day if occurrence.last_day > occurrence.day else None
-            look = (occurrence.times, id(occurrence.change), occurrence.moved_to, last)
-            key = (name, root, level, occurrence.activity.id, look)
+            key = (occurrence.activity, level, occurrence.times, id(occurrence.change), occurrence.moved_to, last)
             found = made.get(key)
             if found is None:
                 values.update(_look(occurrence, facts), level=level)
-                found = made[key] = trusted(template.render(values))
+                found = made[key] = trusted(_rendered(template, values))
             return found
 
         return show
 
     def _dates(self) -> Callable[[Occurrence], Html]:
-        made, macro = self._site.made, self._desk(self._site.values["facts"]).dateline
+        macro = self._desk(self._site.values["facts"]).dateline
+        made: dict[tuple[Any, ...], Html] = {}
 
         def dateline(each: Occurrence) -> Html:
             if each.change is not None or each.status != PLANNED:
@@ -119,6 +126,23 @@ class Pen:
         return dateline
 
 
+def _each(show: _Show) -> Callable[..., Html]:
+    """The same for all occurrences of a list: a call in a template costs more than one here."""
+
+    def show_all(occurrences: Iterable[Occurrence], level: int = 3) -> Html:
+        return trusted("".join([show(each, level) for each in occurrences]))
+
+    return show_all
+
+
+def _rendered(template: Template, values: dict[str, Any]) -> str:
+    """What the template makes of these values and no others; `Template.render` would copy them twice."""
+    try:
+        return "".join(template.root_render_func(template.new_context(values, shared=True)))
+    except Exception:  # noqa: BLE001 - raised again, with the line of the template
+        template.environment.handle_exception()
+
+
 class _Site:
     """What is remembered while the pages of one site are written."""
 
@@ -127,13 +151,14 @@ class _Site:
         self.named = named
         self.shared: dict[str, dict[str, Any]] = {}
         self.frames: dict[tuple[str, str], Mapping[str, Html]] = {}
-        self.made: dict[tuple[Any, ...], Html] = {}
 
 
 def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
     network = build.agenda.network
     values = {
         **tools,
+        "namespace": Namespace,
+        "dict": dict,
         "build": build,
         "site": build.agenda.site,
         "organisation": network.organisation,
