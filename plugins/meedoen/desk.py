@@ -10,10 +10,10 @@ from typing import Any
 
 from jinja2 import Environment
 
-from meedoen.language import wording
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import choices, cover, detail, icon, linked_data, lists, outline, qr, serving, subscribe, tongue
 from meedoen.outputs.facts import Facts
+from meedoen.programme.partner import Partner
 
 DUTCH = "nl"
 
@@ -32,10 +32,8 @@ class Desk:
             "gettext": self._text,
             "ngettext": self._texts,
             "named": lru_cache(maxsize=2048)(self._named),
-            "count": wording.count,
-            "wording": wording,
-            "month_name": voice.month,
-            "weekdays": tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)),
+            "count": self._count,
+            "listed": self._listed,
             "day": voice.day,
             "text_attributes": partial(tongue.text_attributes, voice=voice),
             "dutch": Html("") if voice.code == DUTCH else self._dutch(),
@@ -79,6 +77,11 @@ class Desk:
     def _count(self, n: int) -> str:
         """`3 activiteiten`: what lists say most."""
         return self.facts.voice.ngettext("%(num)s activiteit", "%(num)s activiteiten", n)
+
+    def _listed(self, link: Callable[[str, str, str], Html], first: Partner, others: tuple[Partner, ...]) -> Html:
+        """Who organise it together, each a link."""
+        names = [link("partner", each.slug, each.name) for each in (first, *others)]
+        return trusted(self.facts.voice.list_of(names))
 
     def _named(self, name: str, capital: bool = False) -> Html:
         """A name from a list of the library; one that is still Dutch on another page says so to who reads aloud."""

@@ -37,7 +37,7 @@
     for (i = 0; i < links.length; i++) {
       name = links[i].getAttribute("href").split("/").pop().replace(".html", "");
       if (all.indexOf(" " + select.name + "-" + name + " ") < 0) continue;
-      select.appendChild(new Option(links[i].firstChild.data.trim(), name));
+      select.appendChild(new Option(links[i].firstChild.textContent.trim(), name));
     }
     if (select.name === own || select.length < 2 || kinds.indexOf(" " + select.name + " ") < 0) return;
     select.value = wanted[select.name] || "";

@@ -35,7 +35,7 @@ def days(build: SiteBuild) -> Outcome:
     shown = sorted({*agenda.listed_days, today})
     for before, on, after in _neighbours(shown):
         yield Page(day_path(on), "day.html", _capital(build.voice.day(on, weekday=True)), {
-            "day": on, "occurrences": agenda.on(on), "before": before, "after": after,
+            "shown": on, "occurrences": agenda.on(on), "before": before, "after": after,
             "week_path": week_path(on), "month_path": month_path(on),
         }, indexed=on >= today, feed="agenda.ics")  # fmt: skip
 

@@ -63,7 +63,7 @@ def style(build: SiteBuild) -> Outcome:
             "weeks": _two_weeks(today), "swatches": tuple(swatches(build.agenda.site)), "signs": tuple(ICONS),
             "features": tuple(network.vocabularies.get("toegankelijkheid", {}).values()),
             "themes": tuple(network.vocabularies.get("themas", {}).values()),
-        }, indexed=False)  # fmt: skip
+        }, indexed=False, once=True)  # fmt: skip
 
 
 def sample_agenda(agenda: Agenda) -> Agenda:
