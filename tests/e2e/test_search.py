@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from meedoen.outputs.colour import contrast
-from meedoen.outputs.search import fold
+from meedoen.outputs.search_index import fold
 
 pytestmark = pytest.mark.e2e
 
@@ -49,7 +49,7 @@ def made_up(*records: dict[str, Any], words: tuple[str, ...] = ()) -> dict[str, 
     """The index of these activities, soonest first."""
     names = dict.fromkeys(name for each in records for name in each)
     fields = {name: [each.get(name, [] if name == "more" else "") for each in records] for name in names}
-    return {"json": {"words": words, **fields}}
+    return {"json": {"pages": ["activiteit/"], "words": words, "site": [0] * len(records), **fields}}
 
 
 def told(page: Any, text: str) -> None:
