@@ -6,8 +6,8 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from functools import lru_cache
 
@@ -20,6 +20,8 @@ from meedoen.outputs.tongue import text_attributes
 from meedoen.programme.activity import Activity
 from meedoen.programme.vocabulary import Term
 
+MOST = 2000
+"""How many activities the search of the region has, the soonest of all: an index of 20,000 would weigh 900 kB."""
 LONGEST, LEAST = 80, 30
 """How many letters of a summary the index has at most; and at least, when it ends after a part of the sentence."""
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d",
@@ -68,6 +70,20 @@ def fold(text: str) -> str:
 def rows(build: SiteBuild) -> tuple[Row, ...]:
     """What is still to come on this site, soonest first; remembered for the site that is written."""
     return tuple(_row(activity, each) for activity, each in build.agenda.coming)
+
+
+def regional_rows(build: SiteBuild, own: Callable[[Activity], bool], folder: str) -> tuple[Row, ...]:
+    """The same for the search of the region: where each of these stands, with its town, seen from the regional home."""
+    town = build.agenda.site.name
+    return tuple(
+        replace(
+            row,
+            path=f"{folder}{row.path}",
+            where=row.where if each.place is None or town in row.where else f"{row.where}, {town}",
+        )
+        for row, (activity, each) in zip(rows(build), build.agenda.coming, strict=True)
+        if own(activity)
+    )
 
 
 def _row(activity: Activity, each: Occurrence) -> Row:

@@ -20,7 +20,8 @@ from meedoen.programme.location import REGION
 from meedoen.publishing.disk import Tree
 from meedoen.publishing.folder import Staging, Writer
 from meedoen.publishing.region import write_region
-from meedoen.publishing.shard import Found, Order, Share, Summary, Written
+from meedoen.publishing.shard import Found, Order, Share, Written
+from meedoen.publishing.summary import Summary
 
 PROCESSES = 2
 FEW = 100
