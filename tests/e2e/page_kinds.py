@@ -27,7 +27,7 @@ PLACES = {
     "facet.html": rf"{_SITE}({'|'.join(kind.folder for kind in FACET_KINDS)})/[^/]+\.html",
     "activity.html": rf"{_SITE}activiteit/[^/]+\.html",
     "subscribe.html": rf"{_SITE}abonneren\.html",
-    "search.html": rf"{_SITE}zoeken(--\d+)?\.html",
+    "search.html": rf"({_SITE})?zoeken(--\d+)?\.html",
     "page.html": rf"({_SITE})?({_OF_MAINTAINERS})\.html",
     "404.html": rf"({_SITE})?404\.html",
     "style.html": rf"{_SITE}stijl\.html",
@@ -55,6 +55,8 @@ def _activity(*has: str, lacks: tuple[str, ...] = ()) -> Kind:
     return Kind("activity.html", has, lacks)
 
 
+# On the pages of a municipality only: the way to choose what fits.
+_CHOOSE = 'kies.html">'
 _BANNER, _SERIES = "state banner is-", "spine is-series"
 
 KINDS = {
@@ -81,12 +83,14 @@ KINDS = {
     "past": _activity(f"{_BANNER}voorbij"),
     "online": _activity("<dd>Online"),
     "subscribe": Kind("subscribe.html"),
-    "search": Kind("search.html"),
-    "search results": Kind("search.html", has=("<form",), query="?q=taal"),
+    "search": Kind("search.html", has=(_CHOOSE,)),
+    "search results": Kind("search.html", has=("<form", _CHOOSE), query="?q=taal"),
     "style": Kind("style.html"),
     "static": Kind("page.html"),
-    "not found": Kind("404.html"),
+    "not found": Kind("404.html", has=(_CHOOSE,)),
     "region": Kind("region.html"),
+    "search in the region": Kind("search.html", has=("<form",), lacks=(_CHOOSE,), query="?q=taal"),
+    "not found in the region": Kind("404.html", lacks=(_CHOOSE,)),
     "problems": Kind("problems.html"),
 }
 

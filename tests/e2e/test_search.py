@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from meedoen.outputs.search import fold
+from meedoen.outputs.search_index import fold
 from meedoen.programme.colour import contrast
 
 pytestmark = pytest.mark.e2e
@@ -49,7 +49,7 @@ def made_up(*records: dict[str, Any], words: tuple[str, ...] = ()) -> dict[str, 
     """The index of these activities, soonest first."""
     names = dict.fromkeys(name for each in records for name in each)
     fields = {name: [each.get(name, [] if name == "more" else "") for each in records] for name in names}
-    return {"json": {"words": words, **fields}}
+    return {"json": {"pages": ["activiteit/"], "words": words, "site": [0] * len(records), **fields}}
 
 
 def told(page: Any, text: str) -> None:
@@ -112,11 +112,46 @@ def test_telephone_has_a_link_instead_of_the_field(opened: Any) -> None:
     )
 
 
-def test_region_has_no_search(browser: Any, site: Any) -> None:
+def test_region_finds_what_all_municipalities_have_and_leads_to_their_sites(browser: Any, site: Any) -> None:
     page = browser.new_page()
     page.goto(f"{site.address}/index.html")
-    assert page.locator("form, a[href*=zoeken]").count() == 0
+    page.fill(FIELD, "taalcafe")
+    page.press(FIELD, "Enter")
+    page.wait_for_selector("#gevonden li")
+    links = page.eval_on_selector_all("#gevonden a", "all => all.map(each => each.getAttribute('href'))")
+    assert [each for each in links if not (site.output / each).is_file()] == []
+    assert len({each.partition("/")[0] for each in links}) > 3
+    places = page.eval_on_selector_all("#gevonden .where", "all => all.map(each => each.textContent)")
+    towns = {each.parent.name for each in site.output.glob("*/zoeken.html")}
+    told_of = [any(town in fold(place).replace(" ", "") for town in _plain(towns)) for place in places]
+    assert (len(places), set(told_of)) == (len(links), {True})
+    page.click("#gevonden a")
+    page.wait_for_url(f"{site.address}/{links[0]}")
     page.close()
+
+
+def _plain(towns: set[str]) -> set[str]:
+    return {each.replace("-", "") for each in towns}
+
+
+def test_region_without_script_has_everything_of_all_municipalities_once(opened: Any, site: Any) -> None:
+    page = opened("../zoeken.html", script=False)
+    index = json.loads((site.output / "zoeken.json").read_text(encoding="utf-8"))
+    links = page.eval_on_selector_all(".az a", "all => all.map(each => each.getAttribute('href'))")
+    assert (len(links), len(set(links))) == (len(index["name"]), len(index["name"]))
+    everywhere = {
+        f"{town.parent.name}/activiteit/{each}.html"
+        for town in site.output.glob("*/zoeken.json")
+        for each in _pages(town)
+    }
+    assert set(links) - everywhere == set()
+    assert {each for each in everywhere - set(links) if "/regio-" not in each} == set()
+
+
+def _pages(index: Path) -> list[str]:
+    """The names of the pages in this index."""
+    read = json.loads(index.read_text(encoding="utf-8"))
+    return [page or fold(name).replace(" ", "-") for name, page in zip(read["name"], read["page"], strict=True)]
 
 
 def test_index_is_fetched_once_on_the_first_focus(opened: Any) -> None:
@@ -136,7 +171,7 @@ def test_results_come_while_typing_and_stay_in_the_address(opened: Any) -> None:
     page.focus(FIELD)
     page.keyboard.type("taalcaf")
     # "taalc" finds the same one: only the address says that all letters were seen.
-    page.wait_for_function("location.search === '?q=taalcaf'")
+    page.wait_for_function("() => location.search === '?q=taalcaf'")
     told(page, "1 activiteit gevonden")
     assert page.evaluate("[document.activeElement.id, location.search, document.getElementById('alles').hidden]") == [
         "q", "?q=taalcaf", True,

@@ -1,4 +1,4 @@
-/* Searching on zoeken.html, in an index that is fetched when somebody goes to the field. Its texts stand in the page.
+/* Searching in an index that is fetched when somebody goes to the field. Its texts stand in the page.
    ES5, for old telephones; where something is missing the list of everything stays. */
 (function () {
   "use strict";
@@ -13,7 +13,7 @@
     return form.getAttribute("data-" + name).split("{n}").join(n).split("{q}").join(query);
   }
 
-  /* outputs/search.py has the same. */
+  /* outputs/search_index.py has the same. */
   function fold(text) {
     var letters = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i", "ς": "σ" };
     return text.normalize("NFKD").toLowerCase()
@@ -91,7 +91,7 @@
     var item = make(list, "li", "", (each.theme ? "thema-" + each.theme : "") + (each.kind ? " is-" + each.kind : ""));
     if (each.state) make(item, "p", each.state, "state");
     var title = make(item, "h2"), link = make(title, "a", each.name), texts = [title];
-    link.href = form.getAttribute("data-pages") + each.page + ".html";
+    link.href = each.href;
     make(item, "p", each.when, "when");
     make(item, "p", each.where, "where");
     if (each.summary) texts.push(make(item, "p", each.summary, "summary"));
@@ -136,7 +136,7 @@
     activities = index.name.map(function (name, i) {
       var each = { title: fold(name) };
       for (var field in index) each[field] = index[field][i];
-      each.page = each.page || each.title.split(" ").join("-");
+      each.href = index.pages[each.site] + (each.page || each.title.split(" ").join("-")) + ".html";
       each.rest = fold([each.summary, each.when, each.where, each.state].join(" "));
       (each.more || []).forEach(function (n) { each.rest += " " + index.words[n]; });
       return each;

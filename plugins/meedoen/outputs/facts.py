@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, time
 from functools import lru_cache
+from typing import Protocol
 from urllib.parse import quote
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.voice import DUTCH, Voice
 from meedoen.notation.fields.parsers import parse_age
 from meedoen.notation.fields.values import AgeRange, PriceLine
+from meedoen.notation.time.clock import Times
 from meedoen.outputs.rhythm import rhythm
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, FULL, MOVED, ONLINE, POSTPONED
@@ -18,6 +20,22 @@ from meedoen.programme.network import Network
 from meedoen.programme.place import Place
 from meedoen.programme.schedule import Schedule
 from meedoen.programme.vocabulary import Term
+
+
+class Dated(Protocol):
+    """What has a day and a time: a date of an activity, or what a neighbour has."""
+
+    @property
+    def day(self) -> date:
+        """The first day."""
+
+    @property
+    def last_day(self) -> date:
+        """The last day, mostly the same."""
+
+    @property
+    def times(self) -> Times | None:
+        """When on the day; None for all day."""
 
 
 class Facts:
@@ -83,12 +101,12 @@ class Facts:
             return "verplaatst"
         return occurrence.status if occurrence.status in (CANCELLED, POSTPONED, MOVED, FULL, ONLINE) else ""
 
-    def when(self, occurrence: Occurrence) -> str:
+    def when(self, each: Dated) -> str:
         """Day and time of one date in full: `dinsdag 1 december 2026, 10.00 tot 11.30 uur`."""
-        if occurrence.last_day > occurrence.day:
-            days = self.voice.date_span(occurrence.day, occurrence.last_day)
-            return days if occurrence.times is None else f"{days}, {self.span(occurrence.times)}"
-        return f"{self.voice.day(occurrence.day, weekday=True)}, {self.span(occurrence.times)}"
+        if each.last_day > each.day:
+            days = self.voice.date_span(each.day, each.last_day)
+            return days if each.times is None else f"{days}, {self.span(each.times)}"
+        return f"{self.voice.day(each.day, weekday=True)}, {self.span(each.times)}"
 
     def span(self, times: object) -> str:
         """The time of a day in words: `10.00 tot 11.30 uur`, `hele dag`."""

@@ -28,7 +28,7 @@ def _feed(build: SiteBuild) -> Record:
         "home_page_url": build.url("index.html"),
         "feed_url": build.url(PATH),
         "language": "nl",
-        "items": [_item(build, *pair) for pair in rss.newest(build)],
+        "items": [_item(build, activity, following) for _, activity, following in rss.latest(build)],
     }
 
 

@@ -11,6 +11,7 @@ from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.revision import Past
 from meedoen.language.voice import Voice
 from meedoen.notation.markup import Html
+from meedoen.notation.time.clock import Times
 from meedoen.outputs.calendar.event import Events
 from meedoen.outputs.facts import IN_DUTCH, Facts
 from meedoen.programme.activity import Activity
@@ -52,16 +53,17 @@ class Asset:
 class Nearby:
     """An activity that a neighbouring municipality has soon, in order of time.
 
-    `url` leads there from a home page; `source` is the path of its file.
+    `url` leads there from a home page; `source` is the path of its file. `facts.when` says when it is.
     """
 
     day: date
     start: str
     name: str
-    when: str
     town: str
     url: str
     source: str
+    last_day: date
+    times: Times | None = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from email.utils import format_datetime
+from functools import lru_cache
+from heapq import nsmallest
 from html import escape as html_escape
 from xml.sax.saxutils import escape, quoteattr
 
@@ -30,9 +34,39 @@ _TAIL = "</channel>\n</rss>\n"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One activity as it stands in a feed; `order` puts the newest first, `changed` is its last change."""
+
+    order: tuple[float, str]
+    changed: datetime
+    xml: str
+
+
 def news(build: SiteBuild) -> Outcome:
     """`nieuw.xml`: the activities still to come that were last added, newest first."""
-    yield Asset(PATH, lambda: _feed(build).encode())
+    yield Asset(PATH, lambda: feed(build, newest(build)))
+
+
+def newest(build: SiteBuild, own: Callable[[Activity], bool] = lambda _: True) -> tuple[Item, ...]:
+    """The last added of the activities that are `own`, newest first."""
+    return tuple(
+        Item(order, build.past.of(activity.id).modified, _item(build, activity, each))
+        for order, activity, each in latest(build, own)
+    )
+
+
+def latest(
+    build: SiteBuild, own: Callable[[Activity], bool] = lambda _: True
+) -> list[tuple[tuple[float, str], Activity, Occurrence]]:
+    """The same before it is written: order, activity and its next date; what was added together by id."""
+    of = build.past.of
+    coming = (
+        ((-of(activity.id).created.timestamp(), activity.id), activity, each)
+        for activity, each in build.agenda.coming
+        if own(activity)
+    )
+    return nsmallest(MOST, coming, key=lambda each: each[0])
 
 
 def title_of(build: SiteBuild) -> str:
@@ -40,14 +74,8 @@ def title_of(build: SiteBuild) -> str:
     return f"Nieuw in de agenda van {build.agenda.site.name}"
 
 
-def newest(build: SiteBuild) -> list[tuple[Activity, Occurrence]]:
-    """The activities still to come that were last added, each with its next date; what was added together by id."""
-    past = build.past
-    return sorted(build.agenda.coming, key=lambda pair: (-past.of(pair[0].id).created.timestamp(), pair[0].id))[:MOST]
-
-
-def _feed(build: SiteBuild) -> str:
-    past, found = build.past, newest(build)
+def feed(build: SiteBuild, items: Sequence[Item]) -> bytes:
+    """The feed of these items, newest first."""
     name = build.agenda.site.name
     parts = [
         _tag("title", title_of(build)),
@@ -56,12 +84,14 @@ def _feed(build: SiteBuild) -> str:
         _tag("description", f"Activiteiten in {name} die net in de agenda staan."),
         _tag("language", "nl"),
     ]
-    changed = max((past.of(activity.id).modified for activity, _ in found), default=FIXED.modified)
+    changed = max((each.changed for each in items), default=FIXED.modified)
     if changed != FIXED.modified:
         parts.append(_tag("lastBuildDate", format_datetime(changed, usegmt=True)))
-    return "".join([_HEAD, *parts, *(_item(build, *pair) for pair in found), _TAIL])
+    return "".join([_HEAD, *parts, *(each.xml for each in items), _TAIL]).encode()
 
 
+# Most of what is new on a site is new in the region too.
+@lru_cache(maxsize=2 * MOST)
 def _item(build: SiteBuild, activity: Activity, following: Occurrence) -> str:
     """One activity. Nothing in it depends on the day of the build but which date of it is next."""
     created = build.past.of(activity.id).created

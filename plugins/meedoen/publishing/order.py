@@ -45,14 +45,20 @@ class Order:
         codes = dict.fromkeys((DUTCH.code, *network.organisation.languages, *wanted))
         return tuple(self.spoken[code] for code in codes)
 
-    @property
-    def has_feeds(self) -> bool:
-        """Whether the calendars that people subscribe to are among the outputs."""
-        return self.outputs is None or "agenda" in self.outputs
+    def has(self, output: str) -> bool:
+        """Whether this row of `OUTPUTS` is wanted: `agenda` for the calendars, `zoeken`, `nieuws`."""
+        return self.outputs is None or output in self.outputs
 
     def address(self, slug: str) -> str:
         """Where this site will stand: its own address, or a folder under the one address of a preview."""
         return f"{self.base}/{slug}" if self.base else self.network.municipalities[slug].website.rstrip("/")
+
+    def folder(self, slug: str) -> str:
+        """How the regional home leads to this site, with a closing slash.
+
+        Under one address, whatever that is when somebody looks, the sites stand below it.
+        """
+        return f"{slug}/" if self.base else f"{self.address(slug)}/"
 
     @property
     def region(self) -> str:

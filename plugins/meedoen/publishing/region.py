@@ -1,16 +1,23 @@
-"""The regional home: the way to every municipality, and what could not be published."""
+"""The regional home: the way to every municipality, what there is today and this weekend, and searching in all."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from heapq import merge
+from itertools import islice
 from typing import NoReturn
 
 from meedoen.agenda.agenda import Agenda
 from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES, is_fault
+from meedoen.outputs import rss
 from meedoen.outputs.calendars import of_region
 from meedoen.outputs.furniture import robots, sitemap, static_pages, theme_files
 from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.outputs.reach import Shortened
+from meedoen.outputs.search import search_pages
+from meedoen.outputs.search_index import MOST
 from meedoen.outputs.serving import server_files
 from meedoen.outputs.social import sharing
 from meedoen.outputs.subscription import ALL
@@ -18,44 +25,95 @@ from meedoen.programme.organisation import Municipality
 from meedoen.publishing.folder import Writer
 from meedoen.publishing.order import Order
 from meedoen.publishing.shard import Written
+from meedoen.publishing.summary import MORE, Soon, Summary, weekend
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A municipality as the regional home shows it. `folder` leads to its site, `address` from anywhere.
+
+    `near` are its neighbours among the sites that were built.
+    """
+
+    site: Municipality
+    summary: Summary
+    folder: str
+    address: str
+    near: tuple[Municipality, ...]
+
+    @property
+    def home(self) -> str:
+        """The home page, by its name where no server stands in between to add that."""
+        return self.folder if ":" in self.folder else f"{self.folder}index.html"
 
 
 def write_region(
     order: Order, writer: Writer, sites: tuple[Written, ...], problems: tuple[Problem, ...]
 ) -> tuple[Shortened, ...]:
-    """Writes `index.html`, the calendar of all and what they need beside the folders of the sites.
+    """Writes `index.html`, searching, the calendar of all and what they need beside the folders of the sites.
 
     Gives the calendars that had to end early.
     """
     build = _region_build(order)
-    name = order.network.organisation.region_name or order.network.organisation.name
-    pages = [
-        Page(
-            "index.html",
-            "region.html",
-            f"Agenda {name}",
-            {"summaries": [(order.network.municipalities[each.summary.slug], each.summary) for each in sites]},
-            feed=ALL if order.has_feeds else "",
-        )
-    ]
-    if order.preview:
-        rows = tuple((problem, RULES[problem.rule]) for problem in problems if is_fault(problem.rule))
-        pages.append(
-            Page(
-                "problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False, once=True
-            )
-        )
-    written = [*pages, *static_pages(build)]
+    towns = _towns(order, sites)
+    written = [*_pages(order, build, towns, sites, problems)]
     shown = [each for each in written if isinstance(each, Page)]
     files: list[Page | Asset] = [*written, *theme_files(build), *robots(build), sitemap(build, shown)]
     files += (*sharing(build), *server_files(build))
     shortened: tuple[Shortened, ...] = ()
-    if order.has_feeds:
+    if order.has("agenda"):
         feeds, shortened = of_region(build, (entry for each in sites for entry in each.entries))
         files += feeds
+    if order.has("nieuws"):
+        items = sorted((item for each in sites for item in each.news), key=lambda each: each.order)[: rss.MOST]
+        files.append(Asset(rss.PATH, lambda: rss.feed(build, items)))
     for each in files:
         writer.write(each.path, each.content() if isinstance(each, Asset) else order.pen(build, each))
     return shortened
+
+
+def _pages(
+    order: Order, build: SiteBuild, towns: tuple[Town, ...], sites: Sequence[Written], problems: Iterable[Problem]
+) -> Iterator[Page | Asset]:
+    today = order.window.today
+    yield Page("index.html", "region.html", f"Agenda {build.agenda.site.name}", {
+        "towns": towns,
+        # In a weekend that is what the weekend says already.
+        "today": None if today in weekend(today) else varied([(each, each.summary.today) for each in towns]),
+        "weekend": varied([(each, each.summary.weekend) for each in towns]),
+    }, feed=ALL if order.has("agenda") else "")  # fmt: skip
+    if order.preview:
+        rows = tuple((problem, RULES[problem.rule]) for problem in problems if is_fault(problem.rule))
+        yield Page(
+            "problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False, once=True
+        )
+    if order.has("zoeken"):
+        found = [*islice(merge(*(each.rows for each in sites), key=lambda each: each.order), MOST + 1)]
+        yield from search_pages(build.voice, found[:MOST], {"limited": len(found) > MOST})
+    for each in static_pages(build):
+        lost = isinstance(each, Page) and each.template == "404.html"
+        yield replace(each, context={"towns": towns}) if lost else each  # type: ignore[arg-type]
+
+
+def varied(towns: Sequence[tuple[Town, Sequence[Soon]]], most: int = MORE) -> tuple[tuple[Town, Soon], ...]:
+    """A few of what these have, in order of time: first one of each municipality, then another of each."""
+    turns = ((turn, town, each) for town, some in towns for turn, each in enumerate(some))
+    chosen = sorted(turns, key=lambda each: (each[0], each[2].order))[:most]
+    return tuple((town, each) for _, town, each in sorted(chosen, key=lambda each: each[2].order))
+
+
+def _towns(order: Order, sites: Iterable[Written]) -> tuple[Town, ...]:
+    known = order.network.municipalities
+    return tuple(
+        Town(
+            known[each.summary.slug],
+            each.summary,
+            order.folder(each.summary.slug),
+            f"{order.address(each.summary.slug)}/",
+            tuple(known[slug] for slug in known[each.summary.slug].neighbours if slug in order.sites),
+        )
+        for each in sites
+    )
 
 
 def _region_build(order: Order) -> SiteBuild:

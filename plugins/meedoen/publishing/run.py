@@ -21,7 +21,8 @@ from meedoen.publishing.disk import Tree
 from meedoen.publishing.folder import Staging, Writer
 from meedoen.publishing.order import Order
 from meedoen.publishing.region import write_region
-from meedoen.publishing.shard import Found, Share, Summary, Written
+from meedoen.publishing.shard import Found, Share, Written
+from meedoen.publishing.summary import Summary
 
 PROCESSES = 2
 FEW = 100

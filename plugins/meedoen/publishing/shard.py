@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from heapq import nsmallest
 from itertools import islice
 
 from meedoen.agenda.agenda import Agenda, select
 from meedoen.agenda.library import Library, claim, read_library
-from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.problems import Problem
-from meedoen.outputs import calendars
+from meedoen.outputs import calendars, rss
 from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.calendars import Entry
 from meedoen.outputs.detail import page_path, picture_path
-from meedoen.outputs.facts import IN_DUTCH
 from meedoen.outputs.output import Asset, Nearby, SiteBuild
-from meedoen.outputs.reach import Shortened
+from meedoen.outputs.rss import Item
+from meedoen.outputs.search_index import MOST, Row, regional_rows
 from meedoen.outputs.table import in_another_language, plan
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition, renditions
 from meedoen.publishing.folder import Writer
 from meedoen.publishing.order import Order
+from meedoen.publishing.summary import Summary, summarise, this_week
 
 NEARBY = 4
 """How many activities of neighbours a home page names."""
@@ -39,33 +39,13 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Soon:
-    """One line of the regional home."""
-
-    name: str
-    path: str
-    when: str
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What the regional home and the log tell of one site; `shortened` are its calendars that end early."""
-
-    slug: str
-    activities: int
-    occurrences: int
-    this_week: int
-    files: int
-    soon: tuple[Soon, ...]
-    shortened: tuple[Shortened, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Written:
-    """One site that was written, and what the calendar of the region takes from it."""
+    """One site that was written, and what the region takes from it: for its calendar, its search and its news."""
 
     summary: Summary
     entries: tuple[Entry, ...] = ()
+    rows: tuple[Row, ...] = ()
+    news: tuple[Item, ...] = ()
 
 
 class Share:
@@ -92,7 +72,7 @@ class Share:
 
     def write(self, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> tuple[Written, ...]:
         """Writes the sites, without the files in `dropped`; `soon` is what all sites have in the coming days."""
-        return tuple(self._write_site(slug, dropped, soon) for slug in self.municipalities)
+        return soonest([self._write_site(slug, dropped, soon) for slug in self.municipalities])
 
     def _agenda(self, slug: str, dropped: frozenset[str]) -> Agenda:
         order = self.order
@@ -103,19 +83,19 @@ class Share:
     def _soon(self, slug: str) -> tuple[Nearby, ...]:
         """What this municipality alone has in the coming week; a few, for its neighbours."""
         agenda = self._agendas[slug]
-        own = (each for each in _this_week(agenda) if each.activity.folder == slug)
+        own = (each for each in this_week(agenda) if each.activity.folder == slug)
         town = agenda.site.name
-        # Under one address, whatever that is when somebody looks, the sites stand beside each other.
         address = f"../{slug}" if self.order.base else self.order.address(slug)
         return tuple(
             Nearby(
                 each.day,
                 str(each.times.start) if each.times else "",
                 each.name,
-                IN_DUTCH.when(each),
                 town,
                 f"{address}/{page_path(each.activity)}",
                 each.activity.path,
+                each.last_day,
+                each.times,
             )
             for each in islice(own, NEARBY)
         )
@@ -142,17 +122,22 @@ class Share:
             for path, each in in_another_language(edition, order.outputs).items():
                 content = each.content() if isinstance(each, Asset) else order.pen(edition, each)
                 writer.write(f"{edition.folder}{path}", content)
-        shortened = calendars.shortened(build) if order.has_feeds else ()
-        summary = replace(summarise(agenda, writer.written), shortened=shortened)
-        return Written(summary, self._entries(build) if order.has_feeds else ())
+        return self._written(build, writer.written)
 
-    def _entries(self, build: SiteBuild) -> tuple[Entry, ...]:
-        """The events of the activities of which this is the first site: in the region each stands once."""
-        slug, sites = build.agenda.site.slug, self.order.sites
-        return tuple(
-            entry
-            for activity, entry in calendars.entries(build).items()
-            if next((each for each in activity.municipalities if each in sites), slug) == slug
+    def _written(self, build: SiteBuild, files: int) -> Written:
+        """What the region takes of the activities of which this is the first site: there each stands once."""
+        order, slug = self.order, build.agenda.site.slug
+
+        def own(activity: Activity) -> bool:
+            return next((each for each in activity.municipalities if each in order.sites), slug) == slug
+
+        every = calendars.entries(build) if order.has("agenda") else {}
+        shortened = calendars.shortened(build) if order.has("agenda") else ()
+        return Written(
+            replace(summarise(build.agenda, files, own), shortened=shortened),
+            tuple(entry for activity, entry in every.items() if own(activity)),
+            regional_rows(build, own, order.folder(slug)) if order.has("zoeken") else (),
+            rss.newest(build, own) if order.has("nieuws") else (),
         )
 
     def _site(self, agenda: Agenda, slug: str) -> SiteBuild:
@@ -197,22 +182,10 @@ class Share:
         return renditions(data) if data else ()
 
 
-def summarise(agenda: Agenda, files: int) -> Summary:
-    """The figures of a site and its first few occurrences from today on."""
-    coming = _this_week(agenda)
-    soon = tuple(Soon(each.name, page_path(each.activity), IN_DUTCH.when(each)) for each in coming[:3])
-    return Summary(
-        agenda.site.slug,
-        len(agenda.by_activity),
-        sum(map(len, agenda.by_activity.values())),
-        len(coming),
-        files,
-        soon,
-    )
-
-
-def _this_week(agenda: Agenda) -> tuple[Occurrence, ...]:
-    """What takes place today and in the six days after, in order of time."""
-    today = agenda.window.today
-    ahead = agenda.between(today, today + timedelta(days=6))
-    return tuple(each for _, of_day in ahead for each in of_day if each.takes_place)
+def soonest(sites: Iterable[Written]) -> tuple[Written, ...]:
+    """The same without the rows that the search of the region would not show, but for one that tells of them."""
+    found = tuple(sites)
+    orders = nsmallest(MOST + 1, (row.order for each in found for row in each.rows))
+    if len(orders) <= MOST:
+        return found
+    return tuple(replace(each, rows=tuple(row for row in each.rows if row.order <= orders[-1])) for each in found)

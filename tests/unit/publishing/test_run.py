@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -17,7 +18,10 @@ from meedoen.agenda.content import read_network
 from meedoen.agenda.revision import Past
 from meedoen.language.problems import Place, Problem
 from meedoen.outputs import calendars, reach
+from meedoen.outputs.facts import IN_DUTCH
 from meedoen.outputs.output import Page, SiteBuild
+from meedoen.outputs.search_index import fold
+from meedoen.publishing import region, shard
 from meedoen.publishing.disk import scan
 from meedoen.publishing.folder import MARKER, NotOurs
 from meedoen.publishing.order import Order
@@ -103,9 +107,9 @@ def test_every_site_stands_in_its_own_folder(order: Order, tmp_path: Path) -> No
     found = contents(tmp_path / "output")
     tops = {path.partition("/")[0] for path in found}
     assert {each for each in tops if each.endswith((".html", ".ics")) or each in TOWNS} == {
-        *TOWNS, "404.html", "agenda-zonder-afgelast.ics", "agenda.ics", "index.html",
+        *TOWNS, "404.html", "agenda-zonder-afgelast.ics", "agenda.ics", "index.html", "zoeken.html",
     }  # fmt: skip
-    assert {MARKER, "robots.txt", "sitemap.xml", "theme"} < tops
+    assert {MARKER, "nieuw.xml", "robots.txt", "sitemap.xml", "theme", "zoeken.json"} < tops
     assert found["sliedrecht/activiteit/a.html"] == b"sliedrecht: a sliedrecht\n"
     assert found["bonaire/activiteit/regio-quiz.html"] == b"bonaire: Quiz\n"
     assert {each.slug: each.files for each in result.summaries} == {
@@ -239,6 +243,60 @@ def test_calendar_of_the_region_in_a_build_of_some_sites(order: Order, tmp_path:
     assert b"\r\nURL:https://sliedrecht.agenda.example.org/activiteit/regio-quiz.html\r\n" in found
 
 
+def pages_found(data: bytes) -> list[str]:
+    """The addresses of the pages in an index."""
+    read = json.loads(data)
+    named = [page or fold(name).replace(" ", "-") for name, page in zip(read["name"], read["page"], strict=True)]
+    return [f"{read['pages'][number]}{page}" for number, page in zip(read["site"], named, strict=True)]
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_search_of_the_region_has_each_activity_once(order: Order, tmp_path: Path, processes: int) -> None:
+    build(order, tmp_path / "output", strict=True, processes=processes)
+    data = (tmp_path / "output" / "zoeken.json").read_bytes()
+    addresses = {town: f"https://{town}.agenda.example.org/activiteit/" for town in TOWNS}
+    own = [f"{addresses[town]}{title}" for title in "abc" for town in TOWNS]
+    assert pages_found(data) == [*own, f"{addresses['bonaire']}regio-quiz"]
+    assert json.loads(data)["where"] == [f"Bibliotheek {town.capitalize()}" for _ in "abc" for town in TOWNS] + [
+        "Bibliotheek Sliedrecht, Bonaire"
+    ]
+
+
+def test_search_of_the_region_in_a_preview_and_of_some_sites(order: Order, tmp_path: Path) -> None:
+    near = replace(order, preview=True, base="http://127.0.0.1:8000")
+    found = contents_of(near, tmp_path / "output", frozenset({"sliedrecht"}))
+    assert pages_found(found["zoeken.json"]) == [
+        f"sliedrecht/activiteit/{page}" for page in ("a", "b", "c", "regio-quiz")
+    ]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+@pytest.mark.parametrize("most", [4, 10])
+def test_search_of_a_large_region_has_the_soonest_and_says_so(
+    order: Order, tmp_path: Path, processes: int, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (shard, region):
+        monkeypatch.setattr(module, "MOST", most)
+    build(replace(order, pen=limit_pen), tmp_path / "output", strict=True, processes=processes)
+    found = contents(tmp_path / "output")
+    assert len(pages_found(found["zoeken.json"])) == most
+    assert found["zoeken.html"] == (b"limited" if most < 10 else b"all")
+
+
+def limit_pen(site: SiteBuild, page: Page) -> bytes:
+    """Whether a page tells that there is more."""
+    return b"limited" if page.context.get("limited") else b"all"
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_news_of_the_region_has_each_activity_once(order: Order, tmp_path: Path, processes: int) -> None:
+    build(order, tmp_path / "output", strict=True, processes=processes)
+    feed = (tmp_path / "output" / "nieuw.xml").read_text(encoding="utf-8")
+    expected = [f"{town}-{title}" for town in TOWNS for title in "abc"]
+    assert re.findall(r"<guid[^>]*>(.*?)@", feed) == sorted([*expected, "regio-quiz"])
+    assert "<title>Nieuw in de agenda van De Streek</title>\n<link>" in feed
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_calendars_that_end_early_are_told(
     order: Order, tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch
@@ -293,7 +351,7 @@ def test_preview_names_what_is_left_out(order: Order, tmp_path: Path) -> None:
 
 def nearby_pen(site: SiteBuild, page: Page) -> bytes:
     """What the neighbours have, a line each."""
-    return "".join(f"{each.town}: {each.name}, {each.when}, {each.url}\n" for each in site.nearby).encode()
+    return "".join(f"{each.town}: {each.name}, {IN_DUTCH.when(each)}, {each.url}\n" for each in site.nearby).encode()
 
 
 def with_neighbours(order: Order, **neighbours: tuple[str, ...]) -> Order:

@@ -1,0 +1,186 @@
+"""What can be found: a row for each activity that is still to come, and the small index of them for the browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+from functools import lru_cache
+
+from meedoen.agenda.facet import FREE, chosen_by
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.language.voice import Voice
+from meedoen.outputs.detail import page_path
+from meedoen.outputs.output import SiteBuild
+from meedoen.outputs.tongue import text_attributes
+from meedoen.programme.activity import Activity
+from meedoen.programme.vocabulary import Term
+
+MOST = 2000
+"""How many activities the search of the region has, the soonest of all: an index of 20,000 would weigh 900 kB."""
+LONGEST, LEAST = 80, 30
+"""How many letters of a summary the index has at most; and at least, when it ends after a part of the sentence."""
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d",
+                          "ı": "i", "ς": "σ"})  # fmt: skip  # noqa: RUF001 - letters
+# Accents, also the marks of Hebrew and Arabic; apostrophes and hyphens, which people type as they like.
+_DROPPED = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670'\u2018\u2019\u2010\u2011\\-]")
+_BETWEEN = re.compile(
+    "[\u0000-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u060c\u061b\u061f\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff"
+    "\u3000-\u303f]+"
+)
+_PAUSE = re.compile("[,.;:] ")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One activity, with its date that is next: what a list and a result show of it.
+
+    `path` leads to its page from the page with the list. `words` are names and spellings by which it may be found
+    besides, folded. `order` sorts by time.
+    """
+
+    order: tuple[date, bool, time, str, str]
+    name: str
+    path: str
+    summary: str
+    when: str
+    where: str
+    state: str = ""
+    kind: str = ""
+    theme: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    words: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """The words as they are compared: lower case, without accents, a single space between them.
+
+    `theme/static/zoeken.js` has the same function; `tests/unit/outputs/folding.json` holds for both.
+    """
+    text = unicodedata.normalize("NFKD", text).lower().translate(_LETTERS)
+    return _BETWEEN.sub(" ", _DROPPED.sub("", text)).strip(" ")
+
+
+@lru_cache(maxsize=1)
+def rows(build: SiteBuild) -> tuple[Row, ...]:
+    """What is still to come on this site, soonest first; remembered for the site that is written."""
+    return tuple(_row(build, activity, each) for activity, each in build.agenda.coming)
+
+
+def regional_rows(build: SiteBuild, own: Callable[[Activity], bool], folder: str) -> tuple[Row, ...]:
+    """The same for the search of the region: where each of these stands, with its town, seen from the regional home."""
+    town = build.agenda.site.name
+    return tuple(
+        replace(
+            row,
+            path=f"{folder}{row.path}",
+            where=row.where if each.place is None or town in row.where else f"{row.where}, {town}",
+        )
+        for row, (activity, each) in zip(rows(build), build.agenda.coming, strict=True)
+        if own(activity)
+    )
+
+
+def _row(build: SiteBuild, activity: Activity, each: Occurrence) -> Row:
+    facts = build.facts
+    when = facts.when(each)
+    more = dict.fromkeys(folded for text in _more(build.voice, activity, each) if (folded := fold(text)))
+    return Row(
+        each.sort_key,
+        each.name,
+        page_path(activity),
+        activity.summary,
+        when[:1].upper() + when[1:],
+        facts.where(each),
+        facts.state(each),
+        facts.state_kind(each),
+        activity.themes[0].slug if activity.themes else "",
+        text_attributes(activity, build.voice),
+        tuple(more),
+    )
+
+
+def _more(voice: Voice, activity: Activity, each: Occurrence) -> Iterator[str]:
+    """What people may type for this activity besides what the result shows."""
+    if activity.name != each.name:
+        yield activity.name
+    for partner in (activity.organizer, *activity.partners):
+        yield partner.name
+    for term in (*activity.audience, *activity.themes):
+        yield _spellings(term, voice)
+    # Hardly anybody says that an activity is in Dutch: who types it would miss the others.
+    yield from (_spellings(term, voice) for term in activity.languages if term.code != "nl")
+    if activity.programme_line:
+        yield _spellings(activity.programme_line, voice)
+    if each.place and each.place.locality:
+        yield each.place.locality
+    if FREE in chosen_by(activity)["prijs"]:
+        yield voice.gettext(FREE)
+
+
+@lru_cache(maxsize=1024)
+def _spellings(term: Term, voice: Voice) -> str:
+    """The name with the spellings that add something to it; also that in the language of the page."""
+    kept = fold(term.name)
+    for alias in (voice.gettext(term.name), *term.aliases):
+        if (folded := fold(alias)) not in kept:
+            kept = f"{kept} {folded}"
+    return kept
+
+
+def brief(summary: str) -> str:
+    """The summary when it is short, else its first part: until a comma or a full stop, or until a word and ` …`."""
+    if len(summary) <= LONGEST:
+        return summary
+    ends = [each.start() for each in _PAUSE.finditer(summary, 0, LONGEST + 2) if each.start() >= LEAST]
+    if ends:
+        return summary[: ends[-1]]
+    words = summary[: LONGEST + 1].rpartition(" ")[0] or summary[:LONGEST]
+    return f"{words.rstrip(',.;:')} …"
+
+
+def index(shown: Sequence[Row]) -> bytes:
+    """The rows as JSON for the script, in their order: what a result shows, and what else people may type.
+
+    A list for each field, since like beside like compresses best; a text that nobody has is left out. `pages` are the
+    folders with the pages, `site` the number of that of each activity. `words` are those that no result shows, the most
+    used first, folded because they are only compared; `more` has the numbers of those of each activity.
+    """
+    briefs = [brief(each.summary) for each in shown]
+    more = [_hidden(row, text) for row, text in zip(shown, briefs, strict=True)]
+    used = Counter(word for words in more for word in words)
+    numbers = {word: number for number, word in enumerate(sorted(used, key=lambda each: (-used[each], each)))}
+    paths = [each.path.rpartition("/") for each in shown]
+    folders = {folder: number for number, folder in enumerate(dict.fromkeys(f"{path[0]}/" for path in paths))}
+    fields: dict[str, list[object]] = {
+        "site": [folders[f"{folder}/"] for folder, *_ in paths],
+        "page": [_page(row, path[2].removesuffix(".html")) for row, path in zip(shown, paths, strict=True)],
+        "summary": [*briefs],
+        "when": [each.when for each in shown],
+        "where": [each.where for each in shown],
+        "state": [each.state for each in shown],
+        "kind": [each.kind for each in shown],
+        "theme": [each.theme for each in shown],
+        "lang": [each.attributes.get("lang", "") for each in shown],
+        "dir": [each.attributes.get("dir", "") for each in shown],
+        "more": [sorted(numbers[word] for word in words) for words in more],
+    }
+    kept = {name: values for name, values in fields.items() if any(values) or name == "site"}
+    found = {"pages": [*folders], "words": [*numbers], "name": [each.name for each in shown], **kept}
+    return f"{json.dumps(found, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def _page(row: Row, page: str) -> str:
+    """Often the page is named after the title: then the script works it out."""
+    return "" if fold(row.name).replace(" ", "-") == page else page
+
+
+def _hidden(row: Row, summary: str) -> list[str]:
+    """The words by which it may be found that stand nowhere in its result."""
+    seen = "\n".join(fold(text) for text in (row.name, summary, row.when, row.where, row.state))
+    return [word for word in row.words if word not in seen]
