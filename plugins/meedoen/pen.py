@@ -139,8 +139,9 @@ def _rendered(template: Template, values: dict[str, Any]) -> str:
     """What the template makes of these values and no others; `Template.render` would copy them twice."""
     try:
         return "".join(template.root_render_func(template.new_context(values, shared=True)))
-    except Exception:  # noqa: BLE001 - raised again, with the line of the template
+    except Exception:
         template.environment.handle_exception()
+        raise
 
 
 class _Site:
