@@ -66,7 +66,7 @@ bench: .venv/bench  ## the table of benchmarks/, beside Hugo in the same run
 	$(BIN)/python benchmarks/build.py
 
 screenshots: .venv/dev browser  ## the pictures of docs/beelden, from the real output
-	$(BIN)/python tools/screenshots.py
+	$(BIN)/python -m tools.screenshots
 
 ci: lint test site  ## what .ci/run does
 

@@ -1,4 +1,7 @@
-"""Pictures of the preview for the documentation: two municipalities, telephone and desktop, by day and by night."""
+"""Pictures of the preview for the documentation: two municipalities, telephone and desktop, by day and by night.
+
+What stands on a picture is looked up in what was built, for the day of the build: see `tools/scenes.py`.
+"""
 
 from __future__ import annotations
 
@@ -13,34 +16,48 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from tools.scenes import SCENES, NothingToShow, addresses
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ViewportSize
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "beelden"
 DAY = "2026-11-24"
+TOWNS = ("papendrecht", "dordrecht")
 LARGEST = 150_000
-README = {"papendrecht-home-scherm-licht": "papendrecht"}
-PAGES = {
-    "papendrecht-home": "papendrecht/index.html",
-    "papendrecht-activiteit": "papendrecht/activiteit/taalcafe.html",
-    "dordrecht-home": "dordrecht/index.html",
-    "dordrecht-activiteit": "dordrecht/activiteit/nacht-van-de-poezie.html",
-}
+"""Bytes of one picture."""
+QUALITIES = (75, 60, 45)
+"""Of WebP, best first: the first that is small enough is taken."""
 SIZES: dict[str, ViewportSize] = {
     "telefoon": {"width": 390, "height": 844},
     "scherm": {"width": 1280, "height": 900},
 }
 SCHEMES = {"licht": False, "donker": True}
+COUNTED = """() => [...document.querySelectorAll("[role=status]")].some((each) => {
+  if (!/[0-9]/.test(each.textContent)) return false;
+  if (each.getBoundingClientRect().bottom > innerHeight * 0.8) each.scrollIntoView({ block: "center" });
+  return true;
+})"""
+"""Whether a script has said how many activities it found; on a telephone that is further down the page."""
+EXAMPLES = """voorbeelden:
+  make screenshots                                          alle plaatjes, in docs/beelden
+  python -m tools.screenshots --alleen papendrecht-home     een pagina, op elke grootte, licht en donker
+  python -m tools.screenshots --alleen vol-telefoon-donker  alles met dit in de naam
+  python -m tools.screenshots --datum 2027-01-28 --map /tmp/beelden
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture to take: the name of its file, the page, the size of the window, and whether it is dark."""
+    """One picture to take: the name of its file, the page below the address, the size of the window, is it dark."""
 
     name: str
     path: str
@@ -48,13 +65,23 @@ class Shot:
     dark: bool
 
 
-def shots() -> Iterator[Shot]:
-    """The fixed set; `papendrecht` is the one of the README."""
-    for page, path in PAGES.items():
-        for size, viewport in SIZES.items():
-            for scheme, dark in SCHEMES.items():
-                name = f"{page}-{size}-{scheme}"
-                yield Shot(README.get(name, name), path, viewport, dark)
+def names() -> Iterator[tuple[str, str, str, str]]:
+    """Town, scene, size and scheme of every picture, in the order in which they are taken."""
+    for town in TOWNS:
+        for scene in SCENES:
+            for size in SIZES:
+                for scheme in SCHEMES:
+                    yield town, scene, size, scheme
+
+
+def shots(output: Path, today: date, only: str = "") -> tuple[Shot, ...]:
+    """The pictures with `only` in their name, of this build. Raises NothingToShow: there is no such page."""
+    wanted = [each for each in names() if only in "-".join(each)]
+    pages = {town: addresses(output / town, today, {each[1] for each in wanted if each[0] == town}) for town in TOWNS}
+    return tuple(
+        Shot("-".join((town, scene, size, scheme)), f"{town}/{pages[town][scene]}", SIZES[size], SCHEMES[scheme])
+        for town, scene, size, scheme in wanted
+    )
 
 
 def build(output: Path, day: str) -> None:
@@ -81,52 +108,79 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def take(browser: Browser, address: str, shot: Shot) -> bytes:
-    """The top of the page as it is seen, as PNG, without script."""
+    """What is seen of the page when its scripts are done, as WebP."""
     context = browser.new_context(
-        java_script_enabled=False,
-        viewport=shot.size,
-        color_scheme="dark" if shot.dark else "light",
-        reduced_motion="reduce",
+        viewport=shot.size, color_scheme="dark" if shot.dark else "light", reduced_motion="reduce"
     )
     page = context.new_page()
-    page.goto(f"{address}/{shot.path}")
+    page.goto(f"{address}/{shot.path}", wait_until="networkidle")
+    if "?" in shot.path:
+        page.wait_for_function(COUNTED)
     data = page.screenshot()
     context.close()
     return small(data)
 
 
 def small(data: bytes) -> bytes:
-    """The same picture with as many colours as fit in 150 kB, at most 256."""
+    """The same picture as WebP, as good as fits in 150 kB."""
     picture = Image.open(io.BytesIO(data)).convert("RGB")
-    for colours in (256, 128, 64, 32):
+    for quality in QUALITIES:
         made = io.BytesIO()
-        picture.quantize(colours, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
+        picture.save(made, "WEBP", quality=quality, method=6)
         if made.tell() < LARGEST:
             break
     return made.getvalue()
 
 
-def main() -> int:
-    """Takes all pictures; 1 when there is no browser."""
-    parser = argparse.ArgumentParser(description="Maak de plaatjes van de documentatie uit het echte voorbeeld.")
+def photograph(chromium: str, output: Path, wanted: tuple[Shot, ...], folder: Path) -> None:
+    """Takes these pictures of what was built, and tells of each how large it is."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an optional dependency
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright, served(output) as address:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        for number, shot in enumerate(wanted, 1):
+            data = take(browser, address, shot)
+            (folder / f"{shot.name}.webp").write_bytes(data)
+            print(f"{number:3} van {len(wanted)}  {len(data) / 1000:4.0f} kB  {shot.name}.webp", flush=True)
+        browser.close()
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description="Maak de plaatjes van de documentatie uit het echte voorbeeld.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--alleen", default="", metavar="NAAM", help="alleen plaatjes met dit in de naam")
     parser.add_argument("--map", type=Path, default=PICTURES, help="waar de plaatjes komen (docs/beelden)")
     parser.add_argument("--datum", default=os.environ.get("MEEDOEN_DATUM", DAY), help=f"de dag van de bouw ({DAY})")
-    given = parser.parse_args()
+    parser.add_argument("--gebouwd", type=Path, metavar="MAP", help="bouw niet, neem de preview in deze map")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Takes the pictures; 1 when there is no browser, or when the content has nothing to show in one of them."""
+    given = _arguments()
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         print("Geen Chromium gevonden: er zijn geen plaatjes gemaakt.", file=sys.stderr)
         return 1
-    given.map.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
-        output = Path(temporary) / "output"
-        build(output, given.datum)
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        with served(output) as address:
-            for shot in shots():
-                data = take(browser, address, shot)
-                (given.map / f"{shot.name}.png").write_bytes(data)
-                print(f"{shot.name}.png  {len(data) // 1000} kB")
-        browser.close()
+    if not any(given.alleen in "-".join(each) for each in names()):
+        print(f"Er is geen plaatje met “{given.alleen}” in de naam. Ze heten zo:", file=sys.stderr)
+        print(*dict.fromkeys(f"  {town}-{scene}" for town, scene, _, _ in names()), sep="\n", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory() as temporary:
+        output = given.gebouwd or Path(temporary) / "output"
+        if not given.gebouwd:
+            print(f"De voorbeeldsites van {given.datum} worden gebouwd …", flush=True)
+            build(output, given.datum)
+        try:
+            wanted = shots(output, date.fromisoformat(given.datum), given.alleen)
+        except NothingToShow as problem:
+            print(problem, file=sys.stderr)
+            return 1
+        photograph(chromium, output, wanted, given.map)
     return 0
 
 

@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from types import SimpleNamespace
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Environment, Template
 from jinja2.utils import Namespace
 
-from meedoen.agenda.facet import FACET_KINDS
+from meedoen.agenda.facet import found_by
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.language import wording
+from meedoen.desk import Desk
 from meedoen.notation.markup import Html, trusted
-from meedoen.outputs import (
-    choices,
-    cover,
-    detail,
-    facts,
-    icon,
-    linked_data,
-    lists,
-    outline,
-    qr,
-    serving,
-    social,
-    stylesheet,
-    subscribe,
-    tongue,
-)
+from meedoen.outputs import choices, detail, social, stylesheet
+from meedoen.outputs.facts import Facts
 from meedoen.outputs.output import Page, SiteBuild
 from meedoen.outputs.search import SEARCH_PAGE
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
+from meedoen.programme.activity import Activity
 from meedoen.programme.change import PLANNED
+from meedoen.programme.organisation import Municipality
 
+_FRAME = ("share", "dress", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE)
+
+
+class _Show(Protocol):
+    def __call__(self, occurrence: Occurrence, level: int = 3) -> Html: ...
 
 
 class Pen:
@@ -48,15 +39,13 @@ class Pen:
             raise ValueError(message)
         # Templates don't change during a build: no look at the disk for each page that extends one.
         environment.auto_reload = False
-        # Jinja copies the globals for every page: what it does not need goes, and ours travel with the values.
-        environment.globals = {"namespace": Namespace, "dict": dict}
+        environment.globals = {}  # what pages need travels with the values, which are not copied for each of them
         environment.filters["capital"] = _capital
+        environment.add_extension("jinja2.ext.i18n")
+        environment.newstyle_gettext = True  # type: ignore[attr-defined]
+        environment.policies["ext.i18n.trimmed"] = True
         self._template: Callable[[str], Template] = lru_cache(environment.get_template)
-        macros: Any = environment.get_template("date.html", globals=dict(_TOOLS)).module
-        self._tools = {**_TOOLS, "big_date": lru_cache(maxsize=2048)(macros.date)}
-        environment.get_template("list.html", globals=dict(self._tools))
-        self._facts: Any = environment.get_template("facts.html", globals=dict(self._tools)).module
-        self._dateline = macros.dateline
+        self._desk: Callable[[Facts], Desk] = lru_cache(lambda facts: Desk(environment, facts))
         self._build: SiteBuild | None = None
         self._site = _Site({}, set())
 
@@ -64,57 +53,66 @@ class Pen:
         """The page as UTF-8."""
         if build is not self._build:
             self._build = build
-            self._site = _site(build, self._tools)
-        root = f"{build.address}/" if page.template == "404.html" else page.root
+            self._site = _site(build, self._desk(build.facts).values)
+        root = build.url("index.html") if page.template == "404.html" else page.root
         shared = self._shared(root)
-        top, bottom = self._around(page, root)
-        html = self._template(page.template).render(shared, page=page, top=top, bottom=bottom, **page.context)
-        return html.encode()
+        others = tuple(each for each in build.voices_of(page) if each is not build.voice)
+        around = self._around(page, root)
+        values = {**shared, "page": page, "others": others, **around, **page.context}
+        return _rendered(self._template(page.template), values).encode()
 
     def _shared(self, root: str) -> dict[str, Any]:
         """What the templates use at this depth: the site's values and the functions that remember."""
         site = self._site
         found = site.shared.get(root)
         if found is None:
-            link = _links(site, root)
-            values = {**site.values, "root": root, "link": link, "fact": _facts(self._facts, link)}
+            link, build = _links(site, root), site.values["build"]
+            # Calendars, pictures and the theme stand beside the folders of other languages.
+            files = root + "../" * build.folder.count("/") if "//" not in root else build.main_url("index.html")
+            values = {**site.values, "root": root, "files": files, "link": link}
+            values["fact"] = self._desk(build.facts).fact(link, site.values["facet_paths"], root)
+            card, row = self._remember("card.html", values), self._remember("row.html", values)
             found = site.shared[root] = {
                 **values,
-                "card": self._remember("card.html", root, values),
-                "row": self._remember("row.html", root, values),
+                "card": card,
+                "cards": _each(card),
+                "row": row,
+                "rows": _each(row),
                 "dateline": self._dates(),
             }
         return found
 
-    def _around(self, page: Page, root: str) -> tuple[Html, Html]:
-        """What stands above and below every page: made once for each depth, and for the pages that the menu names."""
+    def _around(self, page: Page, root: str) -> Mapping[str, Html]:
+        """What is the same on every page, by name: made once for each depth, and for the pages that the menu names."""
         site = self._site
         current = page.path if page.path in site.named else ""
         found = site.frames.get((root, current))
         if found is None:
             values = {**self._shared(root), "current": current}
-            top, bottom = (trusted(self._template(name).render(values)) for name in ("top.html", "bottom.html"))
-            found = site.frames[(root, current)] = (top, bottom)
+            found = {name: trusted(_rendered(self._template(f"{name}.html"), values)) for name in _FRAME}
+            site.frames[(root, current)] = found
         return found
 
-    def _remember(self, name: str, root: str, shared: Mapping[str, Any]) -> Callable[[Occurrence, int], Html]:
+    def _remember(self, name: str, shared: Mapping[str, Any]) -> _Show:
         """A function that shows an occurrence in a list; dates of a series that look alike are made once."""
-        template, made, values = self._template(name), self._site.made, dict(shared)
+        template, values = self._template(name), dict(shared)
+        made: dict[tuple[Any, ...], Html] = {}
+        facts: Facts = shared["facts"]
 
         def show(occurrence: Occurrence, level: int = 3) -> Html:
             last = occurrence.last_day if occurrence.last_day > occurrence.day else None
-            look = (occurrence.times, id(occurrence.change), occurrence.moved_to, last)
-            key = (name, root, level, occurrence.activity.id, look)
+            key = (occurrence.activity, level, occurrence.times, id(occurrence.change), occurrence.moved_to, last)
             found = made.get(key)
             if found is None:
-                values.update(_look(occurrence), level=level)
-                found = made[key] = trusted(template.render(values))
+                values.update(_look(occurrence, facts), level=level)
+                found = made[key] = trusted(_rendered(template, values))
             return found
 
         return show
 
     def _dates(self) -> Callable[[Occurrence], Html]:
-        made, macro = self._site.made, self._dateline
+        macro = self._desk(self._site.values["facts"]).dateline
+        made: dict[tuple[Any, ...], Html] = {}
 
         def dateline(each: Occurrence) -> Html:
             if each.change is not None or each.status != PLANNED:
@@ -128,6 +126,23 @@ class Pen:
         return dateline
 
 
+def _each(show: _Show) -> Callable[..., Html]:
+    """The same for all occurrences of a list: a call in a template costs more than one here."""
+
+    def show_all(occurrences: Iterable[Occurrence], level: int = 3) -> Html:
+        return trusted("".join([show(each, level) for each in occurrences]))
+
+    return show_all
+
+
+def _rendered(template: Template, values: dict[str, Any]) -> str:
+    """What the template makes of these values and no others; `Template.render` would copy them twice."""
+    try:
+        return "".join(template.root_render_func(template.new_context(values, shared=True)))
+    except Exception:  # noqa: BLE001 - raised again, with the line of the template
+        template.environment.handle_exception()
+
+
 class _Site:
     """What is remembered while the pages of one site are written."""
 
@@ -135,79 +150,58 @@ class _Site:
         self.values = values
         self.named = named
         self.shared: dict[str, dict[str, Any]] = {}
-        self.frames: dict[tuple[str, str], tuple[Html, Html]] = {}
-        self.made: dict[tuple[Any, ...], Html] = {}
+        self.frames: dict[tuple[str, str], Mapping[str, Html]] = {}
 
 
 def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
     network = build.agenda.network
     values = {
         **tools,
+        "namespace": Namespace,
+        "dict": dict,
         "build": build,
         "site": build.agenda.site,
         "organisation": network.organisation,
         "network": network,
         "window": build.agenda.window,
-        "static_pages": build.static_pages,
+        "static_pages": build.written,
         "facet_paths": {(each.kind.folder, each.slug): choices.facet_path(each) for each in build.agenda.facets},
         "calendars": {each.choice: each for each in subscriptions(build)},
         "is_region": not build.agenda.site.slug,
         "share_name": social.title(build),
-        "share_picture": build.url(social.PICTURE),
-        "screen_colours": _screen_colours(build.agenda.site.colour),
+        "share_picture": build.main_url(social.PICTURE),
+        "screen_colours": _screen_colours(build.agenda.site),
     }
     return _Site(values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
 
 
-def _screen_colours(brand: str) -> tuple[tuple[str, str], ...]:
+def _screen_colours(site: Municipality) -> tuple[tuple[str, str], ...]:
     """What a browser paints round the page: the colour of its head, by day and by night."""
-    return (("light", stylesheet.day(brand)["head"]), ("dark", stylesheet.night(brand)["head"]))
+    own = stylesheet.schemes_of(site)
+    return (("light", own.day["head"]), ("dark", own.night["head"]))
 
 
 def _links(site: _Site, root: str) -> Callable[[str, str, str], Html]:
-    """A function that links the name of a value to its page, where it has one; a past activity may name others."""
+    """A function that links the name of a value to its page, where it has one; a past activity may name others.
+
+    Who organises is told from a place of the same name, for whoever hears only the links.
+    """
     paths: dict[tuple[str, str], str] = site.values["facet_paths"]
+    build: SiteBuild = site.values["build"]
+    places = {each.name for each in build.agenda.facets if each.kind.folder == "locatie"}
 
     @lru_cache(maxsize=4096)
     def link(folder: str, slug: str, name: str) -> Html:
         path = paths.get((folder, slug))
+        if path and folder == "partner" and name in places:
+            said = build.facts.voice.gettext("%(name)s, van wie", name=name)
+            return Html('<a href="{}{}" aria-label="{}">{}</a>').format(root, path, said, name)
         return Html('<a href="{}{}">{}</a>').format(root, path, name) if path else Html("{}").format(name)
 
     return link
 
 
-def _days_of_week(monday: date) -> tuple[date, ...]:
-    return tuple(monday + timedelta(days=number) for number in range(7))
-
-
-_TOOLS: Mapping[str, Any] = {
-    "facts": facts,
-    "wording": wording,
-    "day": wording.day,
-    "count": wording.count,
-    "weekdays": tuple(zip(wording.WEEKDAYS_SHORT, wording.WEEKDAYS, strict=True)),
-    "days_of_week": _days_of_week,
-    "linked_data": linked_data.linked_data,
-    "outline": outline.outline,
-    "policy": trusted(serving.POLICY),
-    "referrer": serving.REFERRER,
-    "text_attributes": tongue.text_attributes,
-    "day_path": lists.day_path,
-    "week_path": lists.week_path,
-    "month_path": lists.month_path,
-    "month_name": lists.month_name,
-    "page_path": detail.page_path,
-    "calendar_path": detail.calendar_path,
-    "facet_path": choices.facet_path,
-    "code_path": qr.code_path,
-    "cover_path": cover.cover_path,
-    "icon": icon.icon,
-    "feature_icon": icon.feature_icon,
-    "ways_to": subscribe.links,
-}
-
-
-def _look(occurrence: Occurrence) -> dict[str, Any]:
+def _look(occurrence: Occurrence, facts: Facts) -> dict[str, Any]:
     """What cards and lines say of an occurrence; a call in a template costs ten times as much as one here."""
     activity = occurrence.activity
     return {
@@ -220,22 +214,18 @@ def _look(occurrence: Occurrence) -> dict[str, Any]:
         "where": facts.where(occurrence),
         "who": facts.audience(activity),
         "theme": activity.themes[0] if activity.themes else None,
-        "marks": " ".join(f"{kind.folder}-{slug}" for kind in FACET_KINDS for slug in kind.keys(activity)),
-        "start": wording.clock(occurrence.times.start) if occurrence.times else "",
-        "span": wording.date_span(occurrence.day, occurrence.last_day) if occurrence.last_day > occurrence.day else "",
+        "marks": _marks(activity),
+        "start": facts.voice.clock(occurrence.times.start) if occurrence.times else "",
+        "span": facts.voice.date_span(occurrence.day, occurrence.last_day)
+        if occurrence.last_day > occurrence.day
+        else "",
     }
 
 
-def _facts(macros: Any, link: Callable[[str, str, str], Html]) -> SimpleNamespace:
-    """The macros of `facts.html` as functions that remember: many activities share a place, a price, an organiser."""
-
-    def remembered(name: str, *, linked: bool) -> Callable[..., Html]:
-        macro = getattr(macros, name)
-        return lru_cache(maxsize=4096)((lambda *values: macro(*values, link)) if linked else macro)
-
-    linked = {name: remembered(name, linked=True) for name in ("where", "audience", "organizers")}
-    plain = ("price", "registration", "accessibility", "card_where", "card_who", "card_time")
-    return SimpleNamespace(**linked, **{name: remembered(name, linked=False) for name in plain})
+@lru_cache(maxsize=8192)
+def _marks(activity: Activity) -> str:
+    """The choices under which people find it, as the script of the filters knows them: `thema-taal prijs-gratis`."""
+    return " ".join(f"{kind.folder}-{slug}" for kind, slugs in found_by(activity) for slug in slugs)
 
 
 def _capital(text: str) -> str:

@@ -30,10 +30,11 @@ from meedoen.outputs.output import StaticPage
 from meedoen.outputs.reach import notices
 from meedoen.pen import Pen
 from meedoen.programme.network import Network
+from meedoen.publishing.catalogues import CATALOGUES, NotSpoken, read_catalogues
 from meedoen.publishing.disk import Tree, scan
 from meedoen.publishing.folder import NotOurs
+from meedoen.publishing.order import Order
 from meedoen.publishing.run import Refused, Result, UnknownSites, build
-from meedoen.publishing.shard import Order
 
 # Pages that every site has already.
 _TAKEN = frozenset({"index", "kies", "abonneren", "zoeken", "404", "problemen", "stijl"})
@@ -70,6 +71,10 @@ class AgendaGenerator(Generator):
         if network is None or (strict and any(is_fault(each.rule) for each in problems)):
             _refuse(tuple(sorted(before)), tree)
         today = _today(settings, network.organisation.zone)
+        try:
+            spoken = read_catalogues(network, Path(settings["THEME"]) / CATALOGUES)
+        except NotSpoken as told:
+            _stop(str(told))
         order = Order(
             tree=tree,
             network=network,
@@ -86,6 +91,7 @@ class AgendaGenerator(Generator):
             base="" if settings.get("MEEDOEN_OWN_ADDRESSES") else str(settings["SITEURL"]).rstrip("/"),
             preview=not settings.get("MEEDOEN_OWN_ADDRESSES"),
             outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
+            spoken=spoken,
         )
         only = frozenset(_option(settings, "MEEDOEN_GEMEENTE").replace(",", " ").split())
         processes = _number(settings, "MEEDOEN_PROCESSES", 0) or None
@@ -182,7 +188,7 @@ def _theme(static: Path) -> dict[str, bytes]:
 def _static_pages(pages: Iterable[Any], root: Path) -> tuple[StaticPage, ...]:
     """The maintainers' pages by slug. Ends the run for a link, a file elsewhere, or a slug that is no plain name."""
     found: list[StaticPage] = []
-    for page in pages:
+    for page in (each for main in pages for each in (main, *main.translations)):
         source = Path(page.source_path)
         if source.is_symlink() or not source.resolve().is_relative_to(root):
             _stop(f"{source.name} is een snelkoppeling. Zet de pagina zelf in content/paginas/.")
@@ -190,8 +196,8 @@ def _static_pages(pages: Iterable[Any], root: Path) -> tuple[StaticPage, ...]:
             better = slugify(page.slug) if slugify(page.slug) not in _TAKEN else f"over-{page.slug}"
             _stop(f"De pagina {source.name} kan niet {quote(page.slug)} heten. Typ in dat bestand: Slug: {better}")
         summary = str(page.metadata.get("summary", ""))
-        found.append(StaticPage(page.slug, str(page.title), trusted(page.content), summary))
-    return tuple(sorted(found, key=lambda each: each.slug))
+        found.append(StaticPage(page.slug, str(page.title), trusted(page.content), summary, str(page.lang)))
+    return tuple(sorted(found, key=lambda each: (each.slug, each.lang)))
 
 
 def _refuse(problems: tuple[Problem, ...], tree: Tree) -> NoReturn:

@@ -34,6 +34,7 @@ from meedoen.programme.joining import Image, ProgrammeItem, Registration
 from meedoen.programme.organisation import Municipality, Organisation
 from meedoen.programme.partner import Partner, Project
 from meedoen.programme.place import Place
+from meedoen.programme.scheme import Accents
 from meedoen.programme.vocabulary import Term
 
 ROOT = Path(__file__).parents[2]
@@ -103,6 +104,8 @@ def test_attributes_of_tables_are_those_of_their_values() -> None:
     pairs: list[tuple[Table, type, set[str]]] = [
         (content.ORGANISATION, Organisation, set()),
         (content.MUNICIPALITY, Municipality, slug),
+        (content.ACCENTS, Accents, set()),
+        (content.ACCENTS_DARK, Accents, set()),
         (content.PLACE, Place, slug),
         (content.PARTNER, Partner, slug),
         (content.PROJECT, Project, slug),

@@ -16,7 +16,7 @@ import pytest
 from tests.e2e.page_kinds import KINDS, ROOT, address, example
 from tests.e2e.window import MEASURE, Window
 
-from meedoen.outputs.colour import contrast
+from meedoen.programme.colour import contrast
 
 pytestmark = pytest.mark.e2e
 

@@ -9,7 +9,7 @@ import pytest
 from tests.e2e.page_kinds import KINDS, address
 from tests.e2e.window import Window
 
-from meedoen.outputs.colour import contrast
+from meedoen.programme.colour import contrast
 
 pytestmark = pytest.mark.e2e
 

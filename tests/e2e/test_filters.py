@@ -108,6 +108,22 @@ def test_every_option_has_something_in_this_list(page: Any, site: Site) -> None:
         assert select.evaluate("each => each.labels.length") == 1
 
 
+@pytest.mark.parametrize("path", [MONTH, "papendrecht/index.html", "papendrecht/doelgroep/18-plus.html"])
+def test_second_skip_link_leads_past_the_pickers(page: Any, site: Site, path: str) -> None:
+    opened(page, site, path)
+    page.evaluate("document.body.focus(); scrollTo(0, 0)")
+    page.locator(".skip").nth(1).focus()
+    assert (page.inner_text(".skip:focus"), page.locator(".skip:focus").bounding_box()["y"] >= 0) == (
+        "Naar de activiteiten",
+        True,
+    )
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    at = "each => document.activeElement.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_PRECEDING"
+    assert page.eval_on_selector(".filters", at) > 0
+    assert page.evaluate("document.activeElement.closest('footer, header, .filters')") is None
+
+
 def test_page_of_a_value_does_not_ask_for_it_again(page: Any, site: Site) -> None:
     opened(page, site, "papendrecht/dagdeel/ochtend.html")
     names = [each.get_attribute("name") for each in page.query_selector_all(".filters select")]

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from meedoen.outputs.colour import contrast
 from meedoen.outputs.search import fold
+from meedoen.programme.colour import contrast
 
 pytestmark = pytest.mark.e2e
 

@@ -210,6 +210,7 @@ def test_lists_and_activities_lead_to_their_calendar(browser: Any, site: Any) ->
         assert alternates(path) == [
             (calendar, "Agenda Papendrecht", f"{root}agenda.ics"),
             (news, "Nieuw in de agenda van Papendrecht", f"{root}nieuw.xml"),
+            ("application/feed+json", "Nieuw in de agenda van Papendrecht", f"{root}nieuw.json"),
         ]
         assert page.locator(f"main a[href='{root}abonneren.html']").count() == (path != "abonneren.html")
     assert alternates("doelgroep/18-plus.html") == [

@@ -39,6 +39,7 @@ FRAME: tuple[tuple[str, str, Outcome], ...] = (
     ("locaties/aaa-tweeling.yaml", _PLACE.replace("Plek", "Bibliotheek Dorp"), _QUIET),
     ("gemeenten/kwaad-website.yaml", _TOWN.replace("https", "javascript"), Refused("geen-link", line=2)),
     ("gemeenten/kwaad-kleur.yaml", f"{_TOWN}kleur: '#fff;}}*{{display:none'\n", Refused("geen-keuze", line=4)),
+    ("gemeenten/kwaad-kleuren.yaml", f"{_TOWN}kleuren: {{kop: '#fff;}}*{{display:none'}}\n", Refused("geen-keuze", line=4)),
     ("gemeenten/kwaad-zone.yaml", f"{_TOWN}tijdzone: ../../etc/passwd\n", Refused("geen-keuze", line=4)),
     ("gemeenten/kwaad-zone-map.yaml", f"{_TOWN}tijdzone: Europe\n", Refused("geen-keuze", line=4)),
     ("gemeenten/kwaad-zone-elders.yaml", f"{_TOWN}tijdzone: America/New_York\n", Refused("geen-keuze", line=4)),

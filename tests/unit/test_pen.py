@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.builders import CHANGED, activity, agenda, site
 
 from meedoen.agenda.revision import Past, Revision
+from meedoen.language.wording import day
 from meedoen.outputs.detail import activities
 from meedoen.outputs.output import Page
 from meedoen.pen import Pen
@@ -41,6 +42,16 @@ def banners(*, saved: bool, preview: bool) -> list[str]:
 )
 def test_what_is_not_saved_says_so_in_a_preview(saved: bool, preview: bool, said: list[str]) -> None:
     assert banners(saved=saved, preview=preview) == said
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_foot_of_an_activity_says_when_it_last_changed(known: bool) -> None:
+    each = activity()
+    past = Past({each.id: Revision(CHANGED, CHANGED)}) if known else Past()
+    build = replace(site(agenda(each)), past=past)
+    (page,) = (found for found in activities(build) if isinstance(found, Page))
+    said = [found.text() for found in LexborHTMLParser(pen()(build, page)).css("main .note")]
+    assert said == [f"Bijgewerkt op {day(CHANGED.date())}."] * known
 
 
 def test_environment_without_autoescape_is_refused() -> None:

@@ -5,8 +5,9 @@
   var box = document.getElementById("agenda");
   if (!box || !box.querySelectorAll || !window.history || !history.replaceState || !window.addEventListener) return;
 
-  var base = box.getAttribute("data-address");
-  var site = box.getAttribute("data-site");
+  function words(name) { return box.getAttribute("data-" + name); }
+  var base = words("address");
+  var site = words("site");
   var title = document.getElementById("gekozen");
   var ways = box.querySelectorAll("a[data-form]");
   var address = box.querySelector("code");
@@ -48,7 +49,7 @@
 
   function picker(kind, words) {
     var label = make("label", words), select = make("select"), list = document.querySelectorAll("details.calendar");
-    select.appendChild(new Option("Maakt niet uit", ""));
+    select.appendChild(new Option(words("any"), ""));
     for (var i = 0; i < list.length; i++) {
       if (list[i].id.indexOf(kind + "-") === 0) select.appendChild(new Option(calendars[list[i].id].label, list[i].id));
     }
@@ -113,7 +114,7 @@
       list.appendChild(item);
     });
     none.textContent = "";
-    none.appendChild(make("p", "Hier is nu geen agenda van. Dit lijkt erop:"));
+    none.appendChild(make("p", words("none")));
     none.appendChild(list);
   }
 
@@ -137,7 +138,7 @@
       offer(chosen);
     }
     if (tell) {
-      status.textContent = found ? "Dit is nu de agenda: " + labelOf(chosen) + "." : "Hier is nu geen agenda van. Eronder staat wat erop lijkt.";
+      status.textContent = found ? words("now").replace("{n}", labelOf(chosen)) : words("told");
       history.replaceState(null, "", location.pathname + (chosen.length ? "#" + chosen.join("+") : ""));
     }
   }
@@ -161,7 +162,7 @@
   }
 
   function copy() {
-    function done() { copied.textContent = "Het adres is gekopieerd."; }
+    function done() { copied.textContent = words("copied"); }
     function byHand() {
       var range = document.createRange(), selection = getSelection(), worked = false;
       range.selectNodeContents(address);
@@ -169,15 +170,15 @@
       selection.addRange(range);
       try { worked = document.execCommand("copy"); } catch (error) { worked = false; }
       if (worked) done();
-      else copied.textContent = "Het adres is geselecteerd. Kopieer het nu zelf.";
+      else copied.textContent = words("selected");
     }
     if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(address.textContent).then(done, byHand);
     else byHand();
   }
 
   var chooser = make("div"), rest = make("div"), none = make("div"), status = make("p"), copied = make("span");
-  var without = { label: make("label"), input: make("input") }, button = make("button", "Kopieer het adres");
-  var kinds = [["locatie", "Plek"], ["doelgroep", "Voor wie"], ["thema", "Onderwerp"]];
+  var without = { label: make("label"), input: make("input") }, button = make("button", words("copy"));
+  var kinds = [["locatie", words("place")], ["doelgroep", words("who")], ["thema", words("about")]];
 
   read();
   chooser.className = "chooser";
@@ -195,7 +196,7 @@
   without.input.type = "checkbox";
   without.input.onchange = function () { fill(keys()); };
   without.label.appendChild(without.input);
-  without.label.appendChild(document.createTextNode(" Laat weg wat niet doorgaat"));
+  without.label.appendChild(document.createTextNode(" " + words("held")));
   button.type = "button";
   button.className = "button is-quiet";
   button.onclick = copy;
@@ -204,7 +205,7 @@
   if (held) held.parentNode.replaceChild(without.label, held);
   address.parentNode.appendChild(button);
   address.parentNode.appendChild(copied);
-  box.insertBefore(make("p", "Kies wat je wilt zien."), title);
+  box.insertBefore(make("p", words("choose")), title);
   box.insertBefore(chooser, title);
   box.appendChild(status);
   box.appendChild(none);

@@ -7,9 +7,9 @@
   var items = main.querySelectorAll("li[data-kies]");
   if (items.length < 5) return;
 
-  var root = document.querySelector("script[src$='keuzes.js']").getAttribute("src").replace("theme/keuzes.js", "");
+  var script = document.querySelector("script[src$='keuzes.js']"), choices = script.getAttribute("data-choices"), words;
   var own = document.querySelector("link[rel=canonical]").href.split("/").slice(-2)[0];
-  var box = make("details"), body = make("div"), status = make("p"), clear = make("button", "Wis keuzes");
+  var box = make("details"), body = make("div"), status = make("p"), clear = make("button");
   var pickers = [], loaded = false, kinds = " doelgroep thema locatie dagdeel prijs taal toegankelijkheid ";
 
   function make(name, text) {
@@ -33,11 +33,11 @@
     var links = group.querySelectorAll("a"), all = "", i, name;
     for (i = 0; i < items.length; i++) all += marks(items[i]);
     select.name = group.querySelector("h2").id;
-    select.appendChild(new Option("Maakt niet uit", ""));
+    select.appendChild(new Option(words.getAttribute("data-any"), ""));
     for (i = 0; i < links.length; i++) {
       name = links[i].getAttribute("href").split("/").pop().replace(".html", "");
       if (all.indexOf(" " + select.name + "-" + name + " ") < 0) continue;
-      select.appendChild(new Option(links[i].firstChild.data.trim(), name));
+      select.appendChild(new Option(links[i].firstChild.textContent.trim(), name));
     }
     if (select.name === own || select.length < 2 || kinds.indexOf(" " + select.name + " ") < 0) return;
     select.value = wanted[select.name] || "";
@@ -55,11 +55,13 @@
     request.onload = function () {
       var page = new DOMParser().parseFromString(request.responseText, "text/html"), groups, wanted = asked(), i;
       groups = page.querySelectorAll("section.choice");
+      words = page.getElementById("keuzes");
+      clear.textContent = words.getAttribute("data-clear");
       for (i = 0; i < groups.length; i++) picker(groups[i], wanted);
       then();
     };
     request.onerror = function () { loaded = false; };
-    request.open("GET", root + "kies.html");
+    request.open("GET", choices);
     request.send();
   }
 
@@ -85,8 +87,7 @@
     }
     clear.hidden = !state.length;
     status.textContent = !state.length && !told ? "" :
-      count === 1 ? "1 activiteit gevonden" :
-      count ? count + " activiteiten gevonden" : "Hier is niets dat past. Maak een keuze minder.";
+      words.getAttribute(count === 1 ? "data-one" : count ? "data-many" : "data-none").replace("{n}", count);
     history.replaceState(null, "", location.pathname + (state.length ? "?" + state.join("&") : "") + location.hash);
   }
 
@@ -101,7 +102,7 @@
   status.setAttribute("role", "status");
   body.className = "chooser";
   box.className = "filters";
-  box.appendChild(make("summary", "Laat alleen zien wat bij je past"));
+  box.appendChild(make("summary", script.getAttribute("data-open")));
   box.appendChild(body);
   box.appendChild(status);
   box.appendChild(clear);
@@ -110,6 +111,13 @@
   var first = items[0];
   while (first.parentNode !== main.firstElementChild && first.parentNode !== main) first = first.parentNode;
   first.parentNode.insertBefore(box, first);
+
+  /* Whoever types can go past the pickers as well. */
+  var skip = document.querySelector(".skip"), past = skip.cloneNode(false);
+  first.id = first.id || "lijst";
+  past.href = "#" + first.id;
+  past.textContent = skip.getAttribute("data-list");
+  skip.parentNode.insertBefore(past, skip.nextSibling);
   for (var name in asked()) {
     if (/^[a-z]+$/.test(name)) { box.open = true; load(function () { show(false); }); break; }
   }

@@ -20,7 +20,7 @@ from meedoen.notation.text.tree import Scalar, Sequence
 from meedoen.programme import place as places
 from meedoen.programme.holidays import HolidayCalendar, SchoolHoliday
 from meedoen.programme.network import Network
-from meedoen.programme.organisation import Municipality, Organisation
+from meedoen.programme.organisation import Municipality, Organisation, read_municipality
 from meedoen.programme.partner import Partner, Project
 from meedoen.programme.vocabulary import VOCABULARIES, Term, read_vocabulary, read_word_list, spellings
 
@@ -53,7 +53,7 @@ def read_network(files: Iterable[SourceFile]) -> tuple[Network | None, tuple[Pro
             shelf.documents[("/".join(parts[1:-1]), file.stem)] = document
     names = _names(shelf)
     vocabularies = _vocabularies(shelf, names)
-    municipalities = _all(shelf, names, "gemeenten", tables.MUNICIPALITY, Municipality)
+    municipalities = _municipalities(shelf, names)
     whole = {word: key for word, key in names.spellings["gemeenten"].items() if key in municipalities}
     known = Names({**names.spellings, "gemeenten": whole}, names.labels)
     partners = _all(shelf, known, "partners", tables.PARTNER, Partner)
@@ -123,6 +123,18 @@ def _all(shelf: _Shelf, names: Names, folder: str, table: Table, build: Callable
         for stem, document in shelf.folder(folder).items()
         if (values := _values(shelf, names, document, table)) is not None
     }
+
+
+def _municipalities(shelf: _Shelf, names: Names) -> dict[str, Municipality]:
+    """Those of which all fields could be read; a colour that reads badly is a problem, but no reason to lose a site."""
+    found: dict[str, Municipality] = {}
+    for stem, document in shelf.folder("gemeenten").items():
+        reader = Reader(document.path, names)
+        record = read_record(reader, tables.MUNICIPALITY, document.fields)
+        if not any(is_fault(problem.rule) for problem in reader.problems):
+            found[stem] = read_municipality(stem, record, reader)
+        shelf.problems.extend(reader.problems)
+    return found
 
 
 def _values(shelf: _Shelf, names: Names, document: Document, table: Table) -> dict[str, Any] | None:

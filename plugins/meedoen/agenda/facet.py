@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import Choice
+from meedoen.language.voice import N_
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 
@@ -45,6 +48,14 @@ def _slug(value: object) -> tuple[str, ...]:
     return (slug,) if slug else ()
 
 
+def _audience(activity: Activity) -> Iterable[str]:
+    return (term.slug for term in activity.audience)
+
+
+def _themes(activity: Activity) -> Iterable[str]:
+    return (term.slug for term in activity.themes)
+
+
 def _organizers(activity: Activity) -> Iterable[str]:
     return dict.fromkeys((activity.organizer.slug, *(partner.slug for partner in activity.partners)))
 
@@ -67,7 +78,7 @@ def _free(activity: Activity) -> Iterable[str]:
     return (FREE,) if len(price) == 1 and not price[0].cents and not price[0].label else ()
 
 
-def _accessibility(activity: Activity) -> Iterable[str]:
+def _arranged(activity: Activity) -> Iterable[str]:
     """What is arranged by the activity itself or at its place."""
     of_place = activity.place.accessibility if activity.place else ()
     return dict.fromkeys((*(term.slug for term in activity.accessibility), *of_place))
@@ -80,18 +91,22 @@ def _day_part(activity: Activity) -> Iterable[str]:
 
 FREE = "gratis"
 # Slug → the hour before which it begins, and its name. The night is part of the evening.
-_DAY_PARTS = {"ochtend": (12, "in de ochtend"), "middag": (18, "in de middag"), "avond": (24, "in de avond")}
+_DAY_PARTS = {
+    "ochtend": (12, N_("in de ochtend")),
+    "middag": (18, N_("in de middag")),
+    "avond": (24, N_("in de avond")),
+}
 FACET_KINDS = (
-    FacetKind("doelgroep", "doelgroepen", "Voor wie", "Voor", lambda each: (term.slug for term in each.audience)),
-    FacetKind("thema", "themas", "Onderwerp", "Onderwerp", lambda each: (term.slug for term in each.themes)),
-    FacetKind("locatie", "locaties", "Plek", "Plek", lambda each: _slug(each.place)),
-    FacetKind("dagdeel", "", "Wanneer op de dag", "Wanneer", _day_part, feed=False),
-    FacetKind("prijs", "", "Prijs", "Prijs", _free),
-    FacetKind("taal", "talen", "Taal", "Taal", _other_languages),
-    FacetKind("toegankelijkheid", "toegankelijkheid", "Toegankelijkheid", "Geregeld", _accessibility, feed=False),
-    FacetKind("partner", "partners", "Van wie", "Van", _organizers),
-    FacetKind("programmalijn", "programmalijnen", "Programma van de bibliotheek", "Programma", _programme_line),
-    FacetKind("kernfunctie", "kernfuncties", "Wat de bibliotheek doet", "De bibliotheek doet", _core_function),
+    FacetKind("doelgroep", "doelgroepen", N_("Voor wie"), N_("Voor"), _audience),
+    FacetKind("thema", "themas", N_("Onderwerp"), N_("Onderwerp"), _themes),
+    FacetKind("locatie", "locaties", N_("Plek"), N_("Plek"), lambda each: _slug(each.place)),
+    FacetKind("dagdeel", "", N_("Wanneer op de dag"), N_("Wanneer"), _day_part, feed=False),
+    FacetKind("prijs", "", N_("Prijs"), N_("Prijs"), _free),
+    FacetKind("taal", "talen", N_("Taal"), N_("Taal"), _other_languages),
+    FacetKind("toegankelijkheid", "toegankelijkheid", N_("Toegankelijkheid"), N_("Geregeld"), _arranged, feed=False),
+    FacetKind("partner", "partners", N_("Van wie"), N_("Van"), _organizers),
+    FacetKind("programmalijn", "programmalijnen", N_("Programma van de bibliotheek"), N_("Programma"), _programme_line),
+    FacetKind("kernfunctie", "kernfuncties", N_("Wat de bibliotheek doet"), N_("De bibliotheek doet"), _core_function),
 )  # fmt: skip
 CHOICE_KINDS = tuple(kind for kind in FACET_KINDS if kind.feed)
 """The kinds by which people choose a calendar."""
@@ -110,8 +125,16 @@ def choices(activity: Activity) -> Iterator[Choice]:
 
 
 def chosen_by(activity: Activity) -> dict[str, tuple[str, ...]]:
-    """folder → slugs by which people find this activity."""
+    """folder → slugs by which people choose a calendar with this activity."""
     return {kind.folder: tuple(kind.keys(activity)) for kind in CHOICE_KINDS}
+
+
+# Lists, cards, the search index: all outputs of a site ask it.
+@lru_cache(maxsize=8192)
+def found_by(activity: Activity) -> tuple[tuple[FacetKind, tuple[str, ...]], ...]:
+    """The kinds by which people find this activity, each with its slugs."""
+    found = ((kind, tuple(kind.keys(activity))) for kind in FACET_KINDS)
+    return tuple(pair for pair in found if pair[1])
 
 
 def combined(slugs: Mapping[str, Iterable[str]]) -> Iterator[Choice]:
@@ -127,22 +150,23 @@ def combined(slugs: Mapping[str, Iterable[str]]) -> Iterator[Choice]:
 
 def facets(coming: Coming, network: Network) -> tuple[Facet, ...]:
     """Every value of every kind that has something to come, in the order of `FACET_KINDS` and of the lists."""
-    found: list[Facet] = []
-    for kind in FACET_KINDS:
-        entries: dict[str, list[tuple[Activity, Occurrence]]] = {}
-        for pair in coming:
-            for key in kind.keys(pair[0]):
-                entries.setdefault(key, []).append(pair)
-        for slug, (name, description) in values(kind, network).items():
-            if slug in entries:
-                found.append(Facet(kind, slug, name, description, tuple(entries[slug])))
-    return tuple(found)
+    entries: defaultdict[tuple[str, str], list[tuple[Activity, Occurrence]]] = defaultdict(list)
+    for pair in coming:
+        for kind, slugs in found_by(pair[0]):
+            for slug in slugs:
+                entries[kind.folder, slug].append(pair)
+    return tuple(
+        Facet(kind, slug, name, description, tuple(entries[kind.folder, slug]))
+        for kind in FACET_KINDS
+        for slug, (name, description) in values(kind, network).items()
+        if (kind.folder, slug) in entries
+    )
 
 
 def values(kind: FacetKind, network: Network) -> Mapping[str, tuple[str, str]]:
     """slug → name and description of every value of this kind that the network knows, in the order of its list."""
     if kind.folder == "prijs":
-        return {FREE: ("gratis", "")}
+        return {FREE: (N_("gratis"), "")}
     if kind.folder == "dagdeel":
         return {slug: (name, "") for slug, (_, name) in _DAY_PARTS.items()}
     if kind.vocabulary == "locaties":

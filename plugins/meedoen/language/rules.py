@@ -13,7 +13,7 @@ Level = Literal["fout", "waarschuwing"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A fout keeps the file off the site; a waarschuwing does not."""
+    """A fout keeps the file off the site, and a colour of a municipality off its site; a waarschuwing does not."""
 
     name: str
     level: Level
@@ -61,6 +61,7 @@ _FIELDS = _faults(
     ("verkeerde-vorm", "verkeerde vorm", "Hier hoort iets anders: één tekst in plaats van een lijst, of andersom."),
     ("te-lang", "te lang", "Een korte tekst wordt beter gelezen en past op een telefoon."),
     ("geen-keuze", "geen van de keuzes", "In dit veld kun je uit een paar woorden kiezen."),
+    ("te-weinig-contrast", "kleur leest niet goed", "Letters zijn te lezen als hun kleur genoeg verschilt van de kleur erachter. De melding noemt de kleur die het meest op de jouwe lijkt en wel goed leest. In een voorbeeld zie je die kleur alvast."),
     ("geen-ja-nee", "geen ja of nee", "In dit veld staat `ja` of `nee`."),
     ("geen-getal", "geen getal", "In dit veld staat een getal."),
     ("geen-link", "geen goede link", "Een link begint met `https://`."),
@@ -125,5 +126,5 @@ RULES: dict[str, Rule] = {rule.name: rule for group in (_FILE, _FIELDS, _WHEN, _
 
 
 def is_fault(rule: str) -> bool:
-    """Whether a problem with this rule keeps its file off the site. Raises KeyError for a name without a rule."""
+    """Whether a problem with this rule keeps something off the site and stops publishing. Raises KeyError for no rule."""
     return RULES[rule].level == "fout"

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, time
 from functools import lru_cache
+from math import floor
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni",
           "juli", "augustus", "september", "oktober", "november", "december")  # fmt: skip
@@ -61,13 +62,14 @@ def list_of(items: Sequence[str], last: str = "en") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
-def _number(n: int) -> str:
+def number(n: int) -> str:
+    """A whole number: `1.200`."""
     return f"{n:,}".replace(",", ".")
 
 
 def count(n: int, one: str, many: str) -> str:
     """`1 activiteit`, `3 activiteiten`, `1.200 activiteiten`."""
-    return f"{_number(n)} {one if n == 1 else many}"
+    return f"{number(n)} {one if n == 1 else many}"
 
 
 def ordinal(n: int) -> str:
@@ -81,7 +83,12 @@ def money(cents: int) -> str:
     if cents == 0:
         return "gratis"
     euros, rest = divmod(cents, 100)
-    return f"€ {_number(euros)},{rest:02}" if rest else f"€ {_number(euros)}"
+    return f"€ {number(euros)},{rest:02}" if rest else f"€ {number(euros)}"
+
+
+def ratio(contrast: float) -> str:
+    """A contrast, never better than it is: `4,4 : 1` for 4.49."""
+    return f"{floor(contrast * 10) / 10:.1f} : 1".replace(".", ",")
 
 
 def quote(text: str, longest: int = 60) -> str:

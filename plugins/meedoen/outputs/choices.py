@@ -17,14 +17,16 @@ def facets(build: SiteBuild) -> Outcome:
 
     A place in this municipality always has its page: a poster there may lead to it.
     """
+    _ = build.voice.gettext
     quiet = (each for each in places_of_site(build.agenda) if not each.coming)
     for facet in (*build.agenda.facets, *quiet):
         parts = [facet.coming[start : start + PER_PAGE] for start in range(0, len(facet.coming), PER_PAGE)] or [()]
         paths = [facet_path(facet, number) for number in range(1, len(parts) + 1)]
         for number, part in enumerate(parts, 1):
-            title = f"{facet.kind.lead}: {facet.name}" + (f" (deel {number})" if number > 1 else "")
+            title = f"{_(facet.kind.lead)}: {_(facet.name)}"
+            title = title if number == 1 else _("%(title)s (deel %(number)s)", title=title, number=number)
             by_day = tuple(
-                (on, tuple(each for _, each in pairs)) for on, pairs in groupby(part, lambda pair: pair[1].day)
+                (on, tuple(each for __, each in pairs)) for on, pairs in groupby(part, lambda pair: pair[1].day)
             )
             yield Page(paths[number - 1], "facet.html", title, {
                 "facet": facet, "days": by_day, "number": number, "paths": paths,
@@ -49,7 +51,7 @@ def overview(build: SiteBuild) -> Outcome:
     yield Page(
         "kies.html",
         "choices.html",
-        "Zoek wat bij je past",
+        build.voice.gettext("Zoek wat bij je past"),
         {"groups": tuple(pair for pair in groups if pair[1])},
     )
 

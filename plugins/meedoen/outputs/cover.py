@@ -10,12 +10,13 @@ from functools import partial
 from hashlib import sha256
 from math import cos, pi, sin
 
-from meedoen.outputs.colour import BLACK, ground, mix, readable
 from meedoen.outputs.output import Asset, Outcome, SiteBuild
-from meedoen.outputs.stylesheet import CARD, INK
+from meedoen.programme.colour import BLACK, mix, readable
+from meedoen.programme.scheme import NAMED, carrying
 from meedoen.programme.vocabulary import Term
 
 WIDTH, HEIGHT = 96, 128
+INK, CARD = NAMED["ink"].day, NAMED["card"].day
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="128" viewBox="0 0 96 128">'
@@ -113,7 +114,7 @@ def cover_path(slug: str) -> str:
 
 def cover(slug: str, colour: str) -> str:
     """The cover of a theme in this colour (`#rrggbb`), as SVG."""
-    paper = ground(colour, INK, CARD)
+    paper = carrying(colour, INK, CARD)
     ink = readable(paper, INK, CARD)
     flat, lines = DRAWINGS.get(slug) or rosette(slug)
     spine, soft = mix(BLACK, paper, 0.3), mix(ink, paper, 0.35)

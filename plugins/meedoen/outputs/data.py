@@ -44,7 +44,7 @@ def _parts(build: SiteBuild) -> Iterator[str]:
     if changed := max(
         (each for pair in shown if (each := past.of(pair[0].id).modified) != FIXED.modified), default=None
     ):
-        about["dateModified"] = _utc(changed)
+        about["dateModified"] = utc(changed)
     yield schema_org.encoded(about)[:-1] + ',"activities":['
     mark = "\n"
     for activity, dates in shown:
@@ -83,14 +83,14 @@ def _activity(build: SiteBuild, activity: Activity) -> Record:
         "room": activity.room,
         "virtualLocation": schema_org.virtual(activity.online) if activity.online else None,
         "eventAttendanceMode": schema_org.attendance(activity.place, activity.online),
-        "offers": schema_org.offers(activity),
-        "isAccessibleForFree": schema_org.is_free(activity),
+        "offers": schema_org.offers(activity.price),
+        "isAccessibleForFree": schema_org.is_free(activity.price),
         "registration": _registration(registration) if registration else None,
         "maximumAttendeeCapacity": registration.capacity if registration else None,
         "accessibility": _named(activity.accessibility),
         "image": schema_org.picture(build, activity),
-        "dateCreated": _utc(revision.created) if known else None,
-        "dateModified": _utc(revision.modified) if known else None,
+        "dateCreated": utc(revision.created) if known else None,
+        "dateModified": utc(revision.modified) if known else None,
     }
     return schema_org.known(found)
 
@@ -134,7 +134,8 @@ def _different(each: Occurrence) -> Iterator[tuple[str, Any]]:
         yield "eventAttendanceMode", mode
 
 
-def _utc(moment: datetime) -> str:
+def utc(moment: datetime) -> str:
+    """`2026-11-20T08:30:00Z` (RFC 3339)."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 

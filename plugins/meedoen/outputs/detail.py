@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
-from functools import partial
-from itertools import islice
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from functools import lru_cache, partial
+from zoneinfo import ZoneInfo
 
 from meedoen.agenda.agenda import Window
-from meedoen.agenda.facet import Coming
+from meedoen.agenda.facet import Facet
 from meedoen.agenda.occurrence import Occurrence
+from meedoen.agenda.revision import FIXED
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.activity import Activity
 
@@ -25,7 +26,7 @@ def activities(build: SiteBuild) -> Outcome:
     """A page for each activity, until a year after its last date."""
     agenda = build.agenda
     today = agenda.window.today
-    shelves = {(each.kind.folder, each.slug): each.coming for each in agenda.facets}
+    related = neighbours(agenda.facets)
     for activity, dates in agenda.by_activity.items():
         following = agenda.following(dates)
         path = page_path(activity)
@@ -39,27 +40,43 @@ def activities(build: SiteBuild) -> Outcome:
             "behind": tuple(each for each in rest if each.last_day < today),
             "body": activity.body,
             "programme": _rounds(activity),
-            "related": related(activity, shelves),
+            "related": related(activity),
             "date_calendar_path": partial(date_calendar_path, window=agenda.window),
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
-        }, indexed=dates[-1].last_day >= today - FOUND, feed=calendar_path(activity))  # fmt: skip
+        }, indexed=dates[-1].last_day >= today - FOUND, feed=calendar_path(activity),
+            updated=updated(build, activity))  # fmt: skip
         for each in pictures:
             yield Asset(picture_path(activity, each.width), partial(_same, each.data))
 
 
-def related(activity: Activity, shelves: Mapping[tuple[str, str], Coming]) -> tuple[Occurrence, ...]:
-    """The next date of up to three other activities about the same, or else at the same place, soonest first.
+def updated(build: SiteBuild, activity: Activity) -> date | None:
+    """The day on which what people see of the activity last changed, on the clock of its place; None if not known.
 
-    `shelves` is (facet folder, slug) → what is still to come of that value.
+    Not the day of the build: a page changes only when the activity does.
     """
-    keys = [("thema", term.slug) for term in activity.themes]
-    keys += [("locatie", activity.place.slug)] if activity.place else []
-    found: dict[Activity, Occurrence] = {}
-    for key in keys:
-        for other, following in islice(shelves.get(key, ()), 2 * RELATED):
-            if other is not activity and following.takes_place and len(found) < RELATED:
-                found[other] = following
-    return tuple(sorted(found.values(), key=lambda each: each.sort_key))
+    modified = build.past.of(activity.id).modified
+    return None if modified == FIXED.modified else modified.astimezone(ZoneInfo(activity.zone)).date()
+
+
+def neighbours(facets: Iterable[Facet]) -> Callable[[Activity], tuple[Occurrence, ...]]:
+    """A function that gives up to three other activities about the same, or else at the same place, soonest first.
+
+    Of each its next date. Most activities share their themes and place with many, so that is looked up once.
+    """
+    shelves = {(each.kind.folder, each.slug): each.coming[: 2 * RELATED] for each in facets}
+
+    @lru_cache(maxsize=4096)
+    def first(keys: tuple[tuple[str, str], ...]) -> tuple[Occurrence, ...]:
+        dates = dict.fromkeys(each for key in keys for _, each in shelves.get(key, ()) if each.takes_place)
+        return tuple(dates)[: RELATED + 1]  # one more, for when the activity itself is among them
+
+    def related(activity: Activity) -> tuple[Occurrence, ...]:
+        keys = [("thema", term.slug) for term in activity.themes]
+        keys += [("locatie", activity.place.slug)] if activity.place else []
+        others = [each for each in first(tuple(keys)) if each.activity is not activity]
+        return tuple(sorted(others[:RELATED], key=lambda each: each.sort_key))
+
+    return related
 
 
 def _last(dates: tuple[Occurrence, ...]) -> Occurrence:

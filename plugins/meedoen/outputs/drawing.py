@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from meedoen.outputs.colour import mix
 from meedoen.outputs.pattern import Tile
 from meedoen.outputs.stroke import Point, strokes
+from meedoen.programme.colour import mix
 
 WIDTH, HEIGHT = 1200, 630
 """Of the picture of a link, in pixels: the shape that programs which show links ask for (ogp.me, pages.md 45)."""

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime
 from functools import partial
 from xml.sax.saxutils import escape
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
-from meedoen.outputs.colour import BLACK, WHITE
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.outputs.pattern import pattern
-from meedoen.outputs.stylesheet import INK, colours, day
+from meedoen.outputs.stylesheet import colours, schemes_of
 from meedoen.programme.activity import Activity
 
 
 def static_pages(build: SiteBuild) -> Outcome:
     """About, contact and the like, in this site's dress; and the page for addresses that don't exist."""
-    for page in build.static_pages:
-        yield Page(f"{page.slug}.html", "page.html", page.title, {"written": page})
-    yield Page("404.html", "404.html", "Deze pagina is er niet", {}, indexed=False)
+    for page in build.written:
+        if page.lang == build.voice.code:
+            yield Page(f"{page.slug}.html", "page.html", page.title, {"written": page})
+    if not build.folder:
+        yield Page("404.html", "404.html", build.voice.gettext("Deze pagina is er niet"), {}, indexed=False, once=True)
 
 
 def theme_files(build: SiteBuild) -> Outcome:
@@ -32,7 +33,7 @@ def theme_files(build: SiteBuild) -> Outcome:
             yield Asset("theme/style.css", partial(bytes, rules + data))
         else:
             yield Asset(f"theme/{path}", partial(bytes, data))
-    drawn = pattern(site.slug, WHITE if day(site.colour)["on-head"] == INK else BLACK)
+    drawn = pattern(site.slug, schemes_of(site).pattern)
     yield Asset("theme/patroon.svg", drawn.encode)
 
 
@@ -50,30 +51,39 @@ def sitemap(build: SiteBuild, pages: Iterable[Page]) -> Asset:
 
 
 def _sitemap(build: SiteBuild, pages: Iterable[Page]) -> Iterator[str]:
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    for address, page in sorted(((build.url(page.path), page) for page in pages), key=lambda pair: pair[0]):
-        changed = last_changed(build, page)
+    revisions = ((each, build.past.of(each.id)) for each in build.agenda.activities)
+    moments = {each: revision.modified for each, revision in revisions if revision.modified != FIXED.modified}
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    several = len(build.voices) > 1
+    yield ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' if several else ">\n"
+    for page in sorted(pages, key=lambda page: build.url(page.path)):
+        changed = last_changed(page, moments)
         day = f"<lastmod>{changed}</lastmod>" if changed else ""
-        yield f"<url><loc>{escape(address)}</loc>{day}</url>\n"
+        addresses = {voice.code: escape(build.url_in(voice, page.path)) for voice in build.voices_of(page)}
+        pairs = addresses.items() if several else ()
+        others = "".join(f'<xhtml:link rel="alternate" hreflang="{code}" href="{there}"/>' for code, there in pairs)
+        for address in addresses.values():
+            yield f"<url><loc>{address}</loc>{day}{others}</url>\n"
     yield "</urlset>\n"
 
 
-def last_changed(build: SiteBuild, page: Page) -> date | None:
+def last_changed(page: Page, moments: Mapping[Activity, datetime]) -> date | None:
     """The day, in UTC, of the newest change among the activities that this page was given; None without a history.
 
-    What the maintainers wrote themselves has no such day.
+    `moments` has when each activity last changed, if that is known. What the maintainers wrote has no such day.
     """
-    ids = {each.id for value in page.context.values() for each in _activities(value)}
-    moments = {build.past.of(each).modified for each in ids} - {FIXED.modified}
-    return max(moments).date() if moments else None
+    shown: set[Activity] = set()
+    _gather(page.context.values(), shown)
+    newest = max((moments[each] for each in shown if each in moments), default=None)
+    return newest.date() if newest else None
 
 
-def _activities(value: object) -> Iterator[Activity]:
-    """The activities in a value of a page: one itself, a date of one, or lists of these, but no mappings."""
-    if isinstance(value, Activity):
-        yield value
-    elif isinstance(value, Occurrence):
-        yield value.activity
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from _activities(each)
+def _gather(values: Iterable[object], found: set[Activity]) -> None:
+    """Adds the activities among the values of a page: one itself, a date of one, lists of these, but no mappings."""
+    for value in values:
+        if isinstance(value, Occurrence):
+            found.add(value.activity)
+        elif isinstance(value, Activity):
+            found.add(value)
+        elif isinstance(value, (tuple, list)):
+            _gather(value, found)

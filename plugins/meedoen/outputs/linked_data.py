@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import ParamSpec, cast
 
 from meedoen.agenda.occurrence import Occurrence
+from meedoen.notation.fields.values import AgeRange, PriceLine
 from meedoen.notation.markup import Html, plain, trusted
-from meedoen.outputs import facts, schema_org
+from meedoen.outputs import schema_org
 from meedoen.outputs.data_fields import SCHEMA_ORG
 from meedoen.outputs.detail import page_path
+from meedoen.outputs.facts import IN_DUTCH
 from meedoen.outputs.output import SiteBuild
 from meedoen.outputs.schema_org import Record
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import FULL
-from meedoen.programme.joining import NOT_NEEDED
+from meedoen.programme.joining import NOT_NEEDED, Registration
 from meedoen.programme.partner import Partner
 from meedoen.programme.place import Place
+from meedoen.programme.vocabulary import Term
 
 LONGEST = 300
 """Characters of a description that is taken from the text, at most."""
+_P = ParamSpec("_P")
 # Whose land it is, by the zone of the municipality (ISO 3166-1; IANA zone.tab).
 _COUNTRIES = {
     "America/Aruba": "AW",
@@ -32,21 +37,42 @@ _COUNTRIES = {
 def linked_data(build: SiteBuild, shown: Occurrence) -> Html:
     """The Event of the date that the page is about, as JSON that is safe inside a script element.
 
-    Of a series this is the next date, or the last one when it is over; of a date that has moved the new one.
+    Of a series this is the next date, or the last one when it is over; of a date that has moved the new one. The name
+    is that of the activity: the heading of its page.
     """
-    return trusted(schema_org.encoded(event(build, shown)))
-
-
-def event(build: SiteBuild, shown: Occurrence) -> Record:
-    """The same as values. The name is that of the activity: the heading of its page."""
     activity, each = shown.activity, _new_date(build, shown)
-    url = build.url(page_path(activity))
+    url = build.main_url(page_path(activity))
+    registration, full = activity.registration, each.status == FULL
+    parts = (
+        _fields(_own(build, each, url)),
+        _whereabouts(*_place_and_country(build, each), _link(each, url)),
+        _costs(activity.price, registration, _availability(build, each), full),
+        _people(activity.organizer, activity.partners, activity.languages, activity.audience, activity.age),
+        _room(registration.capacity if registration else None, full),
+    )
+    return trusted(f"{{{','.join(filter(None, parts))}}}")
+
+
+def _fields(record: Record) -> str:
+    """The known fields as JSON, without the braces around them."""
+    return schema_org.encoded(schema_org.known(record))[1:-1]
+
+
+def _remembered(part: Callable[_P, Record]) -> Callable[_P, str]:
+    """The fields of this part as JSON; many activities share a place, a price, an organiser."""
+
+    def written(*given: _P.args, **named: _P.kwargs) -> str:
+        return _fields(part(*given, **named))
+
+    return cast("Callable[_P, str]", lru_cache(maxsize=4096)(written))
+
+
+def _own(build: SiteBuild, each: Occurrence, url: str) -> Record:
+    """What no two activities share."""
+    activity, end = each.activity, each.end
     status, before = schema_org.status(each)
-    place = each.place
     picture = schema_org.picture(build, activity)
-    registration = activity.registration
-    end = each.end
-    return schema_org.known({
+    return {
         "@context": SCHEMA_ORG.rstrip("/"),
         "@type": "Event",
         "identifier": f"{activity.id}@{build.agenda.network.organisation.domain}",
@@ -58,18 +84,49 @@ def event(build: SiteBuild, shown: Occurrence) -> Record:
         "endDate": end.isoformat() if end is not None else None,
         "eventStatus": status,
         "previousStartDate": before.isoformat() if before is not None and status == schema_org.RESCHEDULED else None,
-        "eventAttendanceMode": schema_org.attendance(place, each.online),
-        "location": _locations(build, each, place, url),
-        "offers": list(_offers(build, each)),
-        "isAccessibleForFree": schema_org.is_free(activity),
-        "organizer": _organisation(activity.organizer),
-        "contributor": [_organisation(partner) for partner in activity.partners],
-        "inLanguage": [term.code for term in activity.languages if term.code],
-        "audience": [{"@type": "Audience", "audienceType": term.name} for term in activity.audience],
-        "typicalAgeRange": schema_org.ages(activity.age),
-        "maximumAttendeeCapacity": registration.capacity if registration else None,
-        "remainingAttendeeCapacity": 0 if each.status == FULL else None,
-    })  # fmt: skip
+    }
+
+
+@_remembered
+def _whereabouts(place: Place | None, town: str, country: str, link: str) -> Record:
+    """Place, meeting online (`link`), or both."""
+    found: list[Record] = [_place(place, town, country)] if place is not None else []
+    if link:
+        found.append({"@type": "VirtualLocation", "url": link})
+    return {
+        "eventAttendanceMode": schema_org.attendance(place, link),
+        "location": found[0] if len(found) == 1 else found,
+    }
+
+
+@_remembered
+def _costs(price: tuple[PriceLine, ...], given: Registration | None, availability: str, full: bool) -> Record:
+    """What it costs, whether there is room, and where one signs up. Without a price only what is known besides."""
+    return {"offers": list(_offers(price, given, availability, full)), "isAccessibleForFree": schema_org.is_free(price)}
+
+
+@_remembered
+def _people(
+    organizer: Partner,
+    partners: tuple[Partner, ...],
+    languages: tuple[Term, ...],
+    audience: tuple[Term, ...],
+    age: AgeRange | None,
+) -> Record:
+    """By whom and for whom."""
+    return {
+        "organizer": _organisation(organizer),
+        "contributor": [_organisation(partner) for partner in partners],
+        "inLanguage": [term.code for term in languages if term.code],
+        "audience": [{"@type": "Audience", "audienceType": term.name} for term in audience],
+        "typicalAgeRange": schema_org.ages(age),
+    }
+
+
+@_remembered
+def _room(capacity: int | None, full: bool) -> Record:
+    """How many fit in."""
+    return {"maximumAttendeeCapacity": capacity, "remainingAttendeeCapacity": 0 if full else None}
 
 
 def description(activity: Activity, each: Occurrence) -> str:
@@ -79,7 +136,7 @@ def description(activity: Activity, each: Occurrence) -> str:
     text = " ".join(plain(activity.body).split()) if activity.body else ""
     if len(text) > LONGEST:
         text = f"{text[: LONGEST - 1].rpartition(' ')[0] or text[: LONGEST - 1]}…"
-    return text or f"{activity.name}, {facts.when(each)}"
+    return text or f"{activity.name}, {IN_DUTCH.when(each)}"
 
 
 def _new_date(build: SiteBuild, shown: Occurrence) -> Occurrence:
@@ -90,22 +147,23 @@ def _new_date(build: SiteBuild, shown: Occurrence) -> Occurrence:
     return next(each for each in dates if each.planned == shown.planned and each.moved_to is None)
 
 
-def _locations(build: SiteBuild, each: Occurrence, place: Place | None, url: str) -> Record | list[Record]:
-    """Place, meeting online, or both. A meeting whose link is not public, or that is off, is found by the page."""
-    found: list[Record] = []
-    if place is not None:
-        network = build.agenda.network
-        town = network.municipalities.get(place.municipality)
-        zone = network.zone(place.municipality) if town else each.activity.zone
-        found.append(_place(place, town.name if town else "", _COUNTRIES.get(zone, "NL")))
-    if each.online or place is None:
-        link = each.online.url if each.online and each.takes_place else ""
-        found.append({"@type": "VirtualLocation", "url": link or url})
-    return found[0] if len(found) == 1 else found
+def _place_and_country(build: SiteBuild, each: Occurrence) -> tuple[Place | None, str, str]:
+    """The place with the name of its municipality and the code of its country."""
+    place, network = each.place, build.agenda.network
+    if place is None:
+        return None, "", ""
+    town = network.municipalities.get(place.municipality)
+    zone = network.zone(place.municipality) if town else each.activity.zone
+    return place, town.name if town else "", _COUNTRIES.get(zone, "NL")
 
 
-# Many activities are in few places.
-@lru_cache(maxsize=4096)
+def _link(each: Occurrence, url: str) -> str:
+    """Where one joins from home, if one can: on the page where the link is not public, or where it is off."""
+    if each.online is None and each.place is not None:
+        return ""
+    return (each.online.url if each.online and each.takes_place else "") or url
+
+
 def _place(place: Place, town: str, country: str) -> Record:
     known = schema_org.location(place)
     address = known.get("address", {})
@@ -117,33 +175,30 @@ def _place(place: Place, town: str, country: str) -> Record:
     return found
 
 
-def _offers(build: SiteBuild, each: Occurrence) -> Iterator[Record]:
-    """What it costs, whether there is room, and where one signs up. Without a price only what is known besides."""
-    activity, registration = each.activity, each.activity.registration
-    more: Record = {}
-    if (availability := _availability(build, each)) is not None:
-        more["availability"] = SCHEMA_ORG + availability
-    if registration is not None and registration.needed != NOT_NEEDED:
-        more |= schema_org.signing_up(registration)
-    if not activity.price and ("url" in more or each.status == FULL):
+def _offers(
+    price: tuple[PriceLine, ...], given: Registration | None, availability: str, full: bool
+) -> Iterator[Record]:
+    more: Record = {"availability": SCHEMA_ORG + availability} if availability else {}
+    if given is not None and given.needed != NOT_NEEDED:
+        more |= schema_org.signing_up(given)
+    if not price and ("url" in more or full):
         yield {"@type": "Offer", **more}
-    for offer in schema_org.offers(activity):
-        price = offer["price"].removesuffix(".00")
-        yield {"@type": "Offer", **offer, "price": price, **more}
+    for offer in schema_org.offers(price):
+        amount = offer["price"].removesuffix(".00")
+        yield {"@type": "Offer", **offer, "price": amount, **more}
 
 
-def _availability(build: SiteBuild, each: Occurrence) -> str | None:
-    """SoldOut or InStock; None where neither is true: it is over or off, or one can't sign up on this day."""
+def _availability(build: SiteBuild, each: Occurrence) -> str:
+    """SoldOut or InStock; empty where neither is true: it is over or off, or one can't sign up on this day."""
     today = build.agenda.window.today
     registration = each.activity.registration
     state = registration.status_on(today) if registration and registration.needed != NOT_NEEDED else "open"
     if not each.takes_place or each.last_day < today:
-        return None
+        return ""
     if each.status == FULL or state in ("vol", "wachtlijst"):
         return "SoldOut"
-    return "InStock" if state == "open" else None
+    return "InStock" if state == "open" else ""
 
 
-@lru_cache(maxsize=4096)
 def _organisation(partner: Partner) -> Record:
     return schema_org.known({"@type": "Organization", "name": partner.name, "url": partner.website})

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.language.wording import MONTHS, date_span, day
 from meedoen.outputs.output import Outcome, Page, SiteBuild
 from meedoen.outputs.ways import ways, weekend
 
@@ -22,11 +21,11 @@ def home(build: SiteBuild) -> Outcome:
     week = agenda.between(today + timedelta(days=1), today + timedelta(days=7))
     featured = tuple(pair[1] for pair in agenda.coming if pair[0].featured)[:6]
     later = next((each for each in agenda.listed_days if each > today), None)
-    yield Page("index.html", "home.html", f"Agenda {agenda.site.name}", {
+    yield Page("index.html", "home.html", build.voice.gettext("Agenda %(site)s", site=agenda.site.name), {
         "ways": ways(agenda, tuple(on for on, _ in week), day_path), "weekend": weekend(today) or (),
         "today": today, "occurrences": agenda.on(today), "week": week, "featured": featured, "next_day": later,
         "week_path": week_path(today), "month_path": month_path(today), "facets": agenda.facets,
-    }, feed="agenda.ics")  # fmt: skip
+    }, feed="agenda.ics", updated=today)  # fmt: skip
 
 
 def days(build: SiteBuild) -> Outcome:
@@ -35,21 +34,22 @@ def days(build: SiteBuild) -> Outcome:
     today = agenda.window.today
     shown = sorted({*agenda.listed_days, today})
     for before, on, after in _neighbours(shown):
-        yield Page(day_path(on), "day.html", day(on, weekday=True).capitalize(), {
-            "day": on, "occurrences": agenda.on(on), "before": before, "after": after,
+        yield Page(day_path(on), "day.html", _capital(build.voice.day(on, weekday=True)), {
+            "shown": on, "occurrences": agenda.on(on), "before": before, "after": after,
             "week_path": week_path(on), "month_path": month_path(on),
         }, indexed=on >= today, feed="agenda.ics")  # fmt: skip
 
 
 def weeks(build: SiteBuild) -> Outcome:
     """A page for each listed week that has something, and for this week; weeks start on Monday (ISO 8601)."""
-    agenda = build.agenda
+    agenda, _ = build.agenda, build.voice.gettext
     today = agenda.window.today
     mondays = sorted({_monday(each) for each in (*agenda.listed_days, today)})
     for before, monday, after in _neighbours(mondays):
         sunday = monday + timedelta(days=6)
         number = monday.isocalendar().week
-        yield Page(week_path(monday), "week.html", f"Week {number}: {date_span(monday, sunday)}", {
+        title = _("Week %(number)s: %(days)s", number=number, days=build.voice.date_span(monday, sunday))
+        yield Page(week_path(monday), "week.html", title, {
             "days": agenda.between(monday, sunday), "monday": monday, "number": number,
             "before": before, "after": after, "month_path": month_path(monday),
         }, indexed=sunday >= today, feed="agenda.ics")  # fmt: skip
@@ -62,7 +62,7 @@ def months(build: SiteBuild) -> Outcome:
     firsts = sorted({each.replace(day=1) for each in (*agenda.by_day, today)})
     for before, first, after in _neighbours(firsts):
         last = _last_of_month(first)
-        yield Page(month_path(first), "month.html", month_name(first).capitalize(), {
+        yield Page(month_path(first), "month.html", _capital(build.voice.month(first)), {
             "first": first, "grid": _grid(first, last), "by_day": agenda.by_day, "listed": agenda.window.listed,
             "days": agenda.between(first, last), "before": before, "after": after, "today": today,
         }, indexed=last >= today, feed="agenda.ics")  # fmt: skip
@@ -70,7 +70,7 @@ def months(build: SiteBuild) -> Outcome:
         on.replace(day=1) for on, all_of_day in agenda.by_day.items() for each in all_of_day if each.takes_place
     )
     counts = tuple((first, totals[first]) for first in firsts)
-    yield Page("maand/index.html", "months.html", "Alle maanden", {
+    yield Page("maand/index.html", "months.html", build.voice.gettext("Alle maanden"), {
         "ahead": tuple(pair for pair in counts if pair[0] >= today.replace(day=1)),
         "archive": tuple(pair for pair in reversed(counts) if pair[0] < today.replace(day=1)),
     }, feed="agenda.ics")  # fmt: skip
@@ -92,9 +92,8 @@ def month_path(on: date) -> str:
     return f"maand/{on:%Y-%m}.html"
 
 
-def month_name(on: date) -> str:
-    """`december 2026`."""
-    return f"{MONTHS[on.month - 1]} {on.year}"
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _monday(on: date) -> date:

@@ -9,15 +9,21 @@ from typing import Any
 
 from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.revision import Past
+from meedoen.language.voice import Voice
 from meedoen.notation.markup import Html
 from meedoen.outputs.calendar.event import Events
+from meedoen.outputs.facts import IN_DUTCH, Facts
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An HTML page: path within the site, template, and what the template may use besides the site."""
+    """An HTML page: path within the site, template, and what the template may use besides the site.
+
+    `once`: a site has it in its main language alone. `updated`: the day that the page names at its foot, of the newest
+    change in what it tells.
+    """
 
     path: str
     template: str
@@ -25,6 +31,8 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
     indexed: bool = True
     feed: str = ""
+    once: bool = False
+    updated: date | None = None
 
     @property
     def root(self) -> str:
@@ -58,12 +66,13 @@ class Nearby:
 
 @dataclass(frozen=True, slots=True)
 class StaticPage:
-    """A page that the maintainers wrote, the same on every site."""
+    """A page that the maintainers wrote, the same on every site. `lang` is the language in which it is written."""
 
     slug: str
     title: str
     body: Html
     summary: str = ""
+    lang: str = "nl"
 
 
 # Compared by identity: what is worked out once for a site is remembered by it.
@@ -71,7 +80,9 @@ class StaticPage:
 class SiteBuild:
     """One site to write. `address` is where it will stand, without a closing slash; `region` the regional home.
 
-    `events` serialises an activity once and remembers; `pictures` has the renditions by activity id.
+    `events` serialises an activity once and remembers; `pictures` has the renditions by activity id. `facts` speaks the
+    language of the pages; `voices` are all in which this site is written, its main language first. The pages of another
+    language stand in a folder of its code; files such as calendars and pictures are shared.
     """
 
     agenda: Agenda
@@ -84,9 +95,47 @@ class SiteBuild:
     preview: bool = False
     past: Past = field(default_factory=Past)
     nearby: tuple[Nearby, ...] = ()
+    facts: Facts = IN_DUTCH
+    voices: tuple[Voice, ...] = (IN_DUTCH.voice,)
+
+    @property
+    def voice(self) -> Voice:
+        """The language of the pages."""
+        return self.facts.voice
+
+    @property
+    def written(self) -> tuple[StaticPage, ...]:
+        """The maintainers' pages, each in this language where it is there, else in the main one."""
+        found = {each.slug: each for each in self.static_pages if each.lang == self.voices[0].code}
+        own = {each.slug: each for each in self.static_pages if each.lang == self.voice.code}
+        return tuple(own.get(slug, each) for slug, each in found.items())
+
+    def voices_of(self, page: Page) -> tuple[Voice, ...]:
+        """In which languages this page is there."""
+        if len(self.voices) == 1 or page.once:
+            return self.voices[:1]
+        codes = {each.lang for each in self.static_pages if f"{each.slug}.html" == page.path}
+        return tuple(each for each in self.voices if not codes or each.code in codes)
+
+    @property
+    def folder(self) -> str:
+        """Where the pages of this language stand within the site: `en/`, or nothing for the main language."""
+        return self.folder_of(self.voice)
+
+    def folder_of(self, voice: Voice) -> str:
+        """`en/` for another language than the main one of this site, else nothing."""
+        return "" if voice.code == self.voices[0].code else f"{voice.code}/"
 
     def url(self, path: str) -> str:
-        """The absolute address of a file of this site; the home page has none of its own name."""
+        """The absolute address of a page in this language; the home page has none of its own name."""
+        return self.url_in(self.voice, path)
+
+    def url_in(self, voice: Voice, path: str) -> str:
+        """The absolute address of the same page in another language of this site."""
+        return self.main_url(self.folder_of(voice) + ("" if path == "index.html" else path))
+
+    def main_url(self, path: str) -> str:
+        """The absolute address of a file that all languages share, or of a page in the main one."""
         return f"{self.address}/{'' if path == 'index.html' else path}"
 
 

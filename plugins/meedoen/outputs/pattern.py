@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from meedoen.programme.colour import BLACK
+from meedoen.programme.scheme import PATTERN
+
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {across} {down}">'
     '<path d="{path}" fill="none" stroke="{ink}" stroke-opacity="{strength}" stroke-width="{stroke}"/>'
@@ -34,7 +37,7 @@ def tile(slug: str) -> Tile:
     return Tile(across, down, path, (85, 100, 115, 130)[seed[2] % 4] / 100, (2, 2.5, 3)[seed[3] % 3])
 
 
-def pattern(slug: str, ink: str = "#000000") -> str:
+def pattern(slug: str, ink: str = BLACK) -> str:
     """An SVG tile in this ink. The name decides what is drawn, how large and how heavy."""
     drawn = tile(slug)
     return _SVG.format(
@@ -44,7 +47,7 @@ def pattern(slug: str, ink: str = "#000000") -> str:
         down=drawn.down,
         path=drawn.path,
         ink=ink,
-        strength=".16" if ink == "#000000" else ".12",
+        strength=f"{PATTERN[ink]:g}".lstrip("0"),
         stroke=drawn.stroke,
     )
 

@@ -12,8 +12,8 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
 from meedoen.language.wording import date_span, day, list_of
 from meedoen.notation.time.recurrence import phrase
-from meedoen.outputs import facts
 from meedoen.outputs.detail import page_path, picture_path
+from meedoen.outputs.facts import IN_DUTCH
 from meedoen.outputs.output import Asset, Outcome, SiteBuild
 from meedoen.outputs.tongue import text_attributes
 from meedoen.programme.activity import Activity
@@ -40,9 +40,14 @@ def title_of(build: SiteBuild) -> str:
     return f"Nieuw in de agenda van {build.agenda.site.name}"
 
 
-def _feed(build: SiteBuild) -> str:
+def newest(build: SiteBuild) -> list[tuple[Activity, Occurrence]]:
+    """The activities still to come that were last added, each with its next date; what was added together by id."""
     past = build.past
-    newest = sorted(build.agenda.coming, key=lambda pair: (-past.of(pair[0].id).created.timestamp(), pair[0].id))[:MOST]
+    return sorted(build.agenda.coming, key=lambda pair: (-past.of(pair[0].id).created.timestamp(), pair[0].id))[:MOST]
+
+
+def _feed(build: SiteBuild) -> str:
+    past, found = build.past, newest(build)
     name = build.agenda.site.name
     parts = [
         _tag("title", title_of(build)),
@@ -51,10 +56,10 @@ def _feed(build: SiteBuild) -> str:
         _tag("description", f"Activiteiten in {name} die net in de agenda staan."),
         _tag("language", "nl"),
     ]
-    changed = max((past.of(activity.id).modified for activity, _ in newest), default=FIXED.modified)
+    changed = max((past.of(activity.id).modified for activity, _ in found), default=FIXED.modified)
     if changed != FIXED.modified:
         parts.append(_tag("lastBuildDate", format_datetime(changed, usegmt=True)))
-    return "".join([_HEAD, *parts, *(_item(build, *pair) for pair in newest), _TAIL])
+    return "".join([_HEAD, *parts, *(_item(build, *pair) for pair in found), _TAIL])
 
 
 def _item(build: SiteBuild, activity: Activity, following: Occurrence) -> str:
@@ -67,7 +72,7 @@ def _item(build: SiteBuild, activity: Activity, following: Occurrence) -> str:
         f'<guid isPermaLink="false">{_text(uid)}</guid>\n',
         _tag("pubDate", format_datetime(created, usegmt=True)) if created != FIXED.created else "",
         *(_tag("category", term.name) for term in (*activity.audience, *activity.themes)),
-        _tag("description", activity.summary or f"{_when(activity, following)}. {facts.where(following)}."),
+        _tag("description", activity.summary or f"{_when(activity, following)}. {IN_DUTCH.where(following)}."),
         _tag("content:encoded", content(activity, following)),
         *_picture(build, activity),
     ]
@@ -101,8 +106,8 @@ def _rhythm(schedule: Schedule) -> str:
 def _when(activity: Activity, following: Occurrence) -> str:
     schedule = activity.schedule
     if not schedule.is_series:
-        return facts.when(following)
-    return f"{_rhythm(schedule)}, {date_span(schedule.days[0], schedule.days[-1])}, {facts.span(schedule.times)}"
+        return IN_DUTCH.when(following)
+    return f"{_rhythm(schedule)}, {date_span(schedule.days[0], schedule.days[-1])}, {IN_DUTCH.span(schedule.times)}"
 
 
 def content(activity: Activity, following: Occurrence) -> str:
@@ -118,7 +123,7 @@ def content(activity: Activity, following: Occurrence) -> str:
 
 def _facts(activity: Activity, following: Occurrence) -> Iterator[tuple[str, str]]:
     alone = not activity.schedule.is_series
-    if (state := facts.state(following)) and (alone or not following.takes_place):
+    if (state := IN_DUTCH.state(following)) and (alone or not following.takes_place):
         yield "Let op", f"{state}. {following.reason}".strip()
     yield "Wanneer", _when(activity, following)
     place, room = (following.place, following.room) if alone else (activity.place, activity.room)
@@ -126,11 +131,11 @@ def _facts(activity: Activity, following: Occurrence) -> Iterator[tuple[str, str
         yield "Waar", f"{place.name}, {room}. {place.address}" if room else place.line
     if activity.online or not place:
         yield "Online", "Je kunt online meedoen." if place else "Je doet online mee."
-    if who := facts.audience(activity):
+    if who := IN_DUTCH.audience(activity):
         yield "Voor wie", who
     if activity.price:
-        yield "Kosten", facts.price(activity.price)
-    if signing_up := facts.registration(activity.registration):
+        yield "Kosten", IN_DUTCH.price(activity.price)
+    if signing_up := IN_DUTCH.registration(activity.registration):
         yield "Aanmelden", " ".join(signing_up)
     yield "Van", list_of([activity.organizer.name, *(partner.name for partner in activity.partners)])
     if activity.languages:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.notation.fields.values import AgeRange, Online
+from meedoen.notation.fields.values import AgeRange, Online, PriceLine
 from meedoen.outputs.data_fields import SCHEMA_ORG
 from meedoen.outputs.detail import picture_path
 from meedoen.outputs.output import SiteBuild
@@ -21,7 +21,11 @@ from meedoen.programme.place import Place
 Record = dict[str, Any]
 SCHEDULED, RESCHEDULED = f"{SCHEMA_ORG}EventScheduled", f"{SCHEMA_ORG}EventRescheduled"
 _OFFLINE, _ONLINE, _MIXED = (f"{SCHEMA_ORG}{name}EventAttendanceMode" for name in ("Offline", "Online", "Mixed"))
-_STATUS = {CANCELLED: "EventCancelled", POSTPONED: "EventPostponed", ONLINE: "EventMovedOnline"}
+_STATUS = {
+    CANCELLED: f"{SCHEMA_ORG}EventCancelled",
+    POSTPONED: f"{SCHEMA_ORG}EventPostponed",
+    ONLINE: f"{SCHEMA_ORG}EventMovedOnline",
+}
 # Also safe inside a script element, and in JavaScript from before 2019.
 _ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -40,15 +44,16 @@ def encoded(record: Record) -> str:
 
 def known(record: Mapping[str, Any]) -> Record:
     """The record without the fields that say nothing."""
-    return {name: value for name, value in record.items() if value not in _EMPTY}
+    return {name: value for name, value in record.items() if value or value not in _EMPTY}
 
 
 def status(each: Occurrence) -> tuple[str, datetime | date | None]:
     """Its eventStatus, and the start that was planned where that is another."""
-    before = each.start if each.change is None else planned_start(each)
-    moved = before != each.start
     found = _STATUS.get(each.status)
-    return (SCHEMA_ORG + found if found else RESCHEDULED if moved else SCHEDULED), before if moved else None
+    before = planned_start(each) if each.change is not None else None
+    if before is None or before == each.start:
+        return found or SCHEDULED, None
+    return found or RESCHEDULED, before
 
 
 def planned_start(each: Occurrence) -> datetime | date:
@@ -57,7 +62,7 @@ def planned_start(each: Occurrence) -> datetime | date:
     return Occurrence(each.activity, each.planned, each.planned, times, each.planned).start
 
 
-def attendance(place: Place | None, online: Online | None) -> str:
+def attendance(place: Place | None, online: Online | str | None) -> str:
     """The eventAttendanceMode: at the place, online or both."""
     return _ONLINE if place is None else _MIXED if online else _OFFLINE
 
@@ -69,17 +74,17 @@ def ages(given: AgeRange | None) -> str | None:
     return f"{given.low or 0}-{'' if given.high is None else given.high}"
 
 
-def is_free(activity: Activity) -> bool | None:
+def is_free(price: tuple[PriceLine, ...]) -> bool | None:
     """Whether nobody pays; None when nothing was said."""
-    return all(line.cents == 0 for line in activity.price) if activity.price else None
+    return all(line.cents == 0 for line in price) if price else None
 
 
-def offers(activity: Activity) -> list[Record]:
+def offers(price: tuple[PriceLine, ...]) -> list[Record]:
     """The prices, each with its own name where there is more than one."""
     return [
         ({"name": line.label} if line.label else {})
         | {"price": f"{line.cents // 100}.{line.cents % 100:02}", "priceCurrency": "EUR"}
-        for line in activity.price
+        for line in price
     ]
 
 
@@ -122,7 +127,7 @@ def picture(build: SiteBuild, activity: Activity) -> Record | None:
         return None
     largest = sizes[-1]
     found = {
-        "url": build.url(picture_path(activity, largest.width)),
+        "url": build.main_url(picture_path(activity, largest.width)),
         "width": largest.width,
         "height": largest.height,
         "caption": image.alt,

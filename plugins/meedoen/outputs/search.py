@@ -12,8 +12,8 @@ from itertools import groupby
 
 from meedoen.agenda.facet import FREE, chosen_by
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.outputs import facts
 from meedoen.outputs.detail import page_path
+from meedoen.outputs.facts import IN_DUTCH as facts
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.outputs.tongue import text_attributes
 from meedoen.programme.activity import Activity

@@ -11,11 +11,13 @@ from meedoen.agenda.agenda import Agenda, select
 from meedoen.agenda.library import read_library
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.source import SourceFile
-from meedoen.outputs import stylesheet
-from meedoen.outputs.colour import contrast
 from meedoen.outputs.icon import ICONS
 from meedoen.outputs.output import Outcome, Page, SiteBuild
+from meedoen.outputs.stylesheet import schemes_of
 from meedoen.programme.activity import Activity
+from meedoen.programme.colour import contrast
+from meedoen.programme.organisation import Municipality
+from meedoen.programme.scheme import PAIRS, Scheme
 
 STYLE_PAGE = "stijl.html"
 
@@ -58,10 +60,10 @@ def style(build: SiteBuild) -> Outcome:
         network, today = build.agenda.network, build.agenda.window.today
         yield Page(STYLE_PAGE, "style.html", "Alle onderdelen", {
             "samples": tuple(samples(agenda).items()), "today": today, "by_day": agenda.by_day,
-            "weeks": _two_weeks(today), "swatches": tuple(swatches(build.agenda.site.colour)), "signs": tuple(ICONS),
+            "weeks": _two_weeks(today), "swatches": tuple(swatches(build.agenda.site)), "signs": tuple(ICONS),
             "features": tuple(network.vocabularies.get("toegankelijkheid", {}).values()),
             "themes": tuple(network.vocabularies.get("themas", {}).values()),
-        }, indexed=False)  # fmt: skip
+        }, indexed=False, once=True)  # fmt: skip
 
 
 def sample_agenda(agenda: Agenda) -> Agenda:
@@ -76,13 +78,17 @@ def samples(agenda: Agenda) -> dict[str, Occurrence]:
     return {name: found[name] for name in _SAMPLES if name in found}
 
 
-def swatches(brand: str) -> Iterator[Swatch]:
-    """The colours of a site with this brand."""
-    light, dark = stylesheet.day(brand), stylesheet.night(brand)
-    for name, colour in light.items():
-        other = dark.get(name, colour)
-        beside = _PARTNERS.get(name, "paper")
-        yield Swatch(name, colour, other, contrast(colour, light[beside]), contrast(other, dark[beside]))
+def swatches(site: Municipality) -> Iterator[Swatch]:
+    """The colours of a site, each with the least contrast that it has in a pair that must hold."""
+    own = schemes_of(site)
+    for name, colour in own.day.items():
+        yield Swatch(name, colour, own.night[name], _least(name, own.day), _least(name, own.night))
+
+
+def _least(name: str, scheme: Scheme) -> float:
+    """How well the colour is told apart where that is most difficult; of a line, from the page."""
+    pairs = [(each.front, each.ground) for each in PAIRS if name in (each.front, each.ground)] or [(name, "paper")]
+    return min(contrast(scheme[front], scheme[ground]) for front, ground in pairs)
 
 
 def _files(agenda: Agenda) -> Iterator[SourceFile]:
@@ -101,7 +107,6 @@ def _files(agenda: Agenda) -> Iterator[SourceFile]:
 
 
 # A ground is compared with the text on it; what is not here is compared with the paper.
-_PARTNERS = {"paper": "ink", "card": "ink", "tint": "ink", "head": "on-head", "on-head": "head"}
 _DAYS = {"gone": -7, "soon": 3, "later": 5, "far": 60}
 
 

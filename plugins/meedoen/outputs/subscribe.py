@@ -54,7 +54,7 @@ def subscribing(build: SiteBuild) -> Outcome:
             short = ", ".join(labels.get((pair,), each.label) for pair in choice[1:])
             parts.setdefault(choice[:1], []).append(_entry(build, each, short))
     groups = tuple((kind, _of_kind(build, kind, found, parts)) for kind in _kinds())
-    yield Page(SUBSCRIBE_PAGE, "subscribe.html", "Zet de agenda op je telefoon", {
+    yield Page(SUBSCRIBE_PAGE, "subscribe.html", build.voice.gettext("Zet de agenda op je telefoon"), {
         "everything": _entry(build, found[()], found[()].label),
         "groups": tuple(pair for pair in groups if pair[1]),
         "ways": WAYS,
@@ -78,7 +78,7 @@ def links(url: str, name: str, ways: Iterable[str] = tuple(WAYS)) -> dict[str, s
 
 
 def _code(build: SiteBuild, page: str) -> Asset:
-    return Asset(code_path(page), partial(qr, build.url(page)))
+    return Asset(code_path(page), partial(qr, build.main_url(page)))
 
 
 def _kinds() -> Iterable[FacetKind]:
@@ -101,7 +101,7 @@ def _of_kind(
 
 
 def _entry(build: SiteBuild, each: Subscription, label: str, parts: tuple[Entry, ...] = ()) -> Entry:
-    url = build.url(each.path)
+    url = build.main_url(each.path)
     # A large site has hundreds of combinations, and the page gives each only the first way and its address.
     ways = ("apple",) if len(each.choice) > 1 else tuple(WAYS)
     key = " ".join("-".join(pair) for pair in each.choice)

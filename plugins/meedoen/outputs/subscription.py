@@ -24,7 +24,6 @@ WITHOUT = "--zonder-afgelast"
 SUBSCRIBE_PAGE = "abonneren.html"
 _KINDS: Mapping[str, FacetKind] = {kind.folder: kind for kind in CHOICE_KINDS}
 _ORDER = {folder: number for number, folder in enumerate(_KINDS)}
-_IN_A_LABEL = {"locatie": "{}", "doelgroep": "voor {}", "thema": "onderwerp {}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +162,7 @@ class _Names:
     def __init__(self, build: SiteBuild) -> None:
         agenda = build.agenda
         self._site = agenda.site.name
+        self._voice = build.voice
         self._renamed = build.past.renamed
         self._spellings = agenda.network.names.spellings
         self._known = {folder: values(kind, agenda.network) for folder, kind in _KINDS.items()}
@@ -198,12 +198,19 @@ class _Names:
     def label(self, choice: Choice) -> str:
         """What it is called among others of its kind."""
         if not choice:
-            return f"Alles in {self._site}"
+            return self._voice.gettext("Alles in %(site)s", site=self._site)
         if len(choice) == 1:
-            label = self._name(*choice[0])
+            label = self._voice.gettext(self._name(*choice[0]))
         else:
-            label = ", ".join(_IN_A_LABEL[folder].format(self._name(folder, slug)) for folder, slug in choice)
+            label = ", ".join(self._part(*pair) for pair in choice)
         return label[:1].upper() + label[1:]
+
+    def _part(self, folder: str, slug: str) -> str:
+        _ = self._voice.gettext
+        name = _(self._name(folder, slug))
+        if folder == "doelgroep":
+            return _("voor %(name)s", name=name)
+        return _("onderwerp %(name)s", name=name) if folder == "thema" else name
 
     def description(self, choice: Choice) -> str:
         """Sentences that say what is in it."""

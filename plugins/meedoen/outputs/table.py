@@ -11,6 +11,7 @@ from meedoen.outputs import (
     data,
     detail,
     furniture,
+    json_feed,
     lists,
     rss,
     search,
@@ -40,14 +41,27 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
     "delen": social.sharing,
     "robots": furniture.robots,
     "nieuws": rss.news,
+    "nieuws-json": json_feed.news,
     "stijl": style_page.style,
     "gegevens": data.dataset,
     "server": serving.server_files,
 }
 
 
+IN_EACH_LANGUAGE = frozenset(
+    {"home", "dag", "week", "maand", "keuzes", "overzicht", "activiteit", "zoeken", "abonneren", "paginas"}
+)
+"""What is written once more for each other language of a site; calendars, pictures and the theme are shared."""
+
+
 class TwoSourcesForOnePath(Exception):
     """Two outputs claim the same file: a mistake of ours, since clashes between activities were reported before."""
+
+
+def in_another_language(build: SiteBuild, outputs: frozenset[str] | None = None) -> dict[str, Page | Asset]:
+    """path within the folder of this language → its pages, and the index with which they are searched."""
+    wanted = IN_EACH_LANGUAGE if outputs is None else IN_EACH_LANGUAGE & outputs
+    return {path: each for path, each in plan(build, wanted).items() if isinstance(each, Page) or path == search.INDEX}
 
 
 def plan(build: SiteBuild, outputs: frozenset[str] | None = None) -> dict[str, Page | Asset]:

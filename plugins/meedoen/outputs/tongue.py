@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from meedoen.language.voice import DUTCH, Voice
 from meedoen.notation.markup import plain
 from meedoen.programme.activity import Activity
 
@@ -30,12 +31,13 @@ def written_in(text: str, spoken: Sequence[str]) -> str:
     return "" if dutch * _ONE_IN >= len(words) else spoken[0]
 
 
-def text_attributes(activity: Activity) -> dict[str, str]:
-    """What an element around the writer's text needs: nothing, `lang`, or `lang` and `dir`."""
-    if not activity.languages:
+def text_attributes(activity: Activity, voice: Voice = DUTCH) -> dict[str, str]:
+    """What an element around the writer's text needs on a page in this language: nothing, `lang`, or also `dir`."""
+    code = DUTCH.code
+    if activity.languages:
+        spoken = [term.code for term in activity.languages]
+        code = written_in(f"{activity.name} {activity.summary} {plain(activity.body)}", spoken) or code
+    if code == voice.code:
         return {}
-    spoken = [term.code for term in activity.languages]
-    code = written_in(f"{activity.name} {activity.summary} {plain(activity.body)}", spoken)
-    if not code:
-        return {}
-    return {"lang": code, "dir": "rtl"} if code in RIGHT_TO_LEFT else {"lang": code}
+    direction = "rtl" if code in RIGHT_TO_LEFT else "ltr"
+    return {"lang": code} | ({"dir": direction} if direction != voice.direction else {})

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from meedoen.notation.fields.reader import Reader, Record
+from meedoen.programme.accent import read_accents
+from meedoen.programme.scheme import DERIVED, Accents
+
+BRAND = "#00539f"
+"""The colour of a site that names none, and of the regional home."""
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """The library organisation. `domain` ends every UID; `organizer` is the partner when an activity names none.
 
-    `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew.
+    `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew. `languages` are
+    the codes of those in which every site is there besides Dutch.
     """
 
     name: str
@@ -27,18 +35,32 @@ class Organisation:
     intro: str = ""
     footer: str = ""
     sequence: int = 0
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """One municipality: one site. `website` is the address at which it is published, `zone` an IANA name."""
+    """One municipality: one site. `website` is the address at which it is published, `zone` an IANA name.
+
+    `languages` are the codes of those in which this site is there besides Dutch and those of the organisation.
+    `accents` are the colours that were chosen besides `colour`; `accents_dark` those for dark screens.
+    """
 
     slug: str
     name: str
     website: str
     school_region: str = ""
-    colour: str = "#00539f"
+    colour: str = BRAND
+    accents: Accents = DERIVED
+    accents_dark: Accents = DERIVED
     intro: str = ""
     province: str = ""
     zone: str = ""
     neighbours: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+def read_municipality(slug: str, record: Record, reader: Reader) -> Municipality:
+    """From the fields of its file, of which none was refused; a colour that reads badly is reported."""
+    accents, accents_dark = read_accents(record.get("colour", BRAND), record, reader)
+    return Municipality(slug, **record.values | {"accents": accents, "accents_dark": accents_dark})

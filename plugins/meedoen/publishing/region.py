@@ -16,7 +16,8 @@ from meedoen.outputs.social import sharing
 from meedoen.outputs.subscription import ALL
 from meedoen.programme.organisation import Municipality
 from meedoen.publishing.folder import Writer
-from meedoen.publishing.shard import Order, Written
+from meedoen.publishing.order import Order
+from meedoen.publishing.shard import Written
 
 
 def write_region(
@@ -40,7 +41,9 @@ def write_region(
     if order.preview:
         rows = tuple((problem, RULES[problem.rule]) for problem in problems if is_fault(problem.rule))
         pages.append(
-            Page("problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False)
+            Page(
+                "problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False, once=True
+            )
         )
     written = [*pages, *static_pages(build)]
     shown = [each for each in written if isinstance(each, Page)]

@@ -19,8 +19,9 @@ from meedoen.outputs.reach import Shortened
 from meedoen.programme.location import REGION
 from meedoen.publishing.disk import Tree
 from meedoen.publishing.folder import Staging, Writer
+from meedoen.publishing.order import Order
 from meedoen.publishing.region import write_region
-from meedoen.publishing.shard import Found, Order, Share, Summary, Written
+from meedoen.publishing.shard import Found, Share, Summary, Written
 
 PROCESSES = 2
 FEW = 100

@@ -2,70 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import islice
-from pathlib import Path
 
-from meedoen.agenda.agenda import Agenda, Window, select
+from meedoen.agenda.agenda import Agenda, select
 from meedoen.agenda.library import Library, claim, read_library
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.agenda.revision import Past
 from meedoen.language.problems import Problem
-from meedoen.outputs import calendars, facts
+from meedoen.outputs import calendars
 from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.calendars import Entry
 from meedoen.outputs.detail import page_path, picture_path
-from meedoen.outputs.output import Asset, Nearby, Page, SiteBuild, StaticPage
+from meedoen.outputs.facts import IN_DUTCH
+from meedoen.outputs.output import Asset, Nearby, SiteBuild
 from meedoen.outputs.reach import Shortened
-from meedoen.outputs.table import plan
+from meedoen.outputs.table import in_another_language, plan
 from meedoen.programme.activity import Activity
-from meedoen.programme.network import Network
 from meedoen.programme.picture import Rendition, renditions
-from meedoen.publishing.disk import Tree
 from meedoen.publishing.folder import Writer
+from meedoen.publishing.order import Order
 
 NEARBY = 4
 """How many activities of neighbours a home page names."""
-Pen = Callable[[SiteBuild, Page], bytes]
 Claim = tuple[str, str, str, tuple[str, ...]]
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is to be built, the same for every share. `sites` are the municipalities that this build writes."""
-
-    tree: Tree
-    network: Network
-    window: Window
-    past: Past
-    target: Path
-    pen: Pen
-    theme: Mapping[str, bytes]
-    static_pages: tuple[StaticPage, ...] = ()
-    base: str = ""
-    preview: bool = False
-    outputs: frozenset[str] | None = None
-    sites: tuple[str, ...] = ()
-
-    @property
-    def has_feeds(self) -> bool:
-        """Whether the calendars that people subscribe to are among the outputs."""
-        return self.outputs is None or "agenda" in self.outputs
-
-    def address(self, slug: str) -> str:
-        """Where this site will stand: its own address, or a folder under the one address of a preview."""
-        return f"{self.base}/{slug}" if self.base else self.network.municipalities[slug].website.rstrip("/")
-
-    @property
-    def region(self) -> str:
-        """Where the regional home will stand."""
-        return (
-            self.base
-            or self.network.organisation.region_url.rstrip("/")
-            or self.network.organisation.website.rstrip("/")
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +112,7 @@ class Share:
                 each.day,
                 str(each.times.start) if each.times else "",
                 each.name,
-                facts.when(each),
+                IN_DUTCH.when(each),
                 town,
                 f"{address}/{page_path(each.activity)}",
                 each.activity.path,
@@ -176,6 +137,11 @@ class Share:
         writer = Writer(order.target / slug)
         for path, each in plan(build, order.outputs).items():
             writer.write(path, each.content() if isinstance(each, Asset) else order.pen(build, each))
+        for facts in order.languages(slug)[1:]:
+            edition = replace(build, facts=facts)
+            for path, each in in_another_language(edition, order.outputs).items():
+                content = each.content() if isinstance(each, Asset) else order.pen(edition, each)
+                writer.write(f"{edition.folder}{path}", content)
         shortened = calendars.shortened(build) if order.has_feeds else ()
         summary = replace(summarise(agenda, writer.written), shortened=shortened)
         return Written(summary, self._entries(build) if order.has_feeds else ())
@@ -220,6 +186,8 @@ class Share:
             pictures,
             order.preview,
             order.past,
+            facts=order.languages(slug)[0],
+            voices=tuple(each.voice for each in order.languages(slug)),
         )
 
     def _pictures(self, activity: Activity) -> tuple[Rendition, ...]:
@@ -232,7 +200,7 @@ class Share:
 def summarise(agenda: Agenda, files: int) -> Summary:
     """The figures of a site and its first few occurrences from today on."""
     coming = _this_week(agenda)
-    soon = tuple(Soon(each.name, page_path(each.activity), facts.when(each)) for each in coming[:3])
+    soon = tuple(Soon(each.name, page_path(each.activity), IN_DUTCH.when(each)) for each in coming[:3])
     return Summary(
         agenda.site.slug,
         len(agenda.by_activity),

@@ -122,6 +122,13 @@ def test_money(cents: int, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("contrast", "expected"), [(1.0, "1,0 : 1"), (4.499, "4,4 : 1"), (4.5, "4,5 : 1"), (21.0, "21,0 : 1")]
+)
+def test_ratio_is_never_better_than_it_is(contrast: float, expected: str) -> None:
+    assert wording.ratio(contrast) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("", "“”"),

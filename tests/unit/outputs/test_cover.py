@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import agenda, network, site
 
-from meedoen.outputs.colour import TEXT, contrast
 from meedoen.outputs.cover import DRAWINGS, cover, covers, rosette
 from meedoen.outputs.output import Asset
+from meedoen.programme.colour import contrast
+from meedoen.programme.scheme import TEXT
 from meedoen.programme.vocabulary import Term
 
 ROOT = Path(__file__).parents[3]

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from tests.builders import ADDRESS, activity, agenda, events, site
 
 from meedoen.agenda.occurrence import occurrences
+from meedoen.agenda.revision import Past, Revision
 from meedoen.outputs import detail
 from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.programme.activity import Activity
@@ -30,6 +32,16 @@ def test_page_of_one_date() -> None:
     )
     assert (found.context["body"], found.context["past"]) == ("<p>Kom <em>praten</em>.</p>", False)
     assert (found.context["ahead"], found.context["behind"], found.context["pictures"]) == ((), (), ())
+
+
+def test_page_says_the_day_of_its_last_change_on_the_clock_of_its_place() -> None:
+    each = activity()
+    late = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    build = replace(site(agenda(each)), past=Past({each.id: Revision(late, late)}))
+    assert (detail.updated(build, each), page(each).updated) == (date(2026, 11, 21), None)
+    (found,) = detail.activities(build)
+    assert isinstance(found, Page)
+    assert found.updated == date(2026, 11, 21)
 
 
 def test_page_of_a_series_parts_what_was_from_what_comes() -> None:

@@ -10,7 +10,7 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.fields.values import AgeRange, PriceLine
 from meedoen.notation.schema.activity import LANGUAGE_LEVELS
 from meedoen.notation.time.clock import Times
-from meedoen.outputs import facts
+from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.joining import Registration
 from meedoen.programme.vocabulary import Term
 
@@ -48,16 +48,16 @@ def changed(fields: str) -> Occurrence:
 )
 def test_state_of_a_changed_date(fields: str, state: str, kind: str) -> None:
     found = changed(fields)
-    assert (facts.state(found), facts.state_kind(found)) == (state, kind)
+    assert (IN_DUTCH.state(found), IN_DUTCH.state_kind(found)) == (state, kind)
 
 
 def test_state_of_a_date_as_planned() -> None:
-    assert (facts.state(dates("")[0]), facts.state_kind(dates("")[0])) == ("", "")
+    assert (IN_DUTCH.state(dates("")[0]), IN_DUTCH.state_kind(dates("")[0])) == ("", "")
 
 
 def test_state_of_the_old_day_of_a_moved_date() -> None:
     notice = dates("wijzigingen: [{datum: 1-12-2026, naar: 3-12-2026}]")[0]
-    assert (facts.state(notice), facts.state_kind(notice)) == (
+    assert (IN_DUTCH.state(notice), IN_DUTCH.state_kind(notice)) == (
         "Verplaatst naar donderdag 3 december 2026",
         "verplaatst",
     )
@@ -65,7 +65,7 @@ def test_state_of_the_old_day_of_a_moved_date() -> None:
 
 def test_state_of_a_moved_date_of_an_activity_that_is_off() -> None:
     found = dates("status: afgelast\nreden: x\nwijzigingen: [{datum: 1-12-2026, naar: 3-12-2026}]")
-    assert facts.state(found[1]) == "Gaat niet door"
+    assert IN_DUTCH.state(found[1]) == "Gaat niet door"
 
 
 @pytest.mark.parametrize(
@@ -81,12 +81,12 @@ def test_state_of_a_moved_date_of_an_activity_that_is_off() -> None:
     ],
 )
 def test_when(header: str, when: str) -> None:
-    assert facts.when(dates(header)[0]) == when
+    assert IN_DUTCH.when(dates(header)[0]) == when
 
 
 def test_span() -> None:
-    assert facts.span(Times(time(10), time(11, 30), False)) == "10.00 tot 11.30 uur"
-    assert facts.span(None) == "hele dag"
+    assert IN_DUTCH.span(Times(time(10), time(11, 30), False)) == "10.00 tot 11.30 uur"
+    assert IN_DUTCH.span(None) == "hele dag"
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_span() -> None:
     ],
 )
 def test_series_in_words(header: str, series: str) -> None:
-    assert facts.series(activity(header).schedule) == series
+    assert IN_DUTCH.series(activity(header).schedule) == series
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_series_in_words(header: str, series: str) -> None:
     ],
 )
 def test_price(lines: tuple[PriceLine, ...], text: str) -> None:
-    assert facts.price(lines) == text
+    assert IN_DUTCH.price(lines) == text
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_price(lines: tuple[PriceLine, ...], text: str) -> None:
     ],
 )
 def test_age(ages: AgeRange | None, text: str) -> None:
-    assert facts.age(ages) == text
+    assert IN_DUTCH.age(ages) == text
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_age(ages: AgeRange | None, text: str) -> None:
     ],
 )
 def test_audience(header: str, text: str) -> None:
-    assert facts.audience(activity(header)) == text
+    assert IN_DUTCH.audience(activity(header)) == text
 
 
 @pytest.mark.parametrize(
@@ -187,7 +187,7 @@ def test_audience(header: str, text: str) -> None:
     ],
 )
 def test_registration(given: Registration | None, today: date | None, sentences: tuple[str, ...]) -> None:
-    assert facts.registration(given, today) == sentences
+    assert IN_DUTCH.registration(given, today) == sentences
 
 
 @pytest.mark.parametrize(
@@ -200,37 +200,37 @@ def test_registration(given: Registration | None, today: date | None, sentences:
     ],
 )
 def test_where(header: str, where: str) -> None:
-    assert facts.where(dates(header)[0]) == where
+    assert IN_DUTCH.where(dates(header)[0]) == where
 
 
 def test_ages_are_not_said_again_behind_a_target_group_that_names_them() -> None:
     group = (Term("12-18", "12 tot 18 jaar"),)
-    assert facts.ages_besides(group, AgeRange(12, 17)) == ""
-    assert facts.ages_besides(group, AgeRange(14, None)) == "vanaf 14 jaar"
-    assert facts.ages_besides((), AgeRange(12, 17)) == "12 tot en met 17 jaar"
-    assert facts.ages_besides(group, None) == ""
+    assert IN_DUTCH.ages_besides(group, AgeRange(12, 17)) == ""
+    assert IN_DUTCH.ages_besides(group, AgeRange(14, None)) == "vanaf 14 jaar"
+    assert IN_DUTCH.ages_besides((), AgeRange(12, 17)) == "12 tot en met 17 jaar"
+    assert IN_DUTCH.ages_besides(group, None) == ""
 
 
 def test_language_level_says_what_it_is() -> None:
-    assert facts.language_level("A1") == "Je hebt Nederlands nodig op niveau A1: je kent woorden en korte zinnen."
-    assert all(facts.language_level(level).endswith(".") for level in LANGUAGE_LEVELS)
+    assert IN_DUTCH.language_level("A1") == "Je hebt Nederlands nodig op niveau A1: je kent woorden en korte zinnen."
+    assert all(IN_DUTCH.language_level(level).endswith(".") for level in LANGUAGE_LEVELS)
 
 
 def test_accessibility_of_the_activity_and_of_the_place_each_once() -> None:
     place = replace(network().places["wijkcentrum"], accessibility=("rolstoel", "ringleiding", "onbekend"))
     found = activity("toegankelijkheid: ringleiding")
-    assert [each.name for each in facts.accessibility(found, place, network())] == ["Ringleiding", "Met rolstoel"]
-    assert [each.name for each in facts.accessibility(found, None, network())] == ["Ringleiding"]
+    assert [each.name for each in IN_DUTCH.accessibility(found, place, network())] == ["Ringleiding", "Met rolstoel"]
+    assert [each.name for each in IN_DUTCH.accessibility(found, None, network())] == ["Ringleiding"]
 
 
 def test_map_by_point_or_by_address() -> None:
     place = network().places["bibliotheek-papendrecht"]
-    assert facts.map_link(place) == "https://www.openstreetmap.org/?mlat=51.83&mlon=4.69#map=18/51.83/4.69"
-    assert facts.map_link(replace(place, point=None)) == (
+    assert IN_DUTCH.map_link(place) == "https://www.openstreetmap.org/?mlat=51.83&mlon=4.69#map=18/51.83/4.69"
+    assert IN_DUTCH.map_link(replace(place, point=None)) == (
         "https://www.openstreetmap.org/search?query=Markt%2022%2C%203351%20PB%20Papendrecht"
     )
-    assert facts.map_link(replace(place, point=None, street="")) == ""
+    assert IN_DUTCH.map_link(replace(place, point=None, street="")) == ""
 
 
 def test_telephone_number_as_an_address() -> None:
-    assert facts.telephone("+31 78 - 123 45 67") == "tel:+31781234567"
+    assert IN_DUTCH.telephone("+31 78 - 123 45 67") == "tel:+31781234567"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from tests.builders import ADDRESS, TODAY, activity, agenda, site
 
 from meedoen.agenda.revision import Past, Revision
@@ -29,6 +30,14 @@ def test_theme_files_are_copied_and_the_style_starts_with_the_colours() -> None:
     assert set(found) == {"theme/style.css", "theme/font/a.woff2", "theme/patroon.svg"}
     assert found["theme/font/a.woff2"] == b"font"
     assert (found["theme/style.css"][:6], found["theme/style.css"][-7:]) == (b":root{", b"body {}")
+
+
+@pytest.mark.parametrize(("colour", "ink"), [("#ffd100", "#ffffff"), ("#004f9f", "#000000")])
+def test_pattern_is_drawn_in_the_ink_that_is_unlike_the_letters_on_it(colour: str, ink: str) -> None:
+    shown = agenda()
+    build = site(replace(shown, site=replace(shown.site, colour=colour)))
+    found = {each.path: each.content() for each in furniture.theme_files(build) if isinstance(each, Asset)}
+    assert f'stroke="{ink}"'.encode() in found["theme/patroon.svg"]
 
 
 def test_robots_may_come_in_except_in_a_preview() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from PIL import Image
 from tests.builders import agenda, site
 
-from meedoen.outputs import social, stylesheet
+from meedoen.outputs import social
 from meedoen.outputs.output import Asset, SiteBuild
 
 
@@ -36,8 +37,8 @@ def test_manifest_names_the_site_in_its_colours() -> None:
         "start_url": "./",
         "scope": "./",
         "display": "minimal-ui",
-        "theme_color": stylesheet.day("#ffcc00")["head"],
-        "background_color": stylesheet.PAPER,
+        "theme_color": "#ffcc00",
+        "background_color": "#fbf6ec",
         "icons": [
             {"src": f"theme/icoon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
             for size in (192, 512)
@@ -52,6 +53,16 @@ def test_icons_of_the_manifest_are_there_in_their_size() -> None:
     for each in manifest(made)["icons"]:
         with Image.open(io.BytesIO(found[each["src"]])) as picture:
             assert (picture.format, f"{picture.width}x{picture.height}") == ("PNG", each["sizes"])
+
+
+@pytest.mark.parametrize(("colour", "own"), [("#00539f", "#00539f"), ("#ffff00", "#737300")])
+def test_icons_have_the_colour_of_the_site_as_far_as_it_is_seen_on_paper(colour: str, own: str) -> None:
+    found = files(build(colour=colour))
+    fills = re.findall(r'fill="(#\w+)"', found["theme/icoon.svg"].decode())
+    assert fills == ["#fbf6ec", own, "#b3421f", "#2f6b3a"]
+    with Image.open(io.BytesIO(found["theme/icoon-192.png"])) as opened:
+        shelf = opened.convert("RGB").getpixel((0, 191))
+    assert shelf == tuple(bytes.fromhex(own[1:]))
 
 
 def test_icon_stays_within_the_circle_that_is_cut_out_of_it() -> None:

@@ -20,8 +20,8 @@ from meedoen.outputs import calendars, reach
 from meedoen.outputs.output import Page, SiteBuild
 from meedoen.publishing.disk import scan
 from meedoen.publishing.folder import MARKER, NotOurs
+from meedoen.publishing.order import Order
 from meedoen.publishing.run import BuildFailed, Refused, UnknownSites, build
-from meedoen.publishing.shard import Order
 
 TOWNS = ("bonaire", "papendrecht", "sliedrecht")
 FIELDS = "---\ntitel: {title}\ndatum: 1 december 2026\ntijd: 10.00 - 11.00\nlocatie: bibliotheek-{town}\n---\nKom.\n"

@@ -21,14 +21,37 @@ ORGANISATION = Table("organisatie", "De organisatie", (
     Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek", required=True, longest=80, ical="DESCRIPTION"),
     Field("regio-naam", "region_name", "line", "De naam van de regio.", "Dorp en omgeving", longest=80),
     Field("intro", "intro", "line", "Eén of twee zinnen boven aan de regionale voorpagina.", "Wat is er te doen?", longest=300),
+    Field("talen", "languages", "slug", "In welke talen de sites er ook zijn, naast het Nederlands.", "[en]", many=True, longest=12),
     Field("voettekst", "footer", "line", "Een zin onder aan elke pagina.", "Dit is een voorbeeldprogramma.", longest=300),
 ))  # fmt: skip
+
+
+def _accents(head: str, on_head: str, tint: str, link: str, spine: str) -> tuple[Field, ...]:
+    """The colours that may be chosen, with these examples."""
+    return (
+        Field("kop", "head", "colour", "De balk boven aan elke pagina.", f'"{head}"'),
+        Field("kop-tekst", "on_head", "colour", "De letters in die balk.", f'"{on_head}"'),
+        Field("vlak", "tint", "colour", "Het vlak achter vandaag en achter de dagen van de maand.", f'"{tint}"'),
+        Field("link", "link", "colour", "Links en knoppen.", f'"{link}"'),
+        Field("rug", "spine", "colour", "De rand van een kaart zonder thema.", f'"{spine}"'),
+    )
+
+
+ACCENTS = Table("kleuren", "Eigen kleuren", _accents("#003a70", "#ffffff", "#e6edf5", "#00539f", "#00539f"))
+ACCENTS_DARK = Table(
+    "kleuren-donker",
+    "Eigen kleuren voor een donker scherm",
+    _accents("#0d3863", "#f1e9dc", "#1d2c39", "#6e9bd5", "#6794ce"),
+)
 
 MUNICIPALITY = Table("gemeente", "Een gemeente", (
     Field("naam", "name", "line", "De naam van de gemeente.", "Dorp", required=True, longest=80),
     Field("website", "website", "url", "Het adres van deze agenda.", "https://dorp.agenda.example.org", required=True, ical="URL"),
-    Field("kleur", "colour", "colour", "De kleur van de gemeente.", '"#00539f"'),
+    Field("kleur", "colour", "colour", "De kleur van de gemeente. Daaruit worden alle andere kleuren berekend.", '"#00539f"'),
+    Field("kleuren", "accents", "record", "Eigen kleuren in plaats van de berekende. Meestal niet nodig.", '{link: "#00539f"}', parts=ACCENTS),
+    Field("kleuren-donker", "accents_dark", "record", "Hetzelfde voor een donker scherm.", '{kop: "#0d3863"}', parts=ACCENTS_DARK),
     Field("tekst", "intro", "line", "Eén of twee zinnen boven aan de voorpagina.", "Kom langs in Dorp.", longest=400),
+    Field("talen", "languages", "slug", "In welke talen deze site er ook is, als dat meer is dan bij de organisatie.", "[en]", many=True, longest=12),
     Field("provincie", "province", "line", "De provincie.", "Zuid-Holland", longest=40),
     Field("tijdzone", "zone", "zone", "De tijdzone, als die anders is dan die van de organisatie.", "America/Kralendijk", ical="DTSTART"),
     Field("schoolvakanties", "school_region", "choice", "De vakantieregio. Laat dit weg waar die er niet is.", "midden", choices=REGIONS, ical="EXDATE"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import day, list_of, quote
 from meedoen.notation.markup import plain
-from meedoen.outputs import facts
+from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import FULL
 from meedoen.programme.joining import Registration
@@ -43,7 +43,7 @@ def rhythm(activity: Activity, dates: tuple[Occurrence, ...]) -> str:
     schedule = activity.schedule
     if not schedule.is_series:
         return ""
-    lines = [f"{facts.series(schedule).capitalize()}."]
+    lines = [f"{IN_DUTCH.series(schedule).capitalize()}."]
     if schedule.recurrence is None and len(schedule.days) <= _MOST_DATES:
         lines = [f"Op {list_of([day(each) for each in schedule.days])}."]
     if schedule.excluded:
@@ -58,7 +58,7 @@ def rhythm(activity: Activity, dates: tuple[Occurrence, ...]) -> str:
 
 
 def _otherwise(each: Occurrence) -> str:
-    said = " ".join(_sentence(part) for part in (facts.state(each), each.reason) if part)
+    said = " ".join(_sentence(part) for part in (IN_DUTCH.state(each), each.reason) if part)
     if not said and each.name != each.activity.name:
         return f"heet dan {quote(each.name, 100)}."
     return said[:1].lower() + said[1:] if said else "is dan anders."
@@ -98,7 +98,7 @@ def description(occurrence: Occurrence, told: str, url: str, features: Mapping[s
 def lead(occurrence: Occurrence) -> str:
     """What is different about this date and why, in one line; empty when it is as planned."""
     reason = occurrence.reason or (_ALL_TAKEN if occurrence.status == FULL else "")
-    return " ".join(_sentence(part) for part in (facts.state(occurrence), reason) if part)
+    return " ".join(_sentence(part) for part in (IN_DUTCH.state(occurrence), reason) if part)
 
 
 def _sentence(words: str) -> str:
@@ -108,9 +108,9 @@ def _sentence(words: str) -> str:
 def _practical(occurrence: Occurrence, features: Mapping[str, str]) -> Iterator[str]:
     activity = occurrence.activity
     if activity.audience or activity.age:
-        yield f"Voor wie: {facts.audience(activity)}"
+        yield f"Voor wie: {IN_DUTCH.audience(activity)}"
     if activity.price:
-        yield f"Kosten: {facts.price(activity.price)}"
+        yield f"Kosten: {IN_DUTCH.price(activity.price)}"
     if activity.registration and occurrence.takes_place and occurrence.status != FULL:
         yield from _signing_up(activity.registration)
     if activity.languages:
@@ -124,7 +124,7 @@ def _practical(occurrence: Occurrence, features: Mapping[str, str]) -> Iterator[
 
 
 def _signing_up(given: Registration) -> Iterator[str]:
-    yield " ".join(facts.registration(given))
+    yield " ".join(IN_DUTCH.registration(given))
     if given.url:
         yield f"Aanmelden: {given.url}"
     if given.phone:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from meedoen.programme.colour import oklab
+
 # CSS Color Module Level 3 §4.3, each colour once.
 _NAMES = """
 aliceblue=f0f8ff antiquewhite=faebd7 aquamarine=7fffd4 azure=f0ffff beige=f5f5dc bisque=ffe4c4 black=000000
@@ -38,28 +40,10 @@ _HUE = 4  # a hue off is seen more than a shade off: a blue calendar stays blue
 @lru_cache(maxsize=256)
 def nearest_name(colour: str) -> str:
     """The name of the colour that looks most like this `#rrggbb`; the first of the list when two are as near."""
-    wanted = _oklab(colour)
-    return min(NAMED, key=lambda name: _distance(_oklab(NAMED[name]), wanted))
+    wanted = oklab(colour)
+    return min(NAMED, key=lambda name: _distance(oklab(NAMED[name]), wanted))
 
 
 def _distance(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
     light, green, blue = ((a - b) ** 2 for a, b in zip(one, other, strict=True))
     return light + _HUE * (green + blue)
-
-
-@lru_cache(maxsize=512)
-def _oklab(colour: str) -> tuple[float, float, float]:
-    """Lightness and two hues, in which what looks alike is near (CSS Color Module Level 4 §10.4, Oklab)."""
-    r, g, b = (_linear(channel / 255) for channel in bytes.fromhex(colour.removeprefix("#")))
-    long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
-    middle = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
-    short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)
-    return (
-        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
-        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
-        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
-    )
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
