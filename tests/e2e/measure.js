@@ -28,12 +28,12 @@
     texts.push({ text: name(element), colour: hex(style.color), ground: ground(element), large: size >= 24 || (bold && size >= 18.66) });
   }
 
-  // A link in a running text may be as small as its words; a card is one target; all else is for a thumb.
+  // A link in a running text may be as small as its words; a card is one target, a box to tick with its words too; all else is for a thumb.
   const small = [];
   for (const link of document.querySelectorAll("a[href], summary, button, input")) {
     if (!shown(link)) continue;
     const cover = getComputedStyle(link, "::after");
-    const whole = cover.position === "absolute" && cover.content !== "none" ? link.closest("li") : link;
+    const whole = cover.position === "absolute" && cover.content !== "none" ? link.closest("li") : link.closest("label") || link;
     const box = whole.getBoundingClientRect();
     const running = whole === link && getComputedStyle(link).display === "inline" && link.closest("p, dd, .text li") && !link.closest("nav, .chips");
     const least = running ? 0 : 44;

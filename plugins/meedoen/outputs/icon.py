@@ -8,8 +8,8 @@ from functools import lru_cache
 from meedoen.notation.markup import Html, trusted
 
 _SVG = (
-    '<svg class="icon" width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" '
-    'stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="{}"/></svg>'
+    '<svg class="icon" width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="currentColor" '
+    'aria-hidden="true"><path d="{}"/></svg>'
 )
 _PERSON = "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.5 2.5-6 6-6s6 2.5 6 6"
 _CALENDAR = "M5 6h14a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1zM4 10h16M8 3v4M16 3v4"
