@@ -34,18 +34,29 @@ class Builder:
     command: Callable[[Path, Path], list[str]]
 
 
-def meedoen_command(work: Path, output: Path) -> list[str]:
-    """Meedoen from this repository; cold, as the folder around `output` is new and takes what is kept."""
-    settings = output.parent / "benchconf.py"
-    settings.write_text(SETTINGS.format(content=str(work / "content"), output=str(output)), encoding="utf-8")
+def meedoen_python(version: Path, *environment: str) -> list[str]:
+    """Python as it builds with the Meedoen in this folder, whatever folder it is started from."""
     return [
         "env",
         f"MEEDOEN_DATUM={TODAY}",
         "MEEDOEN_GESCHIEDENIS=nee",  # benchmarks/history.py measures that
-        f"PYTHONPATH={REPOSITORY}{os.pathsep}{REPOSITORY / 'plugins'}",
-        sys.executable,
-        *("-m", "pelican", "--settings", str(settings), "--fatal", "errors"),
+        f"PYTHONPATH={version}{os.pathsep}{version / 'plugins'}",
+        *environment,
+        *(sys.executable, "-P"),
     ]
+
+
+def write_settings(work: Path, output: Path) -> str:
+    """The path of the settings for a build of this work folder; cold, as the folder around `output` is new."""
+    settings = output.parent / "benchconf.py"
+    settings.write_text(SETTINGS.format(content=str(work / "content"), output=str(output)), encoding="utf-8")
+    return str(settings)
+
+
+def meedoen_command(work: Path, output: Path, version: Path = REPOSITORY) -> list[str]:
+    """Meedoen from this repository, or from a folder with another version of it."""
+    settings = write_settings(work, output)
+    return [*meedoen_python(version), "-m", "pelican", "--settings", settings, "--fatal", "errors"]
 
 
 def hugo_command(work: Path, output: Path) -> list[str]:

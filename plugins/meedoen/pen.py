@@ -78,7 +78,7 @@ class Pen:
                 "cards": _each(card),
                 "row": row,
                 "rows": _each(row),
-                "dateline": self._dates(),
+                "datelines": self._dates(),
             }
         return found
 
@@ -110,7 +110,8 @@ class Pen:
 
         return show
 
-    def _dates(self) -> Callable[[Occurrence], Html]:
+    def _dates(self) -> Callable[[Iterable[Occurrence]], Html]:
+        """A function that shows the dates of a series, each on a line; many series have the same days and times."""
         macro = self._desk(self._site.values["facts"]).dateline
         made: dict[tuple[Any, ...], Html] = {}
 
@@ -123,7 +124,7 @@ class Pen:
                 found = made[key] = trusted(macro(each))
             return found
 
-        return dateline
+        return lambda dates: trusted("".join([f"{dateline(each)}\n" for each in dates]))
 
 
 def _each(show: _Show) -> Callable[..., Html]:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
@@ -10,6 +13,7 @@ from tests.builders import CHANGED, activity, agenda, site
 
 from meedoen.agenda.revision import Past, Revision
 from meedoen.language.wording import day
+from meedoen.outputs import lists
 from meedoen.outputs.detail import activities
 from meedoen.outputs.output import Page
 from meedoen.pen import Pen
@@ -57,3 +61,28 @@ def test_foot_of_an_activity_says_when_it_last_changed(known: bool) -> None:
 def test_environment_without_autoescape_is_refused() -> None:
     with pytest.raises(ValueError, match="autoescape"):
         Pen(Environment(loader=FileSystemLoader(TEMPLATES), autoescape=False))  # noqa: S701 - that is what is refused
+
+
+def counted(name: str, render: Callable[..., Iterator[str]], tally: Counter[str]) -> Callable[..., Iterator[str]]:
+    """The same, and one more in the tally."""
+
+    def rendered(*given: Any) -> Iterator[str]:
+        tally[name] += 1
+        return render(*given)
+
+    return rendered
+
+
+def test_what_pages_share_is_rendered_once_for_each_depth() -> None:
+    loader = FileSystemLoader(TEMPLATES)
+    environment = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    write, tally = Pen(environment), Counter[str]()
+    weekly = "datum: 1 december 2026\nherhaling: elke dinsdag\ntot: 29 december 2026"
+    build = site(agenda(activity(weekly)))
+    pages = [each for each in (*lists.days(build), *lists.weeks(build)) if isinstance(each, Page)]
+    for name in ("card", "share", "dress", "top", "bottom"):
+        template = environment.get_template(f"{name}.html")
+        template.root_render_func = counted(name, template.root_render_func, tally)
+    shown = [LexborHTMLParser(write(build, each)).css(".card a") for each in pages]
+    assert sum(map(len, shown)) == 10
+    assert tally == {"card": 1, "share": 1, "dress": 1, "top": 1, "bottom": 1}

@@ -12,9 +12,15 @@ _DEEPEST = 6
 
 def outline(html: Html, first: int = 3) -> Html:
     """The same text, its highest headings at level `first` and no level skipped: people choose `###` for its looks."""
-    ranks = sorted({int(level) for _, level in _HEADING.findall(html)})
+    ranks = sorted({int(level) for _, level in _HEADING.findall(html)}) if "<h" in html else []
+    if len(ranks) < 2:  # as nearly all texts have it
+        return trusted(_all_at(first, html, ranks[0])) if ranks else html
     levels = {rank: min(first + place, _DEEPEST) for place, rank in enumerate(ranks)}
-    return trusted(_fitted(html, levels, first)) if ranks else html
+    return trusted(_fitted(html, levels, first))
+
+
+def _all_at(first: int, html: str, rank: int) -> str:
+    return str(html).replace(f"<h{rank}>", f"<h{first}>").replace(f"</h{rank}>", f"</h{first}>")
 
 
 def _fitted(html: str, levels: dict[int, int], first: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.builders import activity, agenda, network
 
-from meedoen.agenda.facet import CHOICE_KINDS, FACET_KINDS, choices, values
+from meedoen.agenda.facet import CHOICE_KINDS, FACET_KINDS, choices, found_by, values
 
 
 def path(name: str) -> str:
@@ -74,7 +74,7 @@ def test_people_subscribe_by_what_does_not_change_with_the_hour_or_the_room() ->
     assert [kind.folder for kind in FACET_KINDS if kind not in CHOICE_KINDS] == ["dagdeel", "toegankelijkheid"]
 
 
-def found_by(folder: str, header: str) -> list[str]:
+def slugs_by(folder: str, header: str) -> list[str]:
     """The slugs of this kind by which the activity is found."""
     (kind,) = (kind for kind in FACET_KINDS if kind.folder == folder)
     return list(kind.keys(activity(header)))
@@ -92,11 +92,11 @@ def found_by(folder: str, header: str) -> list[str]:
     ],
 )
 def test_part_of_the_day_is_that_of_the_start(times: str, parts: list[str]) -> None:
-    assert found_by("dagdeel", times) == parts
+    assert slugs_by("dagdeel", times) == parts
 
 
 def test_accessibility_is_of_the_activity_and_of_its_place() -> None:
-    assert found_by("toegankelijkheid", "toegankelijkheid: [ringleiding, rolstoel]") == ["rolstoel", "ringleiding"]
+    assert slugs_by("toegankelijkheid", "toegankelijkheid: [ringleiding, rolstoel]") == ["rolstoel", "ringleiding"]
     place = network().places["bibliotheek-papendrecht"]
     ready = replace(place, accessibility=("rolstoel", "ringleiding"))
     there = replace(activity("toegankelijkheid: ringleiding"), place=ready)
@@ -109,3 +109,11 @@ def test_values_of_kinds_without_a_list() -> None:
     assert named["prijs"] == {"gratis": ("gratis", "")}
     assert named["taal"] == {"nederlands": ("Nederlands", ""), "arabisch": ("Arabisch", "")}
     assert list(named["dagdeel"]) == ["ochtend", "middag", "avond"]
+
+
+def test_by_what_an_activity_is_found_is_worked_out_once() -> None:
+    given = activity("thema: taal\nprijs: gratis\nlocatie: wijkcentrum\nhele-dag: ja")
+    found = {kind.folder: slugs for kind, slugs in found_by(given)}
+    assert found == {kind.folder: slugs for kind in FACET_KINDS if (slugs := tuple(kind.keys(given)))}
+    assert (found["thema"], found["prijs"], "taal" in found) == (("taal",), ("gratis",), False)
+    assert found_by(given) is found_by(given)

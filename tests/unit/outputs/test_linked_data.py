@@ -290,3 +290,21 @@ def test_hostile_text_stays_text(hostile: str) -> None:
 def test_contact_of_persons_is_not_given_away() -> None:
     written = text(activity("prijs: 5\naanmelden: {nodig: ja, telefoon: 078-1234567, mail: iemand@example.org}"))
     assert [word for word in ("1234567", "iemand") if word in written] == []
+
+
+def test_what_activities_share_is_encoded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    encode, told = schema_org.encoded, list[schema_org.Record]()
+    shared = "doelgroep: [18+]\nprijs: 3,21\nlocatie: bibliotheek-papendrecht"
+    first, second = (
+        activity(f"titel: {name}\n{shared}", path=f"content/activiteiten/papendrecht/{name}.md") for name in ("a", "b")
+    )
+    text(first)
+
+    def encoded(record: schema_org.Record) -> str:
+        told.append(record)
+        return encode(record)
+
+    monkeypatch.setattr(schema_org, "encoded", encoded)
+    found = json.loads(text(second))
+    assert (found["name"], found["offers"][0]["price"], len(told)) == ("b", "3.21", 1)
+    assert "offers" not in told[0]
