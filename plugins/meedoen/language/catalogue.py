@@ -67,6 +67,9 @@ def updated(code: str, catalogue: bytes, texts: Catalog) -> bytes:
         for message in found:
             if message.id and not any(_strings(message)):
                 message.string = message.id
+        # Of what is gone only other words than those of the code are worth keeping.
+        for key in [key for key, message in found.obsolete.items() if message.string == message.id]:
+            del found.obsolete[key]
     return _written(found)
 
 
