@@ -47,8 +47,8 @@
     }
   }
 
-  function picker(kind, words) {
-    var label = make("label", words), select = make("select"), list = document.querySelectorAll("details.calendar");
+  function picker(kind, heading) {
+    var label = make("label", heading), select = make("select"), list = document.querySelectorAll("details.calendar");
     select.appendChild(new Option(words("any"), ""));
     for (var i = 0; i < list.length; i++) {
       if (list[i].id.indexOf(kind + "-") === 0) select.appendChild(new Option(calendars[list[i].id].label, list[i].id));
