@@ -61,8 +61,10 @@ def _sitemap(build: SiteBuild, pages: Iterable[Page]) -> Iterator[str]:
 def last_changed(build: SiteBuild, page: Page) -> date | None:
     """The day, in UTC, of the newest change among the activities that this page was given; None without a history.
 
-    What the maintainers wrote themselves has no such day.
+    What the maintainers wrote themselves has no such day. A page of the region is given it, as `changed`.
     """
+    if isinstance(given := page.context.get("changed"), date):
+        return given
     ids = {each.id for value in page.context.values() for each in _activities(value)}
     moments = {build.past.of(each).modified for each in ids} - {FIXED.modified}
     return max(moments).date() if moments else None

@@ -122,7 +122,8 @@ def real_site() -> SiteBuild:
     tree = scan(ROOT / "content")
     network, _ = read_network(tree.frame)
     assert network is not None
-    read = read_library(tree.read([each for some in tree.activities.values() for each in some]), network)
+    files = tree.read([each for some in tree.activities.values() for each in some])
+    read = read_library(files, network, picture=tree.picture)
     town = network.municipalities["papendrecht"]
     everywhere = [replace(each, municipalities=(town.slug,)) for each in read.activities]
     return replace(site(agenda()), agenda=select(everywhere, town, network, Window.around(TODAY)))
