@@ -2,18 +2,20 @@
 
 The map of the house. A module imports from its own layer or a lower one, never from a higher one.
 
-    0 language/    problems and the rules behind them, Dutch dates and lists, near misses, slugs
+    0 language/    problems and the rules behind them, Dutch dates and lists, near misses, slugs; voice (the language in which
+                   a site speaks) and catalogue (its texts for translators)
     1 notation/    one file: text/ (bytes → tree with places), time/ (dates, times, recurrence in Dutch), and schema/
                    (the field table), by which fields/ makes typed values; markup (Markdown → safe HTML)
     2 programme/   one thing: activity, schedule, change, place, partner, vocabulary, colours; the network of them all
     3 agenda/      all together: library (read once), occurrence (each date), agenda (one site in a window), facet
     4 outputs/     results as values and bytes, one table names them all: pages (lists, detail, choices, subscribe,
                    search, furniture), calendars (subscription says which, reach how far; calendar/ writes them), what
-                   machines read (schema_org, linked_data, rss, serving, social), the look (stylesheet, pattern …)
+                   machines read (schema_org, linked_data, rss, serving, social), the look (stylesheet, icon, cover …);
+                   facts and rhythm say in the language of a site what there is to say
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, vergelijk, documentatie)
+      cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, vergelijk, vertalingen, documentatie)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 

@@ -32,7 +32,7 @@ _BETWEEN = re.compile(
     "[\u0000-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u060c\u061b\u061f\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff"
     "\u3000-\u303f]+"
 )
-_PAUSE = re.compile("[,.;:] ")
+_PAUSE = re.compile("[,.;:] |(?<=[?!]) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _spellings(term: Term, voice: Voice) -> str:
 
 
 def brief(summary: str) -> str:
-    """The summary when it is short, else its first part: until a comma or a full stop, or until a word and ` …`."""
+    """The summary when it is short, else its first part: until a pause within or after a sentence, or until a word and ` …`."""
     if len(summary) <= LONGEST:
         return summary
     ends = [each.start() for each in _PAUSE.finditer(summary, 0, LONGEST + 2) if each.start() >= LEAST]

@@ -76,11 +76,13 @@ def _pages(
     order: Order, build: SiteBuild, towns: tuple[Town, ...], sites: Sequence[Written], problems: Iterable[Problem]
 ) -> Iterator[Page | Asset]:
     today = order.window.today
+    changed = max((each.changed for each in sites if each.changed), default=None)
     yield Page("index.html", "region.html", f"Agenda {build.agenda.site.name}", {
         "towns": towns,
         # In a weekend that is what the weekend says already.
         "today": None if today in weekend(today) else varied([(each, each.summary.today) for each in towns]),
         "weekend": varied([(each, each.summary.weekend) for each in towns]),
+        "changed": changed,
     }, feed=ALL if order.has("agenda") else "")  # fmt: skip
     if order.preview:
         rows = tuple((problem, RULES[problem.rule]) for problem in problems if is_fault(problem.rule))
@@ -89,7 +91,11 @@ def _pages(
         )
     if order.has("zoeken"):
         found = [*islice(merge(*(each.rows for each in sites), key=lambda each: each.order), MOST + 1)]
+<<<<<<< HEAD
         yield from search_pages(build.voice, found[:MOST], {"limited": len(found) > MOST})
+=======
+        yield from search_pages(found[:MOST], {"limited": len(found) > MOST, "changed": changed})
+>>>>>>> h-region
     for each in static_pages(build):
         lost = isinstance(each, Page) and each.template == "404.html"
         yield replace(each, context={"towns": towns}) if lost else each  # type: ignore[arg-type]

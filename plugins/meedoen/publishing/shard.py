@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date
 from heapq import nsmallest
 from itertools import islice
 
 from meedoen.agenda.agenda import Agenda, select
 from meedoen.agenda.library import Library, claim, read_library
+<<<<<<< HEAD
+=======
+from meedoen.agenda.revision import FIXED, Past
+>>>>>>> h-region
 from meedoen.language.problems import Problem
 from meedoen.outputs import calendars, rss
 from meedoen.outputs.calendar.event import Events, Stamp
@@ -40,12 +45,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One site that was written, and what the region takes from it: for its calendar, its search and its news."""
+    """One site that was written, and what the region takes from it: for its calendar, search and news.
+
+    `changed` is the day, in UTC, of the last change to what is still to come; None without a history.
+    """
 
     summary: Summary
     entries: tuple[Entry, ...] = ()
     rows: tuple[Row, ...] = ()
     news: tuple[Item, ...] = ()
+    changed: date | None = None
 
 
 class Share:
@@ -138,6 +147,7 @@ class Share:
             tuple(entry for activity, entry in every.items() if own(activity)),
             regional_rows(build, own, order.folder(slug)) if order.has("zoeken") else (),
             rss.newest(build, own) if order.has("nieuws") else (),
+            _changed(build),
         )
 
     def _site(self, agenda: Agenda, slug: str) -> SiteBuild:
@@ -180,6 +190,11 @@ class Share:
             return ()
         data = self.order.tree.picture(f"{activity.path.rpartition('/')[0]}/{activity.image.file}")
         return renditions(data) if data else ()
+
+
+def _changed(build: SiteBuild) -> date | None:
+    moments = {build.past.of(activity.id).modified for activity, _ in build.agenda.coming} - {FIXED.modified}
+    return max(moments).astimezone(UTC).date() if moments else None
 
 
 def soonest(sites: Iterable[Written]) -> tuple[Written, ...]:

@@ -104,6 +104,10 @@ def test_index_of_several_sites_names_their_folders_once() -> None:
          "Kom langs. Iedereen die in de buurt woont en graag van een boek of een spel …"),
         ("Leer op je telefoon: foto's maken, foto's bewaren en foto's sturen naar je hele familie.",
          "Leer op je telefoon: foto's maken"),
+        (
+            "Wil je beter lezen, schrijven of praten? We zoeken samen een les of een maatje dat bij je past.",
+            "Wil je beter lezen, schrijven of praten?",
+        ),
         ("x" * 81, "x" * 80 + " …"),
         ("Precies tachtig letters passen er nog net in wat je bij een activiteit kunt zien", None),
     ],
@@ -122,7 +126,8 @@ def real_site() -> SiteBuild:
     tree = scan(ROOT / "content")
     network, _ = read_network(tree.frame)
     assert network is not None
-    read = read_library(tree.read([each for some in tree.activities.values() for each in some]), network)
+    files = tree.read([each for some in tree.activities.values() for each in some])
+    read = read_library(files, network, picture=tree.picture)
     town = network.municipalities["papendrecht"]
     everywhere = [replace(each, municipalities=(town.slug,)) for each in read.activities]
     return replace(site(agenda()), agenda=select(everywhere, town, network, Window.around(TODAY)))

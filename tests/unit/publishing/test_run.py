@@ -5,7 +5,7 @@ import os
 import re
 import signal
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from tests.builders import ADDRESS, FRAME, TODAY
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.content import read_network
-from meedoen.agenda.revision import Past
+from meedoen.agenda.revision import Past, Revision
 from meedoen.language.problems import Place, Problem
 from meedoen.outputs import calendars, reach
 from meedoen.outputs.facts import IN_DUTCH
@@ -386,3 +386,57 @@ def test_what_is_off_or_dropped_is_not_nearby(order: Order, tmp_path: Path) -> N
     build(near, tmp_path / "output", strict=False)
     lines = (tmp_path / "output" / "papendrecht" / "index.html").read_text(encoding="utf-8").splitlines()
     assert [line.partition(",")[0] for line in lines] == ["Sliedrecht: b sliedrecht", "Sliedrecht: c sliedrecht"]
+
+
+def region_pen(site: SiteBuild, page: Page) -> bytes:
+    """What the pages of the region are given of its towns, a line each."""
+    if site.agenda.site.slug or "towns" not in page.context:
+        return b""
+    lines = [
+        f"{each.site.name}: {each.home} {each.address}, near {[near.slug for near in each.near]}"
+        for each in page.context["towns"]
+    ]
+    named = [each.name for _, each in page.context.get("today") or ()]
+    weekend = [each.name for _, each in page.context.get("weekend", ())]
+    return "\n".join([*lines, f"today {named}, weekend {weekend}"]).encode()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_region_leads_to_its_towns_and_names_each_activity_once(order: Order, tmp_path: Path, processes: int) -> None:
+    near = with_neighbours(order, papendrecht=("sliedrecht", "bonaire"))
+    build(replace(near, pen=region_pen), tmp_path / "output", strict=True, processes=processes)
+    found = contents(tmp_path / "output")
+    homes = {town: f"https://{town}.agenda.example.org/" for town in TOWNS}
+    today = [f"{title} {town}" for title in "ab" for town in TOWNS]
+    towns = [
+        f"{town.capitalize()}: {homes[town]} {homes[town]}, near {['sliedrecht', 'bonaire'] if town[0] == 'p' else []}"
+        for town in TOWNS
+    ]
+    assert found["index.html"].decode().splitlines() == [*towns, f"today {today}, weekend []"]
+    assert found["404.html"].decode().splitlines() == [*towns, "today [], weekend []"]
+
+
+def test_region_has_what_is_left_of_the_weekend_instead_of_today(order: Order, tmp_path: Path) -> None:
+    window = Window.around(date(2026, 11, 28))
+    put(
+        order.tree.root / "activiteiten" / "bonaire" / "d.md",
+        FIELDS.format(title="Zondag", town="bonaire").replace("1 december", "29 november"),
+    )
+    near = replace(ordered(order.tree.root), window=window, pen=region_pen, preview=True, base="http://127.0.0.1:8000")
+    build(near, tmp_path / "output", strict=True)
+    lines = contents(tmp_path / "output")["index.html"].decode().splitlines()
+    assert (lines[0], lines[-1]) == (
+        "Bonaire: bonaire/index.html http://127.0.0.1:8000/bonaire/, near []",
+        "today [], weekend ['Zondag']",
+    )
+
+
+def test_pages_of_the_region_changed_when_an_activity_last_did(order: Order, tmp_path: Path) -> None:
+    moment = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    past = Past({"sliedrecht-a": Revision(moment, moment)})
+    build(replace(order, past=past), tmp_path / "output", strict=True)
+    found = (tmp_path / "output" / "sitemap.xml").read_text(encoding="utf-8")
+    assert re.findall(r"<loc>https://[^/]*/(.*?)</loc>(.*?)</url>", found) == [
+        ("", "<lastmod>2026-11-22</lastmod>"),
+        ("zoeken.html", "<lastmod>2026-11-22</lastmod>"),
+    ]
