@@ -2,8 +2,8 @@
 
 The map of the house. A module imports from its own layer or a lower one, never from a higher one.
 
-    0 language/    problems and the rules behind them, Dutch dates and lists, near misses, slugs; voice (the language in which
-                   a site speaks) and catalogue (its texts for translators)
+    0 language/    problems and the rules behind them, Dutch dates and lists, near misses, slugs; voice (the language
+                   in which a site speaks) and catalogue (its texts for translators)
     1 notation/    one file: text/ (bytes → tree with places), time/ (dates, times, recurrence in Dutch), and schema/
                    (the field table), by which fields/ makes typed values; markup (Markdown → safe HTML)
     2 programme/   one thing: activity, schedule, change, place, partner, vocabulary, colours; the network of them all

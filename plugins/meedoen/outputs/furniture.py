@@ -70,22 +70,15 @@ def _sitemap(build: SiteBuild, pages: Iterable[Page]) -> Iterator[str]:
 def last_changed(page: Page, moments: Mapping[Activity, datetime]) -> date | None:
     """The day, in UTC, of the newest change among the activities that this page was given; None without a history.
 
-<<<<<<< HEAD
-    `moments` has when each activity last changed, if that is known. What the maintainers wrote has no such day.
+    `moments` has when each activity last changed, if that is known. What the maintainers wrote themselves has no such
+    day. A page of the region is given it, as `changed`.
     """
+    if isinstance(given := page.context.get("changed"), date):
+        return given
     shown: set[Activity] = set()
     _gather(page.context.values(), shown)
     newest = max((moments[each] for each in shown if each in moments), default=None)
     return newest.date() if newest else None
-=======
-    What the maintainers wrote themselves has no such day. A page of the region is given it, as `changed`.
-    """
-    if isinstance(given := page.context.get("changed"), date):
-        return given
-    ids = {each.id for value in page.context.values() for each in _activities(value)}
-    moments = {build.past.of(each).modified for each in ids} - {FIXED.modified}
-    return max(moments).date() if moments else None
->>>>>>> h-region
 
 
 def _gather(values: Iterable[object], found: set[Activity]) -> None:

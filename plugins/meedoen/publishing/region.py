@@ -91,11 +91,7 @@ def _pages(
         )
     if order.has("zoeken"):
         found = [*islice(merge(*(each.rows for each in sites), key=lambda each: each.order), MOST + 1)]
-<<<<<<< HEAD
-        yield from search_pages(build.voice, found[:MOST], {"limited": len(found) > MOST})
-=======
-        yield from search_pages(found[:MOST], {"limited": len(found) > MOST, "changed": changed})
->>>>>>> h-region
+        yield from search_pages(build.voice, found[:MOST], {"limited": len(found) > MOST, "changed": changed})
     for each in static_pages(build):
         lost = isinstance(each, Page) and each.template == "404.html"
         yield replace(each, context={"towns": towns}) if lost else each  # type: ignore[arg-type]

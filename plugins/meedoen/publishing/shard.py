@@ -10,10 +10,7 @@ from itertools import islice
 
 from meedoen.agenda.agenda import Agenda, select
 from meedoen.agenda.library import Library, claim, read_library
-<<<<<<< HEAD
-=======
-from meedoen.agenda.revision import FIXED, Past
->>>>>>> h-region
+from meedoen.agenda.revision import FIXED
 from meedoen.language.problems import Problem
 from meedoen.outputs import calendars, rss
 from meedoen.outputs.calendar.event import Events, Stamp
