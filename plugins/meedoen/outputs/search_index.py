@@ -134,7 +134,7 @@ def _spellings(term: Term, voice: Voice) -> str:
 
 
 def brief(summary: str) -> str:
-    """The summary when it is short, else its first part: until a pause within or after a sentence, or until a word and ` …`."""
+    """The summary when it is short, else its first part: until a comma or the end of a sentence, or a word and ` …`."""
     if len(summary) <= LONGEST:
         return summary
     ends = [each.start() for each in _PAUSE.finditer(summary, 0, LONGEST + 2) if each.start() >= LEAST]
