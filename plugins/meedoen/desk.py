@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache, partial
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import BaseLoader, Environment, FunctionLoader, Template
 
+from meedoen.language.voice import Voice
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import choices, cover, detail, icon, linked_data, lists, outline, qr, serving, subscribe, tongue
 from meedoen.outputs.facts import Facts
@@ -24,6 +26,9 @@ class Desk:
     def __init__(self, environment: Environment, facts: Facts) -> None:
         voice = facts.voice
         self.facts = facts
+        spoken = environment.overlay()
+        spoken.loader = _set(environment, voice)
+        self.template: Callable[[str], Template] = lru_cache(spoken.get_template)
         values: dict[str, Any] = {
             **_TOOLS,
             "facts": facts,
@@ -38,12 +43,13 @@ class Desk:
             "text_attributes": partial(tongue.text_attributes, voice=voice),
             "dutch": Html("") if voice.code == DUTCH else self._dutch(),
         }
-        dates: Any = environment.get_template("date.html").make_module(values)
+        dates: Any = self.template("date.html").make_module(values)
         values["big_date"] = lru_cache(maxsize=2048)(dates.date)
-        values["list"] = environment.get_template("list.html").make_module(values)
+        values["only"] = lru_cache(maxsize=2048)(dates.only)
+        values["list"] = self.template("list.html").make_module(values)
         self.values: Mapping[str, Any] = values
         self.dateline: Callable[..., Any] = dates.dateline
-        self._macros: Any = environment.get_template("facts.html").make_module(values)
+        self._macros: Any = self.template("facts.html").make_module(values)
 
     def fact(
         self, link: Callable[[str, str, str], Html], paths: Mapping[tuple[str, str], str], root: str
@@ -93,6 +99,29 @@ class Desk:
 
     def _dutch(self) -> Html:
         return Html(' lang="nl" dir="ltr"' if self.facts.voice.direction == "rtl" else ' lang="nl"')
+
+
+_SET = re.compile(r"""\{\{ (?:_\((?P<q>['"])(?P<text>[^'"%{}]+)(?P=q)\)|icon\('(?P<icon>[\w-]+)'\)) \}\}""")
+
+
+def _set(environment: Environment, voice: Voice) -> BaseLoader:
+    """The templates with what is the same on every page already in its place, as type is set once for a print run.
+
+    These are texts without values, in this language, and icons: a call in a template costs more than a microsecond.
+    """
+
+    def put(found: re.Match[str]) -> str:
+        if found["icon"]:
+            return icon.icon(found["icon"])
+        text = Html.escape(voice.gettext(found["text"]))
+        return found[0] if "{" in text else text
+
+    def load(name: str) -> tuple[str, str | None, Callable[[], bool] | None] | None:
+        assert environment.loader is not None  # noqa: S101 - Pelican gives one
+        source, path, fresh = environment.loader.get_source(environment, name)
+        return _SET.sub(put, source), path, fresh
+
+    return FunctionLoader(load)
 
 
 def _days_of_week(monday: date) -> tuple[date, ...]:

@@ -44,22 +44,21 @@ class Pen:
         environment.add_extension("jinja2.ext.i18n")
         environment.newstyle_gettext = True  # type: ignore[attr-defined]
         environment.policies["ext.i18n.trimmed"] = True
-        self._template: Callable[[str], Template] = lru_cache(environment.get_template)
         self._desk: Callable[[Facts], Desk] = lru_cache(lambda facts: Desk(environment, facts))
         self._build: SiteBuild | None = None
-        self._site = _Site({}, set())
+        self._site: _Site
 
     def __call__(self, build: SiteBuild, page: Page) -> bytes:
         """The page as UTF-8."""
         if build is not self._build:
             self._build = build
-            self._site = _site(build, self._desk(build.facts).values)
+            self._site = _site(build, self._desk(build.facts))
         root = build.url("index.html") if page.template == "404.html" else page.root
         shared = self._shared(root)
         others = tuple(each for each in build.voices_of(page) if each is not build.voice)
         around = self._around(page, root)
         values = {**shared, "page": page, "others": others, **around, **page.context}
-        return _rendered(self._template(page.template), values).encode()
+        return _rendered(self._site.desk.template(page.template), values).encode()
 
     def _shared(self, root: str) -> dict[str, Any]:
         """What the templates use at this depth: the site's values and the functions that remember."""
@@ -70,7 +69,7 @@ class Pen:
             # Calendars, pictures and the theme stand beside the folders of other languages.
             files = root + "../" * build.folder.count("/") if "//" not in root else build.main_url("index.html")
             values = {**site.values, "root": root, "files": files, "link": link}
-            values["fact"] = self._desk(build.facts).fact(link, site.values["facet_paths"], root)
+            values["fact"] = site.desk.fact(link, site.values["facet_paths"], root)
             card, row = self._remember("card.html", values), self._remember("row.html", values)
             found = site.shared[root] = {
                 **values,
@@ -89,13 +88,13 @@ class Pen:
         found = site.frames.get((root, current))
         if found is None:
             values = {**self._shared(root), "current": current}
-            found = {name: trusted(_rendered(self._template(f"{name}.html"), values)) for name in _FRAME}
+            found = {name: trusted(_rendered(site.desk.template(f"{name}.html"), values)) for name in _FRAME}
             site.frames[(root, current)] = found
         return found
 
     def _remember(self, name: str, shared: Mapping[str, Any]) -> _Show:
         """A function that shows an occurrence in a list; dates of a series that look alike are made once."""
-        template, values = self._template(name), dict(shared)
+        template, values = self._site.desk.template(name), dict(shared)
         made: dict[tuple[Any, ...], Html] = {}
         facts: Facts = shared["facts"]
 
@@ -112,7 +111,7 @@ class Pen:
 
     def _dates(self) -> Callable[[Iterable[Occurrence]], Html]:
         """A function that shows the dates of a series, each on a line; many series have the same days and times."""
-        macro = self._desk(self._site.values["facts"]).dateline
+        macro = self._site.desk.dateline
         made: dict[tuple[Any, ...], Html] = {}
 
         def dateline(each: Occurrence) -> Html:
@@ -148,17 +147,18 @@ def _rendered(template: Template, values: dict[str, Any]) -> str:
 class _Site:
     """What is remembered while the pages of one site are written."""
 
-    def __init__(self, values: dict[str, Any], named: set[str]) -> None:
+    def __init__(self, desk: Desk, values: dict[str, Any], named: set[str]) -> None:
+        self.desk = desk
         self.values = values
         self.named = named
         self.shared: dict[str, dict[str, Any]] = {}
         self.frames: dict[tuple[str, str], Mapping[str, Html]] = {}
 
 
-def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
+def _site(build: SiteBuild, desk: Desk) -> _Site:
     network = build.agenda.network
     values = {
-        **tools,
+        **desk.values,
         "namespace": Namespace,
         "dict": dict,
         "build": build,
@@ -174,7 +174,7 @@ def _site(build: SiteBuild, tools: Mapping[str, Any]) -> _Site:
         "share_picture": build.main_url(social.PICTURE),
         "screen_colours": _screen_colours(build.agenda.site),
     }
-    return _Site(values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
+    return _Site(desk, values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
 
 
 def _screen_colours(site: Municipality) -> tuple[tuple[str, str], ...]:

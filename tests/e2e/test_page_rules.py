@@ -39,8 +39,8 @@ Tree = LexborHTMLParser
 
 @cache
 def trees(output: Path) -> dict[str, Tree]:
-    """Path → page: of the two sites, and of the region."""
-    found = [page for site in SITES for page in (output / site).rglob("*.html")]
+    """Path → page: of the two sites, and of the region; but for the page with examples, which nobody publishes."""
+    found = [page for site in SITES for page in (output / site).rglob("*.html") if page.name != STYLE_PAGE]
     files = sorted([*found, *output.glob("*.html")])
     return {page.relative_to(output).as_posix(): LexborHTMLParser(page.read_bytes()) for page in files}
 

@@ -18,6 +18,8 @@ SOON = timedelta(weeks=8)
 """How far ahead each date of a series has a calendar file of its own."""
 FOUND = timedelta(days=30)
 """How long after the last date search engines may still show the page."""
+SHOWN = 12
+"""How many dates ahead a page shows; the others open below them."""
 RELATED = 3
 """How many other activities a page names."""
 
@@ -31,22 +33,31 @@ def activities(build: SiteBuild) -> Outcome:
         following = agenda.following(dates)
         path = page_path(activity)
         rest = tuple(each for each in dates if each is not following)
+        ahead = tuple(each for each in rest if each.last_day >= today)
         pictures = build.pictures.get(activity.id, ())
         yield Page(path, "activity.html", activity.name, {
             "activity": activity,
             "occurrence": following or _last(dates),
             "past": following is None,
-            "ahead": tuple(each for each in rest if each.last_day >= today),
+            "ahead": ahead,
+            "most": SHOWN,
+            "once": _once((following, *ahead), agenda.window) if following else (),
+            "otherwise": sum(1 for each in ahead[SHOWN:] if build.facts.state(each)),
             "behind": tuple(each for each in rest if each.last_day < today),
             "body": activity.body,
             "programme": _rounds(activity),
             "related": related(activity),
-            "date_calendar_path": partial(date_calendar_path, window=agenda.window),
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
         }, indexed=dates[-1].last_day >= today - FOUND, feed=calendar_path(activity),
             updated=updated(build, activity))  # fmt: skip
         for each in pictures:
             yield Asset(picture_path(activity, each.width), partial(_same, each.data))
+
+
+def _once(dates: tuple[Occurrence, ...], window: Window) -> tuple[tuple[str, date], ...]:
+    """The calendar files of single dates that take place, each with its day."""
+    paths = ((date_calendar_path(each, window), each) for each in dates)
+    return tuple((path, each.day) for path, each in paths if path and each.takes_place)
 
 
 def updated(build: SiteBuild, activity: Activity) -> date | None:
