@@ -21,7 +21,7 @@ JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": T
 # Pelican reads the maintainers' pages and nothing else; everything is written by the plugin.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS = ["paginas"]
-PAGE_SAVE_AS = DRAFT_PAGE_SAVE_AS = ""
+PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = ""
 STATIC_PATHS: list[str] = []
 THEME_STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []

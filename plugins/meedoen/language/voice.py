@@ -163,8 +163,8 @@ class Translated(Voice):
         return numbers.format_decimal(n, locale=self._locale)
 
     def ordinal(self, n: int) -> str:
-        """The bare number: CLDR has no ordinals for each language."""
-        return self.number(n)
+        """`day 15`: CLDR has no ordinals, so the catalogue says how a number in a month is called."""
+        return self.gettext("%(number)se", number=self.number(n))
 
     def money(self, cents: int) -> str:
         """`€7.50`, or the word for nothing."""

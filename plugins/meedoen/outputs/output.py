@@ -53,7 +53,7 @@ class Asset:
 class Nearby:
     """An activity that a neighbouring municipality has soon, in order of time.
 
-    `url` leads there from a home page; `source` is the path of its file. `facts.when` says when it is.
+    `url` leads there from the Dutch home page; `source` is the path of its file. `facts.when` says when it is.
     """
 
     day: date

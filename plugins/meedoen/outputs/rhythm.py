@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from meedoen.language.voice import Voice
+from meedoen.language.voice import DUTCH, Voice
 from meedoen.notation.time.expansion import Recurrence
 from meedoen.notation.time.recurrence import WORKDAYS
 
@@ -48,7 +48,9 @@ def _monthly(rule: Recurrence, voice: Voice) -> str:
     months = voice.ngettext("elke maand", "elke %(num)s maanden", rule.interval)
     if rule.positions:
         position = _position(voice)
-        words = [position(n) if n < 0 or len(rule.positions) == 1 else voice.ordinal(n) for n in rule.positions]
+        # Dutch says `2e en 4e`, as people type it; other languages have words for places and no such figures.
+        short = voice.code == DUTCH.code and len(rule.positions) > 1
+        words = [voice.ordinal(n) if short and n > 0 else position(n) for n in rule.positions]
         which, days = voice.list_of(words), voice.list_of([voice.weekday(n) for n in rule.weekdays])
         if rule.interval == 1:
             return _("elke %(which)s %(days)s van de maand", which=which, days=days)
