@@ -81,7 +81,7 @@ def test_what_pages_share_is_rendered_once_for_each_depth() -> None:
     build = site(agenda(activity(weekly)))
     pages = [each for each in (*lists.days(build), *lists.weeks(build)) if isinstance(each, Page)]
     for name in ("card", "share", "dress", "top", "bottom"):
-        template = environment.get_template(f"{name}.html")
+        template = write._desk(build.facts).template(f"{name}.html")
         template.root_render_func = counted(name, template.root_render_func, tally)
     shown = [LexborHTMLParser(write(build, each)).css(".card a") for each in pages]
     assert sum(map(len, shown)) == 10

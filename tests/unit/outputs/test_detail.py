@@ -127,12 +127,21 @@ def test_activity_of_one_date_has_no_other_file_for_it() -> None:
     assert [detail.date_calendar_path(each, agenda().window) for each in occurrences(given)] == [""]
 
 
-def test_page_can_ask_where_the_file_of_a_date_stands() -> None:
-    found = page(activity("datum: 24 november 2026\nherhaling: elke dinsdag\ntot: 3 keer")).context
-    assert [found["date_calendar_path"](each) for each in found["ahead"]] == [
-        "activiteit/taalcafe--2026-12-01.ics",
-        "activiteit/taalcafe--2026-12-08.ics",
-    ]
+def test_page_has_the_files_of_single_dates_that_take_place() -> None:
+    weekly = "datum: 24 november 2026\nherhaling: elke dinsdag\ntot: 4 keer\n"
+    change = "wijzigingen: [{datum: 1-12-2026, status: afgelast, reden: x}]"
+    assert page(activity(weekly + change)).context["once"] == (
+        ("activiteit/taalcafe--2026-11-24.ics", date(2026, 11, 24)),
+        ("activiteit/taalcafe--2026-12-08.ics", date(2026, 12, 8)),
+        ("activiteit/taalcafe--2026-12-15.ics", date(2026, 12, 15)),
+    )
+
+
+def test_page_says_how_many_of_the_later_dates_are_otherwise() -> None:
+    weekly = "datum: 24 november 2026\nherhaling: elke dinsdag\ntot: 15 keer\n"
+    change = "wijzigingen: [{datum: 1-12-2026, status: vol}, {datum: 2-3-2027, status: vol}]"
+    found = page(activity(weekly + change)).context
+    assert (found["most"], len(found["ahead"]), found["otherwise"]) == (12, 14, 1)
 
 
 def test_paths_of_an_activity_of_the_region() -> None:
