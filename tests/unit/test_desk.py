@@ -15,10 +15,6 @@ EMPTY = {
     "list.html": "",
     "facts.html": "",
 }
-    "date.html": "{% macro date(on) %}{% endmacro %}{% macro only(on) %}{% endmacro %}",
-    "list.html": "",
-    "facts.html": "",
-}
 ENGLISH = Facts(read_voice("en", ENGLISH_PO))
 
 
