@@ -15,7 +15,7 @@ from meedoen.agenda.facet import FACET_KINDS
 
 ROOT = Path(__file__).resolve().parents[2]
 _OF_MAINTAINERS = "|".join(sorted(page.stem for page in (ROOT / "content" / "paginas").glob("*.md")))
-_SITE = "[a-z-]+/"
+_SITE = "[a-z-]+/(?:en/)?"
 
 PLACES = {
     "home.html": rf"{_SITE}index\.html",

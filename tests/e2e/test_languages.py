@@ -100,7 +100,7 @@ def test_site_without_other_languages_offers_none(opened: Any, site: Site) -> No
 def test_search_speaks_english_and_leads_to_the_english_page(opened: Any, site: Site) -> None:
     page = opened(site, "papendrecht/en/zoeken.html")
     page.fill("#q", "taalcafe")
-    page.wait_for_function("document.getElementById('aantal').textContent === '1 activity found'")
+    page.wait_for_function("() => document.getElementById('aantal').textContent === '1 activity found'")
     assert page.inner_text("#gevonden .where") != ""
     page.click("#gevonden a")
     page.wait_for_url(f"{site.address}/papendrecht/en/activiteit/taalcafe.html")
@@ -167,6 +167,6 @@ def test_axe_finds_nothing_in_arabic(opened: Any, arabic: Site, path: str, reque
 def test_arabic_search_finds_dutch_titles(opened: Any, arabic: Site) -> None:
     page = opened(arabic, "bonaire/ar/zoeken.html")
     page.fill("#q", "boekenmarkt")
-    page.wait_for_function("document.getElementById('aantal').textContent === 'وُجد نشاط واحد'")
+    page.wait_for_function("() => document.getElementById('aantal').textContent === 'وُجد نشاط واحد'")
     title = page.locator("#gevonden h2, #gevonden h2 a, #gevonden li").filter(has_text="Boekenmarkt").first
     assert title.evaluate("each => (each.matches('[lang]') ? each : each.querySelector('[lang]')).dir") == "ltr"

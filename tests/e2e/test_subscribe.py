@@ -171,7 +171,7 @@ def test_address_is_copied_and_that_is_said(opened: Any, site: Any) -> None:
     page = opened()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.click("text=Kopieer het adres")
-    page.wait_for_function("document.querySelector('span[role=status]').textContent !== ''")
+    page.wait_for_function("() => document.querySelector('span[role=status]').textContent !== ''")
     assert page.inner_text("span[role=status]") == "Het adres is gekopieerd."
     assert page.evaluate("navigator.clipboard.readText()") == f"{site.address}/papendrecht/agenda.ics"
 
