@@ -122,7 +122,7 @@ def test_pages_have_each_id_once(site: Any, folder: str) -> None:
 @pytest.mark.parametrize("folder", SITES)
 def test_pages_are_in_dutch_but_for_those_in_the_folder_of_a_language(site: Any, folder: str) -> None:
     found = {(page.is_relative_to(site.output / folder / "en"), read(page).lang) for page in pages(site.output, folder)}
-    assert found == {(False, "nl"), (True, "en")}
+    assert found == ({(False, "nl"), (True, "en")} if folder else {(False, "nl")})
 
 
 @pytest.mark.parametrize("folder", SITES)

@@ -235,7 +235,7 @@ def test_only_activities_have_an_event_and_they_have_one(site: Any) -> None:
     wrong = [
         path
         for path, tree in trees(site.output).items()
-        if len(tree.css('script[type="application/ld+json"]')) != (path.split("/")[1:-1] == ["activiteit"])
+        if len(tree.css('script[type="application/ld+json"]')) != (path.split("/")[-2:-1] == ["activiteit"])
     ]
     assert wrong == []
 

@@ -201,7 +201,7 @@ def test_lists_and_activities_lead_to_their_calendar(browser: Any, site: Any) ->
     def alternates(path: str) -> list[tuple[str, str, str]]:
         page.goto(f"{site.address}/papendrecht/{path}")
         found = page.eval_on_selector_all(
-            "link[rel=alternate]", "all => all.map(each => [each.type, each.title, each.getAttribute('href')])"
+            "link[rel=alternate][type]", "all => all.map(each => [each.type, each.title, each.getAttribute('href')])"
         )
         return [tuple(each) for each in found]
 
