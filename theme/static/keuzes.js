@@ -108,16 +108,9 @@
   box.appendChild(clear);
   box.ontoggle = function () { if (box.open) load(function () { show(false); }); };
 
-  var first = items[0];
-  while (first.parentNode !== main.firstElementChild && first.parentNode !== main) first = first.parentNode;
+  var first = document.getElementById("lijst") || items[0].parentNode;
   first.parentNode.insertBefore(box, first);
 
-  /* Whoever types can go past the pickers as well. */
-  var skip = document.querySelector(".skip"), past = skip.cloneNode(false);
-  first.id = first.id || "lijst";
-  past.href = "#" + first.id;
-  past.textContent = skip.getAttribute("data-list");
-  skip.parentNode.insertBefore(past, skip.nextSibling);
   for (var name in asked()) {
     if (/^[a-z]+$/.test(name)) { box.open = true; load(function () { show(false); }); break; }
   }
