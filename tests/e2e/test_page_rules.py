@@ -48,7 +48,7 @@ def trees(output: Path) -> dict[str, Tree]:
 
 def in_dutch(output: Path) -> dict[str, Tree]:
     """Those that are in Dutch."""
-    return {path: tree for path, tree in trees(output).items() if tree.css_first("html").attributes["lang"] == "nl"}
+    return {path: tree for path, tree in trees(output).items() if tree.css("html[lang=nl]")}
 
 
 def of(output: Path, folder: str) -> dict[str, Tree]:
