@@ -68,6 +68,7 @@ KINDS = {
     "choices": Kind("choices.html"),
     "place": Kind("facet.html", has=('class="facts panel"',), folder="/locatie/"),
     "theme": Kind("facet.html", has=('class="cards"',), folder="/thema/"),
+    "theme of one long word": Kind("facet.html", has=("<h1>Geschiedenis</h1>",)),
     "partner": Kind("facet.html", has=('class="cards"',), folder="/partner/"),
     "audience": Kind("facet.html", has=('class="cards"',), folder="/doelgroep/"),
     "empty choice": Kind("facet.html", has=('class="empty"',)),
