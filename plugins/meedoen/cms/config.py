@@ -92,12 +92,13 @@ def _activities(network: Network, folder: str, same: dict[str, Widget]) -> dict[
         "path": "{{slug}}",
         "media_folder": "",
         "public_folder": "",
-        "summary": "{{titel}} ({{datum}})",
+        "summary": "{{titel}} ({{datum | date('D-M-YYYY')}})",
         "sortable_fields": ["titel", "datum"],
         "editor": {"preview": False},
         "fields": [
             found if (found := widget_of(row, Setting(network, home))) != same[row.key] else same[row.key]
             for row in ACTIVITY
+            if home == REGION or row.key != "gemeenten"
         ],
     }
 

@@ -6,6 +6,15 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+# What is written about a change: never who made it, since Git has that already.
+MESSAGES = {
+    "create": "Nieuw: {{path}}",
+    "update": "Veranderd: {{path}}",
+    "delete": "Weg: {{path}}",
+    "uploadMedia": "Plaatje erbij: {{path}}",
+    "deleteMedia": "Plaatje weg: {{path}}",
+}
+
 ForgeKind = Literal["github", "gitlab", "forgejo"]
 KINDS: tuple[ForgeKind, ...] = ("github", "gitlab", "forgejo")
 
@@ -43,7 +52,7 @@ def backend(forge: Forge, *, branch: str, login: str, application: str) -> dict[
     `login` is the address of the relay that GitHub needs, `application` the number under which the editor is known to
     GitLab or Forgejo. Only GitHub and Forgejo let people without rights propose through a copy of their own.
     """
-    shared = {"name": forge.kind, "repo": forge.project, "branch": branch}
+    shared = {"name": forge.kind, "repo": forge.project, "branch": branch, "commit_messages": MESSAGES}
     if forge.kind == "github":
         # The least that is enough for a public repository.
         own: dict[str, Any] = {"auth_scope": "public_repo", "open_authoring": True}

@@ -39,6 +39,7 @@ _PATTERNS: Mapping[str, tuple[str, str]] = {
     "mail": (r"^\S+@\S+\.\S+$", "Typ het zo: info@example.org"),
     "point": (r"^-?[0-9.]+\s*,\s*-?[0-9.]+$", "Typ twee getallen, bijvoorbeeld: 51.83, 4.69"),
 }
+_FOLDER = re.compile(r",? uit (?:de lijst in )?`content/[a-z]+/`")
 _BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "bulleted-list", "numbered-list", "quote"]
 
 
@@ -70,7 +71,7 @@ def _label(row: Field) -> str:
 def _hint(row: Field) -> str:
     if row.kind == "markdown":
         return "Vertel wat er te doen is. Schrijf korte zinnen en gewone woorden."
-    explanation = row.explanation.replace("`", "")
+    explanation = _FOLDER.sub("", row.explanation).replace("`", "").replace("Vul ja in als", "Zet dit aan als")
     if row.kind == "price":
         return f"{explanation} Typ elke prijs op een eigen regel, bijvoorbeeld: leden: 5 euro"
     if row.kind == "texts":
@@ -145,6 +146,7 @@ def _record(row: Field, setting: Setting) -> Widget:
         "label_singular": {"wijziging": "wijziging", "extra datums": "extra datum"}.get(singular, "onderdeel"),
         "summary": f"{{{{fields.{first}}}}}",
         "collapsed": True,
+        "default": [],
         "fields": parts,
     }
 
