@@ -177,7 +177,7 @@ def _free_port() -> int:
 def _wait_for(port: int) -> None:
     for _ in range(100):
         try:
-            urllib.request.urlopen(f"http://localhost:{port}/api/v1", timeout=1).close()  # noqa: S310 - of ourselves
+            urllib.request.urlopen(f"http://localhost:{port}/api/v1", timeout=1).close()
         except urllib.error.HTTPError:
             return
         except OSError:
@@ -267,4 +267,4 @@ def test_versions_are_those_of_the_guide() -> None:
     from meedoen.cms.guide import DECAP, JS_YAML  # noqa: PLC0415 - beside what it compares
 
     wanted = json.loads((ROOT / "tests" / "package.json").read_text(encoding="utf-8"))
-    assert (DECAP, JS_YAML) == (wanted["whole"]["decap-cms"], wanted["dependencies"]["js-yaml"])
+    assert (wanted["whole"]["decap-cms"], wanted["dependencies"]["js-yaml"]) == (DECAP, JS_YAML)

@@ -140,7 +140,7 @@
   /* ---- values of the fields -> text of the file ---- */
 
   function toFile(table, data) {
-    if (data[BROKEN]) return data[BROKEN];
+    if (BROKEN in data) return data[BROKEN];
     const source = data[SOURCE] ? JSON.parse(data[SOURCE]) : { parts: [], tail: [], body: null };
     const order = table.fields.map((row) => row.key);
     const byKey = new Map(table.fields.map((row) => [row.key, row]));

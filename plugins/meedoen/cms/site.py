@@ -65,12 +65,18 @@ def editor_files(
     return {
         "config.yml": f"# {MADE}\n{as_yaml(cms_config(network, deployment, folders))}",
         "index.html": page.replace("<head>", f"<head>\n<!-- {MADE} -->"),
-        "velden.js": f"// {MADE}\nwindow.CMS_MANUAL_INIT = true;\nwindow.MEEDOEN = {_script(tables(network))};\n",
+        "velden.js": start_data(network),
         "bestand.js": script,
         "start.js": f"// {MADE}\n{_START}",
         "_headers": headers(policy),
         "LEESMIJ.md": readme(deployment),
     }
+
+
+def start_data(network: Network) -> str:
+    """The text of velden.js: what bestand.js must know, and that the editor waits until it knows that."""
+    found = json.dumps(tables(network), ensure_ascii=True, indent=1).replace("<", "\\u003c")
+    return f"// {MADE}\nwindow.CMS_MANUAL_INIT = true;\nwindow.MEEDOEN = {found};\n"
 
 
 def policy_of(deployment: Deployment) -> str:
@@ -129,7 +135,3 @@ def _described(row: Field) -> dict[str, Any]:
     if row.parts is not None:
         found["parts"] = [_described(each) for each in row.parts]
     return found
-
-
-def _script(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=True, indent=1).replace("<", "\\u003c")

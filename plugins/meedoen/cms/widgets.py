@@ -29,6 +29,7 @@ _LABELS = {
     "sdg": "Duurzame doelen (SDG)",
     "tot": "Tot en met",
 }
+_ONE_OF = {"ook": "extra datum", "wijzigingen": "wijziging", "programma": "onderdeel"}
 _TEXT_WITH_LINES = {"price", "texts", "text"}
 _PATTERNS: Mapping[str, tuple[str, str]] = {
     "slug": ("^[a-z0-9]+(-[a-z0-9]+)*$", "Gebruik kleine letters, cijfers en streepjes."),
@@ -139,12 +140,10 @@ def _record(row: Field, setting: Setting) -> Widget:
     parts = [_part(each, setting) for each in _parts(row)]
     if not row.many:
         return {"widget": "object", "collapsed": True, "fields": parts}
-    first = _parts(row).fields[0].key
-    singular = re.sub(r"en$", "", _label(row).lower())
     return {
         "widget": "list",
-        "label_singular": {"wijziging": "wijziging", "extra datums": "extra datum"}.get(singular, "onderdeel"),
-        "summary": f"{{{{fields.{first}}}}}",
+        "label_singular": _ONE_OF[row.key],
+        "summary": f"{{{{fields.{_parts(row).fields[0].key}}}}}",
         "collapsed": True,
         "default": [],
         "fields": parts,

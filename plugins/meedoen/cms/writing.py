@@ -20,7 +20,8 @@ class _Writer:
     """What has been written out so far, by the identity of the mapping; 0 is not yet."""
 
     def __init__(self, value: Any) -> None:
-        times = Counter(_identities(value))
+        times: Counter[int] = Counter()
+        _count(value, times)
         self.numbers = dict.fromkeys((each for each, number in times.items() if number > 1), 0)
 
     def mapping(self, value: Mapping[str, Any], indent: str) -> Iterator[str]:
@@ -53,13 +54,13 @@ class _Writer:
         yield from rest
 
 
-def _identities(value: Any) -> Iterator[int]:
-    """The identity of each mapping in a list, once for each time that it stands there."""
+def _count(value: Any, times: Counter[int]) -> None:
+    """Counts in how many lists each mapping stands; what stands in a known one is not counted again."""
     for each in value.values() if isinstance(value, Mapping) else value:
-        if isinstance(each, Mapping | list):
-            if isinstance(value, list):
-                yield id(each)
-            yield from _identities(each)
+        if isinstance(value, list) and isinstance(each, Mapping):
+            times[id(each)] += 1
+        if isinstance(each, list) or (isinstance(each, Mapping) and times[id(each)] < 2):
+            _count(each, times)
 
 
 def _flow(value: Any) -> str:
