@@ -53,8 +53,8 @@ locatie: bibliotheek-lopik
 organisator: taalhuis-lek-en-ijssel
 doelgroep: [volwassenen]
 prijs:
-  - leden: gratis
-  - niet-leden: 5 euro
+  leden: gratis
+  niet-leden: 5 euro
 ---
 Een avond vol muziek. Iedereen mag meezingen.
 """

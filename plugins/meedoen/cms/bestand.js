@@ -13,8 +13,16 @@
   const SOURCE = "_bestand"; // what the file was: hidden from the fields, and never written
   const BROKEN = "_kapot";
   const KEY = /^(?:"([^"\\]+)"|'([^']+)'|([^\s#"'\-\[\]{}&*!|>%@`?][^#]*?))\s*:(?:\s|$)/;
-  const BARE = /^[\p{L}\p{N}](?:[^\s:#]|[ ](?![ #])|:(?=\S))*$/u;
-  const HIDDEN = "[\u007f-\u00a0\u00ad\u061c\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe00-\ufe0f\ufeff\ufff9-\ufffc]";
+  /* As notation/fields/authoring.py writes a text: bare where that is safe for sure, else between quotes. */
+  const LETTER = "A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f";
+  const OTHER = '!"$-9;-~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac';
+  const BARE = new RegExp(`^[${LETTER}](?:[${OTHER}]| (?![ #]|$)|:(?! |$))*$`);
+  const ESCAPED = new RegExp(
+    '[\\\\"\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e' +
+    "\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0d\\ufeff\\uffa0\\ufff9-\\ufffb]|[\\u{e0000}-\\u{e03ff}]",
+    "gu"
+  );
+  const SHORT = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t" };
   const IN_LIST = /[[\]{},]/;
 
   /* ---- text of a file -> values for the fields of the editor ---- */
@@ -169,7 +177,7 @@
   function written(row, value, part) {
     if (part && same(bare(part.was), bare(value))) return part.lines;
     if (isEmpty(bare(value)) && !(row.kind === "yes-no" && part && value === false)) return [];
-    return lineOf(row, value);
+    return lineOf(row, row.parts ? bare(value) : value);
   }
 
   function lineOf(row, value) {
@@ -178,14 +186,16 @@
       const short = Object.keys(bare(value)).length === 1 && given.words.short[value.nodig];
       if (short) return [`${row.key}: ${short}`];
     }
-    if (row.kind === "extra-dates" && value.every((item) => !item.tijd))
-      return [`${row.key}: [${value.map((item) => longDate(item.datum)).join(", ")}]`];
-    if (row.parts && row.many) return nested(value.flatMap((item) => block(row, item, "  - ", "    ")));
+    if (row.kind === "extra-dates" && value.every((each) => !each.tijd))
+      return [`${row.key}: [${value.map((each) => longDate(each.datum)).join(", ")}]`];
+    if (row.kind === "extra-dates")
+      return nested(value.flatMap((each) => each.tijd ? block(row, each, "  - ", "    ") : [`  - ${longDate(each.datum)}`]));
+    if (row.parts && row.many) return nested(value.flatMap((each) => block(row, each, "  - ", "    ")));
     if (row.parts) return nested(block(row, value, "  ", "  "));
     if (row.kind === "price" || row.kind === "texts") {
       const each = String(value).split("\n").map((line) => line.trim()).filter(Boolean);
       if (row.kind === "price" && each.length === 1 && !/:\s/.test(each[0])) return [`${row.key}: ${scalar(each[0])}`];
-      return nested(each.map((line) => `${row.kind === "price" ? "  - " : "  "}${pair(line)}`));
+      return nested(each.map((line) => `  ${pair(line)}`));
     }
     if (row.kind === "point") return [`${row.key}: [${String(value).split(",").map((part) => scalar(part.trim())).join(", ")}]`];
     if (row.many) return [`${row.key}: [${list(value).filter((each) => each !== "").map(item).join(", ")}]`];
@@ -199,7 +209,8 @@
 
   function pair(line) {
     const at = line.search(/:(\s|$)/);
-    return at < 0 ? `${scalar(line)}: ""` : `${scalar(line.slice(0, at).trim())}: ${scalar(line.slice(at + 1).trim())}`;
+    const name = (at < 0 ? line : line.slice(0, at)).trim();
+    return `${name.includes(":") ? quoted(name) : scalar(name)}: ${at < 0 ? '""' : scalar(line.slice(at + 1).trim())}`;
   }
 
   function typed(row, value) {
@@ -215,14 +226,17 @@
   }
 
   function scalar(text) {
-    if (BARE.test(text) && text.search(HIDDEN) < 0) return text;
-    const escaped = (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`;
-    return JSON.stringify(text).replace(new RegExp(HIDDEN, "g"), escaped);
+    return BARE.test(text) ? text : quoted(text);
+  }
+
+  function quoted(text) {
+    const hex = (each, size) => each.codePointAt(0).toString(16).padStart(size, "0");
+    return `"${text.replace(ESCAPED, (each) => SHORT[each] || (each.length > 1 ? `\\U${hex(each, 8)}` : `\\u${hex(each, 4)}`))}"`;
   }
 
   function item(value) {
     const text = String(value).trim();
-    return IN_LIST.test(text) ? JSON.stringify(text) : scalar(text);
+    return IN_LIST.test(text) ? quoted(text) : scalar(text);
   }
 
   /* ---- small words ---- */

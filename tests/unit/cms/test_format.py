@@ -13,6 +13,7 @@ from tests.builders import PATH, network
 from tests.unit.cms.conftest import Format
 
 from meedoen.cms.site import FORMATS
+from meedoen.notation.fields.authoring import activity_text
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.activity import read_activity
 
@@ -129,6 +130,19 @@ def test_switch_that_is_turned_off_says_no(editor_format: Format) -> None:
         editor_format.read("titel: x\nverborgen: ja", verborgen=False)["changed"]
         == "---\ntitel: x\nverborgen: nee\n---\n"
     )
+
+
+def test_new_file_is_the_one_that_meedoen_nieuw_writes(editor_format: Format) -> None:
+    typed = {
+        "titel": "Muziek: live", "samenvatting": 'Zeg "ja" & kom', "datum": "1 december 2026", "tijd": "19.30 - 21.00",
+        "herhaling": "elke dinsdag", "tot": "10 keer", "behalve": "29 december 2026, schoolvakanties",
+        "locatie": "wijkcentrum", "doelgroep": "jeugd, 18-plus", "prijs": "5 euro", "aanmelden": "niet nodig",
+    }  # fmt: skip
+    given = typed | {
+        "datum": "2026-12-01", "behalve": ["29 december 2026", "schoolvakanties"], "doelgroep": ["jeugd", "18-plus"],
+        "aanmelden": {"nodig": "nee"},
+    }  # fmt: skip
+    assert editor_format.write(**given, body="") == activity_text(typed)
 
 
 @pytest.mark.parametrize("text", NASTY)
