@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import socket
 import subprocess
 import sys
-import threading
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tools.editor import git, is_installed, new_repository, running
 
 from meedoen.cli.check import check
-from meedoen.cli.main import main
+from meedoen.cms.guide import DECAP, JS_YAML
 
 pytestmark = pytest.mark.e2e
 
 ROOT = Path(__file__).resolve().parents[2]
-NODE = ROOT / ".venv" / "node"
-SERVER = NODE / "node_modules" / "decap-server" / "dist" / "index.js"
-PROGRAMS = (
-    NODE / "whole" / "decap-cms" / "dist" / "decap-cms.js",
-    NODE / "node_modules" / "js-yaml" / "dist" / "js-yaml.min.js",
-)
 CONTENT = ROOT / "tests" / "examples" / "lek-en-ijssel" / "content"
 TODAY = date(2026, 11, 24)
 SLOW = 20_000
@@ -58,11 +45,6 @@ prijs:
 ---
 Een avond vol muziek. Iedereen mag meezingen.
 """
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 class Editor:
@@ -98,17 +80,13 @@ class Editor:
 
     def git(self, *arguments: str) -> str:
         """What Git says in the repository."""
-        return _git(self.repository, *arguments)
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    return subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+        return git(self.repository, *arguments)
 
 
 @pytest.fixture(scope="module")
 def installed() -> None:
     """Node with Decap. Without it the tests are skipped on somebody's own computer, and fail in CI."""
-    if not shutil.which("node") or not all(each.is_file() for each in (SERVER, *PROGRAMS)):
+    if not is_installed():
         message = "niet getest: het beheer met Decap CMS (node of Decap ontbreekt; typ: make node)"
         if os.environ.get("CI") == "true":
             pytest.fail(message)
@@ -119,12 +97,7 @@ def installed() -> None:
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with the content of a small library."""
     folder = tmp_path_factory.mktemp("repository")
-    shutil.copytree(CONTENT, folder / "content")
-    _git(folder, "init", "--quiet", "--initial-branch", "main")
-    for name, value in (("user.name", "Test"), ("user.email", "test@example.org"), ("commit.gpgsign", "false")):
-        _git(folder, "config", name, value)
-    _git(folder, "add", "--all")
-    _git(folder, "commit", "--quiet", "--message", "Begin")
+    new_repository(folder, CONTENT)
     return folder
 
 
@@ -133,56 +106,19 @@ def editor(
     installed: None, browser: Any, repository: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Editor]:
     """The editor, logged in; no complaint of the browser is let through."""
-    folder = tmp_path_factory.mktemp("beheer")
-    port = _free_port()
-    arguments = ["--naar", str(folder), "--content", str(repository / "content")]
-    assert main(["cms", *arguments, "--lokaal", f"http://localhost:{port}/api/v1"]) == 0
-    for program in PROGRAMS:
-        shutil.copy(program, folder)
-    environment = os.environ | {"PORT": str(port), "MODE": "git", "GIT_REPO_DIRECTORY": str(repository)}
-    proxy = subprocess.Popen(["node", str(SERVER)], env=environment, stdout=subprocess.DEVNULL)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
     complaints: list[str] = []
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
-    try:
-        with server:
-            thread.start()
-            _wait_for(port)
-            page = context.new_page()
-            page.on("console", lambda each: complaints.append(each.text) if each.type == "error" else None)
-            page.on("pageerror", lambda error: complaints.append(str(error)))
-            page.on("dialog", lambda dialog: dialog.accept())
-            address = f"http://localhost:{server.server_port}"
-            page.goto(f"{address}/")
-            page.get_by_role("button", name="Inloggen").click(timeout=SLOW)
-            page.get_by_text("Inhoudstypen").wait_for(timeout=SLOW)
-            yield Editor(page, address, repository)
-            server.shutdown()
-            thread.join()
-    finally:
+    with running(repository, tmp_path_factory.mktemp("beheer")) as address:
+        page = context.new_page()
+        page.on("console", lambda each: complaints.append(each.text) if each.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.goto(f"{address}/")
+        page.get_by_role("button", name="Inloggen").click(timeout=SLOW)
+        page.get_by_text("Inhoudstypen").wait_for(timeout=SLOW)
+        yield Editor(page, address, repository)
         context.close()
-        proxy.terminate()
-        proxy.wait()
     assert [each for each in complaints if not any(known in each for known in HARMLESS)] == []
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(f"http://localhost:{port}/api/v1", timeout=1).close()
-        except urllib.error.HTTPError:
-            return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError("decap-server does not answer")
 
 
 def test_new_activity_is_saved_checked_and_published(editor: Editor, tmp_path: Path) -> None:
@@ -264,7 +200,5 @@ def _build(content: Path, folder: Path) -> str:
 
 
 def test_versions_are_those_of_the_guide() -> None:
-    from meedoen.cms.guide import DECAP, JS_YAML  # noqa: PLC0415 - beside what it compares
-
     wanted = json.loads((ROOT / "tests" / "package.json").read_text(encoding="utf-8"))
     assert (wanted["whole"]["decap-cms"], wanted["dependencies"]["js-yaml"]) == (DECAP, JS_YAML)

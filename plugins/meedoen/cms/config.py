@@ -17,6 +17,9 @@ from meedoen.programme.network import Network
 LONGEST_NAME = 75
 """Letters of a title in the name of a file: 80 may be there, and a taken name gets a number."""
 
+LAST = frozenset({"afbeelding", "id"})
+"""Fields that most people don't need: they stand below all others. In the file they keep their place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deployment:
@@ -97,7 +100,7 @@ def _activities(network: Network, folder: str, same: dict[str, Widget]) -> dict[
         "editor": {"preview": False},
         "fields": [
             found if (found := widget_of(row, Setting(network, home))) != same[row.key] else same[row.key]
-            for row in ACTIVITY
+            for row in sorted(ACTIVITY, key=lambda row: row.key in LAST)
             if home == REGION or row.key != "gemeenten"
         ],
     }
