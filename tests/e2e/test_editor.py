@@ -21,6 +21,7 @@ pytestmark = pytest.mark.e2e
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "tests" / "examples" / "lek-en-ijssel" / "content"
+EXAMPLE_PICTURE = ROOT / "tests" / "examples" / "basis" / "content" / "activiteiten" / "dorp" / "koffie.png"
 TODAY = date(2026, 11, 24)
 SLOW = 20_000
 """Milliseconds that a step of the editor may take on a busy computer."""
@@ -177,6 +178,29 @@ def test_new_place_can_be_chosen(editor: Editor) -> None:
     assert editor.git("show", f"cms/locaties/dorpshuis-de-kom:{name}") == (
         "naam: Dorpshuis De Kom\nsoort: wijk\ngemeente: lopik\nplaats: Lopikerkapel\npunt: [51.98, 5.04]\n"
         "openingstijden:\n  maandag: 9.00 - 12.00\n  vrijdag: dicht\n"
+    )
+
+
+def test_picture_is_put_beside_its_activity(editor: Editor) -> None:
+    editor.open("collections/activiteiten-lopik/new")
+    editor.fill("titel", "Tekenen aan de dijk")
+    editor.fill("datum", "2026-12-02")
+    editor.page.locator('[id^="afbeelding-field-"]').get_by_role("button").first.click()
+    editor.page.get_by_role("button", name="Kies een afbeelding").click()
+    with editor.page.expect_file_chooser() as chooser:
+        editor.page.get_by_text("Nieuwe uploaden").first.click()
+    chooser.value.set_files(EXAMPLE_PICTURE)
+    editor.page.get_by_text("koffie.png").first.wait_for(timeout=SLOW)
+    editor.page.get_by_role("button", name="Gebruik selectie").click()
+    editor.fill("alt", "Een kop koffie op tafel")
+    editor.save()
+    branch, folder = "cms/activiteiten-lopik/tekenen-aan-de-dijk", "content/activiteiten/lopik"
+    assert editor.git("diff", "--name-only", f"main...{branch}").split() == [
+        f"{folder}/koffie.png",
+        f"{folder}/tekenen-aan-de-dijk.md",
+    ]
+    assert "afbeelding:\n  bestand: koffie.png\n  alt: Een kop koffie op tafel\n" in editor.git(
+        "show", f"{branch}:{folder}/tekenen-aan-de-dijk.md"
     )
 
 
