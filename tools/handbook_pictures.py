@@ -1,7 +1,7 @@
 """The pictures of the handbooks, of the real editor and the real form: docs/beelden/handleiding.
 
-Run it again when the editor or the form looks different: `python -m tools.handbook_pictures`. What stands on a picture is
-typed here, so that it is the same each time.
+Run it again when the editor or the form looks different: `python -m tools.handbook_pictures`. What stands on a picture
+is typed here, so that it is the same each time.
 """
 
 from __future__ import annotations
