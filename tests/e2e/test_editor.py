@@ -165,6 +165,25 @@ def test_change_of_one_field_changes_one_line(editor: Editor) -> None:
     assert len(after.splitlines()) - len(before.splitlines()) in (0, 1)
 
 
+def test_one_date_is_called_off_as_the_handbook_says(editor: Editor) -> None:
+    name = "content/activiteiten/ijsselstein/taalcafe.md"
+    before = editor.git("show", f"main:{name}")
+    editor.open("collections/activiteiten-ijsselstein/entries/taalcafe")
+    editor.page.get_by_role("button", name="Voeg wijziging toe").click()
+    block = editor.page.locator('[id^="wijzigingen-field-"]').first
+    block.locator('[id^="datum-field-"]').last.fill("2027-02-02")
+    status = block.locator('[id^="status-field-"]').last
+    status.click()
+    status.press_sequentially("afge")
+    editor.page.get_by_role("option", name="afgelast").click(timeout=SLOW)
+    block.locator('[id^="reden-field-"]').last.fill("De docent is ziek: griep.")
+    editor.save()
+    after = editor.git("show", f"cms/activiteiten-ijsselstein/taalcafe:{name}")
+    added = "  - datum: 2 februari 2027\n    status: afgelast\n    reden: \"De docent is ziek: griep.\"\n"
+    assert added in after
+    assert after.replace(added, "") == before
+
+
 def test_new_place_can_be_chosen(editor: Editor) -> None:
     editor.open("collections/locaties/new")
     editor.fill("naam", "Dorpshuis De Kom")
