@@ -29,6 +29,11 @@ _LABELS = {
     "sdg": "Duurzame doelen (SDG)",
     "tot": "Tot en met",
 }
+_NEEDED = {
+    "tijd": "Altijd nodig, behalve als het de hele dag is.",
+    "locatie": "Altijd nodig, behalve als je hieronder een adres of online invult.",
+}
+"""Of the fields of which one is needed: an editor can only ask for each of them, or for none."""
 _ONE_OF = {"ook": "extra datum", "wijzigingen": "wijziging", "programma": "onderdeel"}
 _TEXT_WITH_LINES = {"price", "texts", "text"}
 _PATTERNS: Mapping[str, tuple[str, str]] = {
@@ -70,6 +75,11 @@ def _label(row: Field) -> str:
 
 
 def _hint(row: Field) -> str:
+    needed = _NEEDED.get(row.key) if row.group else None
+    return f"{needed} {_explanation(row)}" if needed else _explanation(row)
+
+
+def _explanation(row: Field) -> str:
     if row.kind == "markdown":
         return "Vertel wat er te doen is. Schrijf korte zinnen en gewone woorden."
     explanation = _FOLDER.sub("", row.explanation).replace("`", "").replace("Vul ja in als", "Zet dit aan als")

@@ -66,7 +66,8 @@ def test_nothing_can_be_deleted_in_the_editor() -> None:
 
 def test_place_is_chosen_from_those_of_the_municipality() -> None:
     expected = {
-        "name": "locatie", "label": "Locatie", "required": False, "hint": "De plek.", "widget": "relation",
+        "name": "locatie", "label": "Locatie", "required": False, "widget": "relation",
+        "hint": "Altijd nodig, behalve als je hieronder een adres of online invult. De plek.",
         "collection": "locaties", "value_field": "{{slug}}", "search_fields": ["naam", "plaats"],
         "display_fields": ["naam", "plaats"], "options_length": 200,
     }  # fmt: skip
@@ -79,6 +80,11 @@ def test_words_of_a_list_are_chosen_by_their_names() -> None:
     found = fields("activiteiten-papendrecht")["doelgroep"]
     assert (found["widget"], found["multiple"]) == ("select", True)
     assert found["options"] == [{"label": "Jeugd", "value": "jeugd"}, {"label": "18 jaar en ouder", "value": "18-plus"}]
+
+
+def test_change_of_one_date_asks_for_no_place() -> None:
+    parts = {each["name"]: each for each in fields("activiteiten-papendrecht")["wijzigingen"]["fields"]}
+    assert parts["locatie"]["hint"] == "De andere plek."
 
 
 def test_date_is_picked() -> None:
