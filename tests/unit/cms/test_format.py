@@ -145,6 +145,24 @@ def test_new_file_is_the_one_that_meedoen_nieuw_writes(editor_format: Format) ->
     assert editor_format.write(**given, body="") == activity_text(typed)
 
 
+def test_new_file_with_blocks_and_lists_has_the_canonical_text(editor_format: Format) -> None:
+    text = editor_format.write(
+        titel="Émöji 🎉", datum="2026-12-01", herhaling="losse data", body="Tekst.", verborgen=True,
+        ook=[{"datum": "2027-01-05"}, {"datum": "2027-01-06", "tijd": "14.00 - 15.00"}],
+        adres={"naam": "Speeltuin, de Merwede", "postcode": "", "plaats": "Dorp"}, doelgroep=["jeugd", "a, b"],
+        prijs="leden: gratis\n\n niet-leden: € 7,50", aanmelden={"nodig": "ja", "plaatsen": "12", "van": "2026-11-01"},
+        wijzigingen=[{"datum": "2026-12-15", "status": "afgelast", "reden": "Ziek: griep"}, {}],
+    )  # fmt: skip
+    assert text == (
+        '---\ntitel: "Émöji 🎉"\ndatum: 1 december 2026\nherhaling: losse data\n'
+        "ook:\n  - 5 januari 2027\n  - datum: 6 januari 2027\n    tijd: 14.00 - 15.00\n"
+        'wijzigingen:\n  - datum: 15 december 2026\n    status: afgelast\n    reden: "Ziek: griep"\n'
+        "adres:\n  naam: Speeltuin, de Merwede\n  plaats: Dorp\n"
+        'doelgroep: [jeugd, "a, b"]\nprijs:\n  leden: gratis\n  niet-leden: "€ 7,50"\n'
+        "aanmelden:\n  nodig: ja\n  plaatsen: 12\n  van: 1 november 2026\nverborgen: ja\n---\nTekst.\n"
+    )
+
+
 @pytest.mark.parametrize("text", NASTY)
 def test_nasty_texts_come_back_unchanged(editor_format: Format, text: str) -> None:
     written = editor_format.write(titel=text, doelgroep=[text], wijzigingen=[{"reden": text}])
