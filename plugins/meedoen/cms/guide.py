@@ -15,12 +15,13 @@ Dat is ook nodig als er een gemeente, een woord of een map bij komt. Nieuwe plek
 
 ## 1. Zet er twee programma's bij
 
-De map heeft nog twee bestanden nodig: `decap-cms.js` en `js-yaml.min.js`. Je haalt ze één keer op, met npm:
+De map heeft nog twee bestanden nodig: `decap-cms.js` en `js-yaml.min.js`. Je haalt ze één keer op, met npm. Typ dit in deze map:
 
 ```sh
 npm pack decap-cms@{decap} js-yaml@{yaml}
 tar -xzf decap-cms-{decap}.tgz package/dist/decap-cms.js --strip-components 2
 tar -xzf js-yaml-{yaml}.tgz package/dist/js-yaml.min.js --strip-components 2
+rm decap-cms-{decap}.tgz js-yaml-{yaml}.tgz
 ```
 
 Met deze versies is het getest. De pagina haalt verder niets van andere sites.
@@ -58,7 +59,7 @@ GitLab heeft geen doorgeefluik nodig.
 Wie inlogt, moet schrijfrecht hebben: Decap CMS kan bij GitLab geen voorstel doen vanuit een kopie. Partners zonder schrijfrecht gebruiken het formulier.
 """,
     "forgejo": """
-Forgejo heeft geen doorgeefluik nodig. Je hebt Forgejo 1.18 of nieuwer nodig, of Codeberg.
+Forgejo heeft geen doorgeefluik nodig. Dat geldt ook voor Codeberg.
 
 1. Maak in Forgejo een OAuth2-app (Instellingen, Applicaties). Zet **Vertrouwelijke client** uit. De Redirect URI is het adres van het beheer, met een `/` erachter.
 2. De beheerder van Forgejo zet CORS aan voor het adres van het beheer (`[cors]` in `app.ini`).
