@@ -81,19 +81,23 @@ browser:
 	  echo "Geen Chromium: de tests in een echte browser worden overgeslagen."
 
 # What tests need of npm, with the versions in tests/package.json: ical.js on node reads the calendars back, axe looks for
-# what keeps people out of a page.
+# what keeps people out of a page, Decap CMS is the editor with its server for one's own computer. What is under `whole`
+# has all that it needs in itself: it is fetched without the hundreds of packages that it was made of.
 .PHONY: node
 node:
 	@command -v npm >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
 	  { echo "Node wordt geïnstalleerd …"; apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null; }; } || \
-	  echo "Geen node: de tests met ical.js (agenda's) en axe (toegankelijkheid) worden overgeslagen."
+	  echo "Geen node: de tests met ical.js (agenda's), axe (toegankelijkheid) en Decap (beheer) worden overgeslagen."
 	@! command -v npm >/dev/null || $(MAKE) --silent .venv/node/ready || \
-	  echo "ical.js en axe zijn niet te installeren: de tests ermee worden overgeslagen."
+	  echo "ical.js, axe en Decap zijn niet te installeren: de tests ermee worden overgeslagen."
 
 .venv/node/ready: tests/package.json
 	mkdir -p .venv/node
 	cp $< .venv/node/package.json
 	npm install --prefix .venv/node --no-audit --no-fund --no-package-lock --ignore-scripts --loglevel=error
+	cd .venv/node && for each in $$(node -p 'Object.entries(require("./package.json").whole).map((it) => it.join("@")).join(" ")'); do \
+	  mkdir -p "whole/$${each%@*}" && file=$$(npm pack --silent --pack-destination whole "$$each") && \
+	  tar -xzf "whole/$$file" -C "whole/$${each%@*}" --strip-components 1 --exclude '*.map' && rm "whole/$$file" || exit 1; done
 	@touch $@
 
 # What is written for web servers is tried with nginx and Apache.

@@ -12,10 +12,11 @@ The map of the house. A module imports from its own layer or a lower one, never 
                    search, furniture), calendars (subscription says which, reach how far; calendar/ writes them), what
                    machines read (schema_org, linked_data, rss, serving, social), the look (stylesheet, icon, cover …);
                    facts and rhythm say in the language of a site what there is to say
+    4 cms/         the editor for staff: Decap's configuration and our file format, made from the same field table
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, vergelijk, vertalingen, documentatie)
+      cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, vergelijk, cms, vertalingen, documentatie)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 

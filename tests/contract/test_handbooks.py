@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -11,9 +12,14 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from meedoen.agenda.content import read_network
 from meedoen.cli.check import check
+from meedoen.cms.widgets import Setting, fields_of
 from meedoen.language.rules import is_fault
+from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.publishing.disk import scan
 
 REPOSITORY = Path(__file__).parents[2]
 CONTENT = REPOSITORY / "content"
@@ -23,9 +29,16 @@ HANDBOOKS = [
     CONTENT / "activiteiten" / "LEESMIJ.md",
     REPOSITORY / "README.md",
 ]
-LINKED = [*sorted((REPOSITORY / "docs").rglob("*.md")), *sorted(REPOSITORY.glob("*.md")), HANDBOOKS[-2]]
+GITHUB, GITLAB, EDITOR = (REPOSITORY / name for name in (".github", ".gitlab", ".vscode"))
+LINKED = [
+    *sorted((REPOSITORY / "docs").rglob("*.md")),
+    *sorted(REPOSITORY.glob("*.md")),
+    *sorted(GITHUB.rglob("*.md")),
+    HANDBOOKS[-2],
+]
 FENCE = re.compile(r"^```(\w*) ?([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(?<!`)\]\((?!https?://|mailto:)([^)\s]*)\)")
+PICTURE = re.compile(r"!\[([^\]]*)\]\(")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 BASE = {"titel": "Breien", "datum": "4 februari 2027", "tijd": "14.00 - 16.00", "locatie": "bibliotheek-papendrecht"}
 
@@ -82,9 +95,72 @@ def test_examples_of_a_handbook_are_without_faults(handbook: Path, tmp_path: Pat
     assert files.keys() - set(checked) == set()
 
 
-def test_handbook_for_partners_has_a_whole_activity_and_its_fields() -> None:
-    files = _files(REPOSITORY / "docs" / "handleiding" / "partner.md")
+def test_handbook_about_files_has_a_whole_activity_and_its_fields() -> None:
+    files = _files(REPOSITORY / "docs" / "handleiding" / "bestand.md")
     assert len(files) == 5
+
+
+@pytest.mark.parametrize(("name", "most"), [("bewoner", 240), ("partner", 520)])
+def test_handbook_fits_on_its_page(name: str, most: int) -> None:
+    """Half a page for residents, one for partners, beside the picture."""
+    text = (REPOSITORY / "docs" / "handleiding" / f"{name}.md").read_text(encoding="utf-8")
+    assert len(re.sub(r"\]\([^)]*\)", "]", text).split()) <= most
+
+
+@pytest.mark.parametrize("handbook", HANDBOOKS, ids=lambda path: path.name)
+def test_pictures_say_what_is_on_them(handbook: Path) -> None:
+    assert [alt for alt in PICTURE.findall(handbook.read_text(encoding="utf-8")) if len(alt.split()) < 4] == []
+
+
+def test_names_in_the_handbook_for_partners_stand_in_the_editor() -> None:
+    network, _ = read_network(scan(CONTENT).frame)
+    assert network is not None
+    text = (REPOSITORY / "docs" / "handleiding" / "partner.md").read_text(encoding="utf-8")
+    fields = fields_of(ACTIVITY, Setting(network))
+    labels = [each["label"] for row in fields for each in (row, *row.get("fields", ()))]
+    named = {"Herhaling", "Tot en met", "Behalve", "Locatie", "Adres", "Afbeelding", "Alt", "Wijzigingen", "Status"}
+    assert named <= set(re.findall(r"\*\*([^*]+)\*\*", text))
+    assert {name for name in named if not any(label.startswith(name) for label in labels)} == set()
+    assert "Voeg wijziging toe" in text  # as Decap says it of a list with this name for one of its items
+    assert next(row for row in fields if row["name"] == "wijzigingen")["label_singular"] == "wijziging"
+
+
+def test_both_forges_have_the_same_templates() -> None:
+    """Forgejo reads those of .github; GitLab has its own folder, knows no header, and links from the top."""
+    ours = [_without_header(each) for each in sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.md"))]
+    theirs = [each.read_text(encoding="utf-8") for each in sorted((GITLAB / "issue_templates").glob("*.md"))]
+    assert sorted(ours) == sorted(theirs)
+    proposal = (GITHUB / "pull_request_template.md").read_text(encoding="utf-8")
+    default = (GITLAB / "merge_request_templates" / "Default.md").read_text(encoding="utf-8")
+    assert default == proposal.replace("](../content/", "](/content/")
+
+
+def _without_header(template: Path) -> str:
+    return template.read_text(encoding="utf-8").partition("\n---\n\n")[2]
+
+
+def test_settings_of_the_text_editor_give_each_file_its_schema() -> None:
+    settings = json.loads((EDITOR / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    found: dict[Path, str] = {}
+    for name, patterns in settings.items():
+        schema = REPOSITORY / name
+        Draft202012Validator.check_schema(json.loads(schema.read_text(encoding="utf-8")))
+        for pattern in patterns:
+            found |= dict.fromkeys(REPOSITORY.glob(pattern), schema.name)
+    words = CONTENT / "woordenlijsten" / "moeilijke-woorden.yaml"  # a list of its own form
+    assert {each for each in CONTENT.rglob("*.yaml") if each.name[0] != "_"} - {words} == found.keys()
+
+
+def test_snippets_of_the_text_editor_are_without_faults(tmp_path: Path) -> None:
+    snippets = json.loads((EDITOR / "activiteit.code-snippets").read_text(encoding="utf-8"))
+    typed = ["\n".join(re.sub(r"\$\{\d:([^}]*)\}", r"\1", line) for line in each["body"]) for each in snippets.values()]
+    whole, series, change = typed
+    shutil.copytree(CONTENT, tmp_path / "content")
+    path = "content/activiteiten/papendrecht/uit-een-snippet.md"
+    (tmp_path / path).write_text(whole.replace("locatie:", f"{series}{change}locatie:"), encoding="utf-8")
+    problems, checked = check(tmp_path / "content", TODAY)
+    assert path in checked
+    assert [each for each in problems if each.place.path == path and is_fault(each.rule)] == []
 
 
 @pytest.mark.parametrize("page", LINKED, ids=lambda path: path.relative_to(REPOSITORY).as_posix())
