@@ -15,8 +15,9 @@ The map of the house. A module imports from its own layer or a lower one, never 
     4 cms/         the editor for staff: Decap's configuration and our file format, made from the same field table
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home
       history/     edge: what Git remembers: when each activity was made and changed, and how often
+      mailbox/     edge: mails with an activity in them → files to check
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, vergelijk, cms, vertalingen, documentatie)
+      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, cms, vertalingen …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 
