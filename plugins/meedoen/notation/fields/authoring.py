@@ -1,38 +1,103 @@
-"""A new activity file: from what somebody answered, per field, to text that reads back as exactly that."""
+"""A new activity file: from what somebody answered, per field, to text that reads back as exactly that.
+
+There is one text for the same answers, whoever writes it: `meedoen nieuw`, the form (theme/static/aanmelden-bestand.js,
+held equal by a test) or a program. So what is safe without quotes is a fixed list of characters, not what Unicode knows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from meedoen.language.slug import LONGEST, slugify
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.schema.field import Field
-from meedoen.notation.text.quoting import as_value, quoted
 
-_OPENERS = frozenset("\"'[{")
+Value = str | Sequence["Value"] | Mapping[str, "Value"]
+"""A text, a list, or named values: a record with parts, or prices by visitor."""
+
+_LETTER = "A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_OTHER = "!\"$-9;-~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac"
+_BARE = re.compile(rf"[{_LETTER}](?:[{_OTHER}]| (?![ #]|\Z)|:(?! |\Z))*\Z")
 _IN_LIST = frozenset("[]{},")
+_ESCAPED = re.compile(
+    '[\\\\"\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e'
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e03ff]"
+)
+_SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-def activity_text(fields: Mapping[str, str], body: str = "") -> str:
-    """The file with these fields (key → answer) in the order of the table; a list has commas between its items.
+def activity_text(fields: Mapping[str, Value], body: str = "") -> str:
+    """The file with these fields (key → answer) in the order of the table, and the text below them.
 
-    Raises KeyError for a key that is not in the table.
+    A list may also be one text with commas. Empty answers are left out. Raises KeyError for a key that is not in the
+    table, TypeError for named values inside named values.
     """
     for key in fields:
         ACTIVITY.by_key[key]
-    lines = [f"{row.key}: {_value(row, fields[row.key])}" for row in ACTIVITY if fields.get(row.key)]
+    lines = [line for row in ACTIVITY if row.key in fields for line in _field(row, fields[row.key])]
     return "\n".join(["---", *lines, "---", *([body] if body else [])]) + "\n"
 
 
-def _value(row: Field, answer: str) -> str:
-    if not row.many:
-        return _scalar(answer)
-    items = [_item(item.strip()) for item in answer.split(",") if item.strip()]
-    return f"[{', '.join(items)}]"
+def free_name(title: str, taken: Collection[str]) -> str:
+    """The name of a new file, without ending: after its title, with a number where that is taken."""
+    stem = slugify(title) or "activiteit"
+    name, number = stem, 1
+    while name in taken:
+        number += 1
+        name = f"{stem[: LONGEST - 5].rstrip('-')}-{number}"
+    return name
+
+
+def _field(row: Field, value: Value) -> Iterator[str]:
+    if isinstance(value, str):
+        if row.many:
+            value = [item.strip() for item in value.split(",")]
+        elif value:
+            yield f"{row.key}: {_scalar(value)}"
+            return
+    if isinstance(value, Mapping):
+        lines = list(_named(row, value))
+        if lines:
+            yield f"{row.key}:"
+            yield from (f"  {line}" for line in lines)
+        return
+    items = [item for item in value if item]
+    if all(isinstance(item, str) for item in items):
+        if items:
+            yield f"{row.key}: [{', '.join(_item(str(item)) for item in items)}]"
+        return
+    yield f"{row.key}:"
+    for item in items:
+        lines = list(_named(row, item)) if isinstance(item, Mapping) else [_scalar(str(item))]
+        yield from (f"  {'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines))
+
+
+def _named(row: Field, values: Mapping[str, Value]) -> Iterator[str]:
+    """The parts of a record in the order of its table; other names in the order that they are given."""
+    keys = [part.key for part in row.parts] if row.parts else list(values)
+    for key in values:
+        if key not in keys:
+            raise KeyError(key)
+    for key in keys:
+        value = values.get(key, "")
+        if not isinstance(value, str):
+            raise TypeError(key)
+        if value:
+            yield f"{_scalar(key)}: {_scalar(value)}"
 
 
 def _scalar(text: str) -> str:
-    return quoted(text) if text[:1] in _OPENERS else as_value(text)
+    return text if _BARE.match(text) else f'"{_ESCAPED.sub(_escape, text)}"'
 
 
 def _item(text: str) -> str:
-    return quoted(text) if not _IN_LIST.isdisjoint(text) else _scalar(text)
+    return _scalar(text) if _IN_LIST.isdisjoint(text) else f'"{_ESCAPED.sub(_escape, text)}"'
+
+
+def _escape(found: re.Match[str]) -> str:
+    character = found[0]
+    short = _SHORT.get(character)
+    if short:
+        return short
+    return f"\\u{ord(character):04x}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08x}"
