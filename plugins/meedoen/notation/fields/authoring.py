@@ -84,15 +84,19 @@ def _named(row: Field, values: Mapping[str, Value]) -> Iterator[str]:
         if not isinstance(value, str):
             raise TypeError(key)
         if value:
-            yield f"{_scalar(key)}: {_scalar(value)}"
+            yield f"{_scalar(key) if ':' not in key else _quoted(key)}: {_scalar(value)}"
 
 
 def _scalar(text: str) -> str:
-    return text if _BARE.match(text) else f'"{_ESCAPED.sub(_escape, text)}"'
+    return text if _BARE.match(text) else _quoted(text)
 
 
 def _item(text: str) -> str:
-    return _scalar(text) if _IN_LIST.isdisjoint(text) else f'"{_ESCAPED.sub(_escape, text)}"'
+    return _scalar(text) if _IN_LIST.isdisjoint(text) else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
 def _escape(found: re.Match[str]) -> str:
