@@ -276,7 +276,7 @@
       });
     }
     function checkJoining(fields, say) {
-      var given = fields.aanmelden || {};
+      var given = typeof fields.aanmelden === "object" ? fields.aanmelden : {};
       if (fields.online && fields.online !== data.afterwards) link("online", "online-link", fields.online);
       function link(key, name, text) {
         var whole = name === "link" && text.indexOf(".") > -1 && text.indexOf(":") < 0 && goodUrl("https://" + text);

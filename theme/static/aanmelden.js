@@ -118,7 +118,9 @@
     made.prijs = price();
     made.aanmelden = registration();
     delete made.beschrijving;
-    return filled(made);
+    made = filled(made);
+    if (place === "_anders" && !made.adres) made.adres = {};
+    return made;
   }
   function body() {
     return visible(named("beschrijving")[0].value).replace(/[ \t]+(?=\n|$)/g, "").replace(/^\n+|\s+$/g, "");
@@ -180,16 +182,18 @@
   function showPhrases(first) {
     var select = named("herhaling")[0], known = {};
     if (first === null) return;
+    named("dagen").forEach(function (each) {
+      var own = +each.value === rules.weekday(first);
+      /* The day of a date that was only half typed does not stay chosen. */
+      if (own || each.disabled) each.checked = own;
+      each.disabled = own;
+    });
     rules.phrases(first, weekdays()).forEach(function (each) { known[each[0]] = each[1]; });
     list(select.options).forEach(function (each) {
       if (!each.value || each.value === "los") return;
       each.disabled = !known[each.value];
       if (known[each.value] && each.value !== "week" || select.value === "week") each.text = capital(known[each.value] || each.text);
       else if (each.value === "week" && known.week) each.text = capital(rules.phrases(first)[0][1]);
-    });
-    named("dagen").forEach(function (each) {
-      each.disabled = +each.value === rules.weekday(first);
-      if (each.disabled) each.checked = true;
     });
   }
   function showParts() {

@@ -141,5 +141,8 @@ def _names(build: SiteBuild) -> bytes:
     """The names of files in the folder of this site that the public knows, and the hard words with simpler ones."""
     site = build.agenda.site.slug
     paths = (PurePosixPath(each.path) for each in build.agenda.activities if each.folder == site)
-    found: dict[str, Any] = {"taken": sorted({path.stem for path in paths}), "hardWords": hard_words(build.agenda.network)}
+    found: dict[str, Any] = {
+        "taken": sorted({path.stem for path in paths}),
+        "hardWords": hard_words(build.agenda.network),
+    }
     return dumps(found, ensure_ascii=False, separators=(",", ":")).encode()

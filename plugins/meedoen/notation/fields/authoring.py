@@ -17,7 +17,7 @@ Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """A text, a list, or named values: a record with parts, or prices by visitor."""
 
 _LETTER = "A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_OTHER = "!\"$-9;-~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac"
+_OTHER = '!"$-9;-~\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac'
 _BARE = re.compile(rf"[{_LETTER}](?:[{_OTHER}]| (?![ #]|\Z)|:(?! |\Z))*\Z")
 _IN_LIST = frozenset("[]{},")
 _ESCAPED = re.compile(
