@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from json import dumps
-from pathlib import PurePosixPath
 from typing import Any
 
 from meedoen.language.voice import N_
@@ -70,7 +69,6 @@ NOT_ASKED: Mapping[str, str] = {
     "uitgelicht": "of the library",
     "verborgen": "of the library",
 }
-_SCHOOL_OF_NOBODY = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ def forms(build: SiteBuild) -> Outcome:
     """`aanmelden.html`, in the main language alone, and the names that are taken with the hard words beside it."""
     agenda = build.agenda
     network, site = agenda.network, agenda.site
-    data = rules_data(network.holidays, site.school_region or _SCHOOL_OF_NOBODY, agenda.window.today.year)
+    data = rules_data(network.holidays, site.school_region, agenda.window.today.year)
     yield Page(FORM_PAGE, "form.html", build.voice.gettext("Iets organiseren? Meld het aan"), {
         "first": {key: _question(build, key, text) for key, text in FIRST.items()},
         "more": tuple(_question(build, key, text) for key, text in MORE.items() if _is_there(build, key)),
@@ -140,9 +138,9 @@ def _options(build: SiteBuild, row: Field) -> tuple[tuple[str, str], ...]:
 def _names(build: SiteBuild) -> bytes:
     """The names of files in the folder of this site that the public knows, and the hard words with simpler ones."""
     site = build.agenda.site.slug
-    paths = (PurePosixPath(each.path) for each in build.agenda.activities if each.folder == site)
+    paths = (each.path for each in build.agenda.activities if each.folder == site)
     found: dict[str, Any] = {
-        "taken": sorted({path.stem for path in paths}),
+        "taken": sorted({path.rpartition("/")[2].rpartition(".")[0] for path in paths}),
         "hardWords": hard_words(build.agenda.network),
     }
     return dumps(found, ensure_ascii=False, separators=(",", ":")).encode()

@@ -82,7 +82,7 @@ def test_every_problem_says_what_to_do() -> None:
     assert [each for problems in found for each in problems if not each["hint"] or "{" in each["hint"]] == []
 
 
-ANYTHING = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
+ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 LINES = ANYTHING.map(lambda text: " ".join(text.split())).filter(bool)
 WORDS = st.text(st.characters(categories=("L", "N"), max_codepoint=0x24F), min_size=1, max_size=30)
 DAYS = st.dates(date(2026, 12, 1), date(2028, 1, 1)).map(day)
@@ -174,10 +174,11 @@ def test_every_file_reads_back_as_what_was_filled_in() -> None:
 
 
 NASTY = (
-    "NO", "ja", "null", "~", "19:30", "0123", "1e3", "Muziek: live", "'s Avonds", '"tussen aanhalingstekens"', "- streepje",
-    "# geen kop", "a # b", "50% korting & meer", "a+b=c", "?vraag=1&value=2", "{jinja}", "{{ 7*7 }}", "[lijst]", "*ster",
-    "&anker", "!tag", "|", ">", "%25 en %", "@home", "`code`", "C:\\map\\bestand", "\\u0041", "\\n", "<script>alert(1)</script>",
-    "é ü ñ ß œ", "日本語", "العربية", "🧘‍♀️ yoga 👩‍👩‍👧", "…—–‘’“”€", "a:b::c", "http://x.nl/?a=b#c", "een, twee, drie", "---",
+    "NO", "ja", "null", "~", "19:30", "0123", "1e3", "Muziek: live", "'s Avonds", '"tussen aanhalingstekens"',
+    "- streepje", "# geen kop", "a # b", "50% korting & meer", "a+b=c", "?vraag=1&value=2", "{jinja}", "{{ 7*7 }}",
+    "[lijst]", "*ster", "&anker", "!tag", "|", ">", "%25 en %", "@home", "`code`", "C:\\map\\bestand", "\\u0041",
+    "\\n", "<script>alert(1)</script>", "é ü ñ ß œ", "日本語", "العربية", "\U0001f9d8\u200d\u2640\ufe0f yoga",
+    "\u2026\u2014\u2013\u2018\u2019\u201c\u201d\u20ac", "a:b::c", "http://x.nl/?a=b#c", "een, twee, drie", "---",
     "regel\nnog een regel", "tab\tin de tekst", "x" * 100,
 )  # fmt: skip
 
