@@ -1,7 +1,7 @@
 """The form with which anybody proposes an activity: made of the field table and the lists of one site.
 
-The page is a paper form without script. The script makes the same file as `meedoen nieuw` in the browser and hands it to
-the forge, to mail or to the disk; nothing is sent by the page itself, so its policy needs no more than any other page.
+The page is a paper form without script. The script makes the same file as `meedoen nieuw` in the browser and hands it
+to the forge, to mail or to the disk. The page itself sends nothing: its policy needs no more than any other page.
 """
 
 from __future__ import annotations

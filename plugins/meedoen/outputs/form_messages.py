@@ -1,7 +1,7 @@
 """What the form says about an answer: for each thing that can be wrong the rule, and the words of the checker.
 
-The script fills in the names between braces. tests/form/cases.json holds rule and message equal to the checker's; a hint
-may differ, since the checker speaks about lines of a file. Answers that a form can't give are not here.
+The script fills in the names between braces. tests/form/cases.json holds rule and message equal to the checker's; a
+hint may differ, since the checker speaks about lines of a file. Answers that a form can't give are not here.
 """
 
 from __future__ import annotations

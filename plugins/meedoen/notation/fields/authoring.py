@@ -1,7 +1,7 @@
 """A new activity file: from what somebody answered, per field, to text that reads back as exactly that.
 
-There is one text for the same answers, whoever writes it: `meedoen nieuw`, the form (theme/static/aanmelden-bestand.js,
-held equal by a test) or a program. So what is safe without quotes is a fixed list of characters, not what Unicode knows.
+There is one text for the same answers, whoever writes it: `meedoen nieuw`, a program, or the form
+(theme/static/aanmelden-bestand.js, held equal by a test). So what is safe without quotes is a fixed list of characters.
 """
 
 from __future__ import annotations
