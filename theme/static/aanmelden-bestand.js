@@ -101,6 +101,24 @@
     full = short + names + encode(content);
     return full.length <= LONGEST_URL ? { url: full, complete: true } : { url: short, complete: false };
   }
+  /* Where the forge lets a file that is there be changed. */
+  function editUrl(forge, path) {
+    var way = { github: "/edit/", gitlab: "/-/edit/", forgejo: "/_edit/" }[forge.kind];
+    return forge.url + way + forge.branch + "/" + path.split("/").map(encodeURIComponent).join("/");
+  }
+  /* Gives the article on the page of an activity to `use`, or null where there is none. */
+  function ask(name, use) {
+    var request = new XMLHttpRequest();
+    if (!/^[a-z0-9\-]+$/.test(name) || !root.DOMParser) return use(null);
+    request.open("GET", "activiteit/" + name + ".html");
+    request.onload = function () {
+      var page = request.status < 400 && new DOMParser().parseFromString(request.responseText, "text/html");
+      use(page && page.querySelector("article[data-bestand]"));
+    };
+    request.onerror = function () { use(null); };
+    request.send();
+    return undefined;
+  }
   /* A mail with the file in it; `complete` is false where that would be too long, and the file has to be attached. */
   function mailUrl(address, subject, lead, content, attach) {
     function url(body) {
@@ -111,7 +129,7 @@
     return full.length <= LONGEST_MAIL ? { url: full, complete: true } : { url: url(attach), complete: false };
   }
 
-  var made = { text: text, slug: slug, freeName: freeName, forgeUrl: forgeUrl, mailUrl: mailUrl };
+  var made = { text: text, slug: slug, freeName: freeName, forgeUrl: forgeUrl, editUrl: editUrl, mailUrl: mailUrl, ask: ask };
   if (typeof module !== "undefined" && module.exports) module.exports = made;
   else root.meedoenBestand = made;
 })(this);

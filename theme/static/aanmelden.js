@@ -292,7 +292,6 @@
   /* The ways out */
   function outcome(text) {
     id("ontvangst").querySelector("p").textContent = text;
-    show(id("ontvangst"), true);
   }
   function download(name, text) {
     var link = document.createElement("a"), url = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
@@ -322,7 +321,7 @@
     id("bestand").value = text;
     id("kenmerk").textContent = path.replace(/^content\/activiteiten\//, "").replace(/\.md$/, "");
     id("klaar").textContent = words("good");
-    show(id("ontvangst"), false);
+    outcome("");
     if (id("via-mail")) {
       id("via-mail").href = mail.url;
       id("via-mail").onclick = function () {
@@ -332,9 +331,13 @@
     }
     if (git) {
       id("via-git").href = git.url;
-      id("via-git").onclick = function () {
-        if (git.complete) outcome(words("opened", values));
-        else copy(text);
+      id("via-git").onclick = function (event) {
+        outcome(words("opened", values));
+        if (git.complete) return;
+        /* The text is pasted by hand there, so that has to be read here first. */
+        event.preventDefault();
+        git.complete = true;
+        copy(text);
       };
     }
     id("opslaan").onclick = function (event) {
@@ -443,11 +446,37 @@
     }
     put(kept);
   }
+  /* Once more, on another date: what the page of the activity says, but for when it is. */
+  function again(article) {
+    if (!article) return;
+    function text(selector) { var found = article.querySelector(selector); return found ? clean(found.textContent) : ""; }
+    function slugs(kind) {
+      return list(article.querySelectorAll("a[href*='" + kind + "/']")).map(function (each) {
+        return each.getAttribute("href").replace(/^.*\/([^\/]+)\.html$/, "$1");
+      });
+    }
+    var made = { titel: text("h1"), samenvatting: text(".intro"), locatie: slugs("locatie")[0], organisator: slugs("partner")[0] };
+    var story = article.querySelector(".text > div"), clocks = article.getAttribute("data-tijd"), cost = article.getAttribute("data-prijs");
+    made.doelgroep = slugs("doelgroep");
+    made.thema = slugs("thema");
+    if (clocks) made.tijd = clocks;
+    if (cost) made.prijs = cost;
+    fill(made, story ? list(story.children).map(function (each) { return clean(each.textContent); }).join("\n\n") : "");
+    tell("filled");
+    refresh();
+    named("datum")[0].focus();
+  }
   function fromAddress() {
+    var once = /^#nog-een-keer=(.+)$/.exec(location.hash);
+    if (once) {
+      file.ask(once[1], again);
+      return true;
+    }
     var found = null;
     try { found = JSON.parse(decodeURIComponent(location.hash.slice(1))); } catch (error) { return false; }
     if (!found || !found.velden) return false;
     fill(found.velden, found.tekst);
+    setTimeout(function () { tell("filled"); }, 0);
     return true;
   }
 
@@ -505,7 +534,7 @@
     named("titel")[0].focus();
   };
   load();
-  if (fromAddress()) tell("filled");
+  if (fromAddress()) show(form.querySelector(".draft"), false);
   else if (restore()) tell("restored");
   refresh();
 })();

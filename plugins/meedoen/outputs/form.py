@@ -18,7 +18,7 @@ from meedoen.notation.schema.field import Field
 from meedoen.outputs.form_data import forge, hard_words, rules_data
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 
-FORM_PAGE, FORM_NAMES = "aanmelden.html", "aanmelden.json"
+FORM_PAGE, FORM_NAMES, CHANGE_PAGE = "aanmelden.html", "aanmelden.json", "wijzigen.html"
 
 FIRST: Mapping[str, str] = {
     "titel": N_("Hoe heet de activiteit?"),
@@ -93,7 +93,10 @@ class Question:
 
 
 def forms(build: SiteBuild) -> Outcome:
-    """`aanmelden.html`, in the main language alone, and the names that are taken with the hard words beside it."""
+    """`aanmelden.html` and `wijzigen.html`, in the main language alone, and what the first asks for when it is open.
+
+    That is the names that are taken, and the hard words.
+    """
     agenda = build.agenda
     network, site = agenda.network, agenda.site
     data = rules_data(network.holidays, site.school_region, agenda.window.today.year)
@@ -106,6 +109,10 @@ def forms(build: SiteBuild) -> Outcome:
         "names": FORM_NAMES,
     }, once=True)  # fmt: skip
     yield Asset(FORM_NAMES, partial(_names, build))
+    yield Page(CHANGE_PAGE, "change.html", build.voice.gettext("Klopt er iets niet?"), {
+        "rules": data,
+        "forge": forge(network.organisation.repository),
+    }, indexed=False, once=True)  # fmt: skip
 
 
 def _question(build: SiteBuild, key: str, text: str) -> Question:

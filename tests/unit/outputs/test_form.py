@@ -17,7 +17,7 @@ from meedoen.outputs.output import Asset, Page, SiteBuild
 
 
 def parts(build: SiteBuild) -> tuple[Page, Asset]:
-    page, names = form.forms(build)
+    page, names, _ = form.forms(build)
     assert isinstance(page, Page)
     assert isinstance(names, Asset)
     return page, names

@@ -56,6 +56,7 @@ def test_plan_of_a_site_with_one_activity() -> None:
         "theme/style.css",
         "week/2026-w48.html",
         "week/2026-w49.html",
+        "wijzigen.html",
         "zoeken.html",
         "zoeken.json",
     ]

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from meedoen.language.slug import LONGEST, slugify
+from meedoen.language.wording import clock, money
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.schema.field import Field
+from meedoen.notation.time.clock import Times
 
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 """A text, a list, or named values: a record with parts, or prices by visitor."""
@@ -47,6 +50,19 @@ def free_name(title: str, taken: Collection[str]) -> str:
         number += 1
         name = f"{stem[: LONGEST - 5].rstrip('-')}-{number}"
     return name
+
+
+@lru_cache(maxsize=2048)
+def times_text(times: Times) -> str:
+    """Times as they are typed: `10.00 - 11.30`, `vanaf 19.30 uur`."""
+    if times.end is None:
+        return f"vanaf {clock(times.start)} uur"
+    return f"{clock(times.start)} - {clock(times.end)}"
+
+
+def price_text(cents: int) -> str:
+    """A price as it is typed: `gratis`, `5 euro`, `€ 7,50`."""
+    return money(cents) if cents % 100 or not cents else f"{cents // 100} euro"
 
 
 def _field(row: Field, value: Value) -> Iterator[str]:
