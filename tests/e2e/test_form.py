@@ -11,9 +11,12 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from tests.form.nasty import NASTY
 
 from meedoen.cli.check import check
 from meedoen.language.rules import is_fault
+from meedoen.notation.schema.json_schema import plain_value
+from meedoen.notation.text.document import Document, parse_document
 
 pytestmark = pytest.mark.e2e
 
@@ -49,7 +52,7 @@ def opened(browser: Any, site: Any) -> Iterator[Callable[..., Any]]:
     """Opens the form of Papendrecht on a telephone; no complaint of the browser is let through."""
     contexts, complaints = [], []
 
-    def open_page(hash_: str = "", *, script: bool = True, width: int = 320) -> Any:
+    def open_page(hash_: str = "", *, script: bool = True, width: int = 320, path: str = PAGE) -> Any:
         context = browser.new_context(
             viewport={"width": width, "height": 700}, java_script_enabled=script, locale="nl-NL", accept_downloads=True
         )
@@ -58,7 +61,7 @@ def opened(browser: Any, site: Any) -> Iterator[Callable[..., Any]]:
         page.clock.set_fixed_time("2026-11-24T12:00:00")
         page.on("console", lambda each: complaints.append(each.text) if each.type in ("error", "warning") else None)
         page.on("pageerror", lambda each: complaints.append(str(each)))
-        page.goto(f"{site.address}/{PAGE}{hash_}", wait_until="networkidle")
+        page.goto(f"{site.address}/{path}{hash_}", wait_until="networkidle")
         return page
 
     yield open_page
@@ -272,6 +275,27 @@ def test_long_text_goes_by_clipboard_and_attachment(opened: Callable[..., Any]) 
     assert "als bijlage" in page.locator("#ontvangst").inner_text()
 
 
+def test_nasty_texts_come_through_unchanged(opened: Callable[..., Any]) -> None:
+    page = opened()
+    page.locator("#v-datum").fill("2026-12-01")
+    page.locator("[name=van]").fill("10:00")
+    page.locator("#v-locatie").select_option("bibliotheek-papendrecht")
+    page.locator("#v-prijs").select_option("meer")
+    page.locator("[name=prijs-bedrag]").first.fill("gratis")
+    for text in NASTY:
+        page.locator("#v-titel").fill(" ".join(text.split()))
+        page.locator("[name=prijs-wie]").first.fill(" ".join(text.split()))
+        page.locator("#v-beschrijving").fill(f"Voor {text} na.")
+        page.locator("#nakijken").click()
+        (file,) = parse_qs(urlsplit(page.get_attribute("#via-git", "href")).query)["value"]
+        found = parse_document("content/activiteiten/papendrecht/nieuw.md", file.encode())
+        assert isinstance(found, Document), (text, found)
+        fields = {key.text: plain_value(value) for key, value in found.fields.entries}
+        assert fields["titel"] == " ".join(text.split())
+        assert fields["prijs"] == {" ".join(text.split()): "gratis"}
+        assert found.body == f"Voor {text} na.\n"
+
+
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is installed by `make node`")
 @pytest.mark.parametrize("state", ["empty", "faults", "filled"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -296,3 +320,47 @@ def test_without_script_it_is_a_form_on_paper(opened: Callable[..., Any]) -> Non
     page.emulate_media(media="print")
     assert page.locator("#v-titel").is_visible()
     assert page.locator("[data-more]").first.is_hidden()
+
+
+def test_once_more_on_another_date(opened: Callable[..., Any]) -> None:
+    page = opened(path="papendrecht/activiteit/taalcafe.html")
+    page.locator("a[href$='#nog-een-keer=taalcafe']").click()
+    page.wait_for_url("**/aanmelden.html#nog-een-keer=taalcafe")
+    page.wait_for_function("() => document.querySelector('#v-titel').value")
+    assert page.locator("#v-datum").input_value() == ""
+    page.locator("#v-datum").fill("2027-03-02")
+    page.locator("#nakijken").click()
+    text = page.locator("#bestand").input_value()
+    original = (ROOT / "content/activiteiten/papendrecht/taalcafe.md").read_text(encoding="utf-8")
+    for key in ("titel", "samenvatting", "tijd", "locatie", "prijs"):
+        (line,) = (line for line in original.splitlines() if line.startswith(f"{key}:"))
+        assert line in text.splitlines()
+    assert "datum: 2 maart 2027" in text
+    assert page.get_attribute("#opslaan", "href") == "#versturen"
+    assert page.locator("#kenmerk").inner_text() == "papendrecht/taalcafe-2"
+
+
+def test_a_date_that_does_not_go_ahead(opened: Callable[..., Any], tmp_path: Path) -> None:
+    page = opened(path="papendrecht/activiteit/taalcafe.html")
+    page.locator("a[href$='wijzigen.html#taalcafe']").click()
+    page.wait_for_url("**/wijzigen.html#taalcafe")
+    page.locator("#datum").wait_for()
+    page.locator("#wijziging button").click()
+    assert "Vul in waarom" in page.locator("#melding").inner_text()
+    day = page.locator("#datum option").nth(2).inner_text()
+    page.locator("#datum").select_option(index=2)
+    page.locator("#reden").fill("De zaal: dicht")
+    page.locator("#wijziging button").click()
+    lines = page.locator("#tekst").input_value()
+    date_ = day.split(" ", 1)[1]
+    assert lines == f'wijzigingen:\n  - datum: {date_}\n    status: afgelast\n    reden: "De zaal: dicht"\n'
+    path = "content/activiteiten/papendrecht/taalcafe.md"
+    assert page.get_attribute("#per-git", "href") == f"https://github.com/example/meedoen/edit/main/{path}"
+    mail = unquote(page.get_attribute("#per-mail", "href"))
+    assert path in mail
+    assert mail.replace("\r\n", "\n").endswith(lines)
+    page.locator("#soort").select_option("fout")
+    page.locator("#wat").fill("De zaal is boven.")
+    page.locator("#wijziging button").click()
+    assert unquote(page.get_attribute("#per-mail", "href")).endswith("De zaal is boven.")
+    assert page.locator("#tekst").is_hidden()

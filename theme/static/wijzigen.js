@@ -59,11 +59,10 @@
       if (!text) return wrong(words("what"), id("wat"));
       wrong("");
       id("tekst").value = text;
-      id("regel").hidden = !off;
-      if (id("per-mail")) {
-        id("per-mail").href = file.mailUrl(words("mail"), words(off ? "off" : "wrong", values), words(off ? "lead" : "tell", values), text,
-          words(off ? "lead" : "tell", values)).url;
-      }
+      var lead = words(off ? "lead" : "tell", values), mail = file.mailUrl(words("mail"), words(off ? "off" : "wrong", values), lead, text, lead);
+      /* What does not fit in a mail link stays in sight, to be copied. */
+      id("regel").hidden = !off && mail.complete;
+      if (id("per-mail")) id("per-mail").href = mail.url;
       if (forge) id("per-git").href = file.editUrl(forge, path);
       id("uit").hidden = false;
       id("uit").focus();

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.builders import PATH, TODAY, network
+from tests.form.nasty import NASTY
 from tests.form.node import as_script, run
 
 from meedoen.cli.questions import Draft
@@ -171,16 +172,6 @@ def test_every_file_reads_back_as_what_was_filled_in() -> None:
         assert isinstance(found, Document), (fields, found)
         back = {key.text: plain_value(value) for key, value in found.fields.entries}
         assert back == {key: value for key, value in fields.items() if value}
-
-
-NASTY = (
-    "NO", "ja", "null", "~", "19:30", "0123", "1e3", "Muziek: live", "'s Avonds", '"tussen aanhalingstekens"',
-    "- streepje", "# geen kop", "a # b", "50% korting & meer", "a+b=c", "?vraag=1&value=2", "{jinja}", "{{ 7*7 }}",
-    "[lijst]", "*ster", "&anker", "!tag", "|", ">", "%25 en %", "@home", "`code`", "C:\\map\\bestand", "\\u0041",
-    "\\n", "<script>alert(1)</script>", "é ü ñ ß œ", "日本語", "العربية", "\U0001f9d8\u200d\u2640\ufe0f yoga",
-    "\u2026\u2014\u2013\u2018\u2019\u201c\u201d\u20ac", "a:b::c", "http://x.nl/?a=b#c", "een, twee, drie", "---",
-    "regel\nnog een regel", "tab\tin de tekst", "x" * 100,
-)  # fmt: skip
 
 
 def forges() -> list[dict[str, str]]:
