@@ -324,8 +324,8 @@ def test_without_script_it_is_a_form_on_paper(opened: Callable[..., Any]) -> Non
 
 def test_once_more_on_another_date(opened: Callable[..., Any]) -> None:
     page = opened(path="papendrecht/activiteit/taalcafe.html")
-    page.locator("a[href$='#nog-een-keer=taalcafe']").click()
-    page.wait_for_url("**/aanmelden.html#nog-een-keer=taalcafe")
+    page.locator("a[href$='?nog-een-keer=taalcafe']").click()
+    page.wait_for_url("**/aanmelden.html\\?nog-een-keer=taalcafe")
     page.wait_for_function("() => document.querySelector('#v-titel').value")
     assert page.locator("#v-datum").input_value() == ""
     page.locator("#v-datum").fill("2027-03-02")
@@ -342,8 +342,8 @@ def test_once_more_on_another_date(opened: Callable[..., Any]) -> None:
 
 def test_a_date_that_does_not_go_ahead(opened: Callable[..., Any], tmp_path: Path) -> None:
     page = opened(path="papendrecht/activiteit/taalcafe.html")
-    page.locator("a[href$='wijzigen.html#taalcafe']").click()
-    page.wait_for_url("**/wijzigen.html#taalcafe")
+    page.locator("a[href$='wijzigen.html?activiteit=taalcafe']").click()
+    page.wait_for_url("**/wijzigen.html\\?activiteit=taalcafe")
     page.locator("#datum").wait_for()
     page.locator("#wijziging button").click()
     assert "Vul in waarom" in page.locator("#melding").inner_text()

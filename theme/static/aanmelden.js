@@ -467,7 +467,7 @@
     named("datum")[0].focus();
   }
   function fromAddress() {
-    var once = /^#nog-een-keer=(.+)$/.exec(location.hash);
+    var once = /^\?nog-een-keer=(.+)$/.exec(location.search);
     if (once) {
       file.ask(once[1], again);
       return true;

@@ -1,10 +1,10 @@
-/* wijzigen.html#<page of an activity>: two questions, and the lines that the file needs. It reads the page itself; without
+/* wijzigen.html?activiteit=<page>: two questions, and the lines that the file needs. It reads the page itself; without
    this script there is the mail address. */
 (function () {
   "use strict";
   var form = document.getElementById("wijziging"), file = window.meedoenBestand, makeRules = window.meedoenRegels;
   if (!form || !file || !makeRules || !document.querySelectorAll) return;
-  var data = JSON.parse(id("regels").textContent), rules = makeRules(data), forge = id("forge"), name = location.hash.slice(1);
+  var data = JSON.parse(id("regels").textContent), rules = makeRules(data), forge = id("forge"), name = location.search.replace(/^\?activiteit=/, "");
   forge = forge && JSON.parse(forge.textContent);
 
   function id(each) { return document.getElementById(each); }
