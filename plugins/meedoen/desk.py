@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FunctionLoader, Template
 
 from meedoen.language.voice import Voice
+from meedoen.notation.fields.authoring import price_text, times_text
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import choices, cover, detail, icon, linked_data, lists, outline, qr, serving, subscribe, tongue
 from meedoen.outputs.facts import Facts
@@ -145,4 +146,6 @@ _TOOLS: Mapping[str, Any] = {
     "icon": icon.icon,
     "feature_icon": icon.feature_icon,
     "ways_to": subscribe.links,
+    "times_text": times_text,
+    "price_text": price_text,
 }

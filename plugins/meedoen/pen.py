@@ -15,6 +15,7 @@ from meedoen.desk import Desk
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import choices, detail, social, stylesheet
 from meedoen.outputs.facts import Facts
+from meedoen.outputs.form import FORM_PAGE
 from meedoen.outputs.output import Page, SiteBuild
 from meedoen.outputs.search import SEARCH_PAGE
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
@@ -23,7 +24,7 @@ from meedoen.programme.change import PLANNED
 from meedoen.programme.organisation import Municipality
 
 _FRAME = ("share", "dress", "top", "bottom")
-MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE)
+MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE, FORM_PAGE)
 
 
 class _Show(Protocol):

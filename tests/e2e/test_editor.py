@@ -179,7 +179,7 @@ def test_one_date_is_called_off_as_the_handbook_says(editor: Editor) -> None:
     block.locator('[id^="reden-field-"]').last.fill("De docent is ziek: griep.")
     editor.save()
     after = editor.git("show", f"cms/activiteiten-ijsselstein/taalcafe:{name}")
-    added = "  - datum: 2 februari 2027\n    status: afgelast\n    reden: \"De docent is ziek: griep.\"\n"
+    added = '  - datum: 2 februari 2027\n    status: afgelast\n    reden: "De docent is ziek: griep."\n'
     assert added in after
     assert after.replace(added, "") == before
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen.language.slug import LONGEST, SLUG, slugify
+from meedoen.language.slug import LONGEST, SLUG, free_name, slugify
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,11 @@ def test_slugify_gives_a_slug_or_nothing(text: str) -> None:
 @given(st.text(max_size=200))
 def test_slugify_twice_is_slugify_once(text: str) -> None:
     assert slugify(slugify(text)) == slugify(text)
+
+
+def test_free_name_gets_a_number() -> None:
+    assert free_name("Taalcafé", ()) == "taalcafe"
+    assert free_name("Taalcafé", {"taalcafe", "taalcafe-2"}) == "taalcafe-3"
+    assert free_name("!", ()) == "activiteit"
+    assert len(free_name("taal " * 40, {"-".join(["taal"] * 16)})) <= 80
+    assert free_name("Con", ()) == "con-1"

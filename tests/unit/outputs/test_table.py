@@ -20,6 +20,8 @@ def test_plan_of_a_site_with_one_activity() -> None:
         ".htaccess",
         "404.html",
         "_headers",
+        "aanmelden.html",
+        "aanmelden.json",
         "abonneren.html",
         "abonneren.svg",
         "activiteit/taalcafe.html",
@@ -54,6 +56,7 @@ def test_plan_of_a_site_with_one_activity() -> None:
         "theme/style.css",
         "week/2026-w48.html",
         "week/2026-w49.html",
+        "wijzigen.html",
         "zoeken.html",
         "zoeken.json",
     ]

@@ -1,0 +1,85 @@
+"""What the script of the form has to know: words for dates, holidays, limits, messages, and where the file goes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from meedoen.language.wording import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT, list_of
+from meedoen.notation.fields.parsers import FREE_WORDS
+from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.time.recurrence import WORKDAYS
+from meedoen.outputs.form_messages import messages
+from meedoen.programme.advice import MOST_LABELS
+from meedoen.programme.holidays import HolidayCalendar
+from meedoen.programme.network import Network
+
+AFTERWARDS = "link na aanmelding"
+BRANCH = "main"
+_YEARS = 4  # a series lasts two years at most, and what is proposed starts within a year or so
+_POSITIONS = ("eerste", "tweede", "derde", "vierde", "vijfde")
+_FORGES = (
+    ("github", "github"),
+    ("gitlab", "gitlab"),
+    ("codeberg.org", "forgejo"),
+    ("forgejo", "forgejo"),
+    ("gitea", "forgejo"),
+)
+_NAMES = {"github": "GitHub", "gitlab": "GitLab", "forgejo": "Forgejo"}
+
+
+def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -> dict[str, Any]:
+    """The data for theme/static/aanmelden-regels.js and the order of fields for aanmelden-bestand.js."""
+    by_attribute = {row.attribute: row for row in ACTIVITY}
+    return {
+        "order": [[row.key, [part.key for part in row.parts] if row.parts else []] for row in ACTIVITY],
+        "months": MONTHS,
+        "monthsShort": MONTHS_SHORT,
+        "weekdays": WEEKDAYS,
+        "weekdaysShort": WEEKDAYS_SHORT,
+        "workdays": list_of([WEEKDAYS[number] for number in WORKDAYS]),
+        "positions": _POSITIONS,
+        "last": "laatste",
+        "and": "en",
+        "free": sorted(FREE_WORDS),
+        "afterwards": AFTERWARDS,
+        "longest": _longest(),
+        "labels": {by_attribute[name].key: most for name, most in MOST_LABELS.items()},
+        "examples": {"titel": "Taalcafé", "datum": "1 december 2026", "adres.naam": "Speeltuin de Merwede"},
+        "messages": messages(),
+        "holidays": {
+            "public": [each.isoformat() for each in _public(holidays, first_year)],
+            "school": [[low.isoformat(), high.isoformat()] for low, high in holidays.school_spans(school_region)],
+        },
+    }
+
+
+def forge(repository: str) -> dict[str, str] | None:
+    """Where a new file can be begun: kind, name, address of the repository and branch. None for an unknown forge."""
+    host = urlsplit(repository).hostname or ""
+    kind = next((kind for word, kind in _FORGES if word in host), None)
+    if kind is None or not repository.startswith("https://"):
+        return None
+    name = "Codeberg" if host == "codeberg.org" else _NAMES[kind]
+    return {"kind": kind, "name": name, "url": repository.rstrip("/").removesuffix(".git"), "branch": BRANCH}
+
+
+def hard_words(network: Network) -> dict[str, str]:
+    """word → the simpler ones."""
+    return dict(network.hard_words)
+
+
+def _public(holidays: HolidayCalendar, first_year: int) -> list[date]:
+    return sorted(each for year in range(first_year, first_year + _YEARS) for each in holidays.public(year))
+
+
+def _longest() -> dict[str, int]:
+    """The longest text of each field with one line, `adres.naam` for a part."""
+    found: dict[str, int] = {}
+    for row in ACTIVITY:
+        if row.kind == "line":
+            found[row.key] = row.longest
+        if row.kind == "address" and row.parts:
+            found |= {f"{row.key}.{part.key}": part.longest for part in row.parts if part.kind == "line"}
+    return found

@@ -1,0 +1,100 @@
+"""The page of the form: which questions it asks, with which lists, and what its script is given."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from tests.builders import TODAY, activity, agenda, network, site
+
+from meedoen.language.rules import RULES, is_fault
+from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.outputs import form
+from meedoen.outputs.form import FIRST, MORE, NOT_ASKED, Question
+from meedoen.outputs.form_data import forge, rules_data
+from meedoen.outputs.form_messages import messages
+from meedoen.outputs.output import Asset, Page, SiteBuild
+
+
+def parts(build: SiteBuild) -> tuple[Page, Asset]:
+    page, names, _ = form.forms(build)
+    assert isinstance(page, Page)
+    assert isinstance(names, Asset)
+    return page, names
+
+
+def test_every_field_is_asked_once_or_left_out_for_a_reason() -> None:
+    assert sorted([*FIRST, *MORE, *NOT_ASKED]) == sorted(row.key for row in ACTIVITY)
+    assert all(NOT_ASKED.values())
+
+
+def test_places_are_those_of_the_municipality() -> None:
+    page, _ = parts(site(agenda()))
+    place: Question = page.context["first"]["locatie"]
+    assert place.options == (("bibliotheek-papendrecht", "Bibliotheek Papendrecht"), ("wijkcentrum", "Wijkcentrum"))
+    assert (page.path, page.once) == ("aanmelden.html", True)
+
+
+def test_lists_are_those_of_the_organisation_and_an_empty_list_is_not_asked() -> None:
+    page, _ = parts(site(agenda()))
+    more = {each.key: each for each in page.context["more"]}
+    assert page.context["first"]["doelgroep"].options == (("jeugd", "Jeugd"), ("18-plus", "18 jaar en ouder"))
+    assert more["project"].options == (("taal-in-de-wijk", "Taal in de wijk"), ("zonder", "Zonder kernfunctie"))
+    assert {key: each.shape for key, each in more.items() if each.shape != "many"} == {
+        "einddatum": "date",
+        "ruimte": "line",
+        "organisator": "one",
+        "leeftijd": "line",
+        "taalniveau": "one",
+        "programmalijn": "one",
+        "kernfunctie": "one",
+        "project": "one",
+        "hulp-gezocht": "line",
+    }
+    build = site(agenda())
+    without = replace(build, agenda=replace(build.agenda, network=replace(network(), projects={})))
+    assert "project" not in {each.key for each in parts(without)[0].context["more"]}
+
+
+def test_names_that_are_taken_are_those_of_the_folder() -> None:
+    elsewhere = activity("titel: Regio", path="content/activiteiten/regio/regio.md")
+    _, names = parts(site(agenda(activity(), elsewhere)))
+    assert json.loads(names.content()) == {
+        "taken": ["taalcafe"],
+        "hardWords": {"participeren": "meedoen", "faciliteren": "helpen, mogelijk maken"},
+    }
+
+
+def test_holidays_are_those_of_the_region_for_as_long_as_a_series_lasts() -> None:
+    found = rules_data(network().holidays, "midden", TODAY.year)["holidays"]
+    assert found["school"] == [["2026-12-19", "2027-01-03"], ["2027-02-20", "2027-02-28"]]
+    public = found["public"]
+    assert {each[:4] for each in public} == {"2026", "2027", "2028", "2029"}
+    assert {"2026-12-25", "2026-12-31", "2027-04-27"} <= set(public)
+    assert public == sorted(public)
+
+
+def test_messages_name_rules_that_exist() -> None:
+    found = messages()
+    assert {str(each[0]) for each in found.values()} <= set(RULES)
+    assert all(each[3] == is_fault(str(each[0])) for each in found.values())
+
+
+def test_forge_follows_from_the_address_of_the_repository() -> None:
+    assert forge("https://github.com/example/meedoen.git") == {
+        "kind": "github",
+        "name": "GitHub",
+        "url": "https://github.com/example/meedoen",
+        "branch": "main",
+    }
+    kinds = {
+        address: forge(f"https://{address}/o/r")
+        for address in ("gitlab.com", "gitlab.dorp.nl", "codeberg.org", "forgejo.dorp.nl")
+    }
+    assert {address: found and (found["kind"], found["name"]) for address, found in kinds.items()} == {
+        "gitlab.com": ("gitlab", "GitLab"),
+        "gitlab.dorp.nl": ("gitlab", "GitLab"),
+        "codeberg.org": ("forgejo", "Codeberg"),
+        "forgejo.dorp.nl": ("forgejo", "Forgejo"),
+    }
+    assert [forge(each) for each in ("", "https://git.example.org/o/r", "javascript://github.com/o/r")] == [None] * 3
