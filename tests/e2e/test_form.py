@@ -336,8 +336,11 @@ def test_once_more_on_another_date(opened: Callable[..., Any]) -> None:
         (line,) = (line for line in original.splitlines() if line.startswith(f"{key}:"))
         assert line in text.splitlines()
     assert "datum: 2 maart 2027" in text
-    assert page.get_attribute("#opslaan", "href") == "#versturen"
     assert page.locator("#kenmerk").inner_text() == "papendrecht/taalcafe-2"
+    page.reload(wait_until="networkidle")
+    assert page.locator("#v-datum").input_value() == "2027-03-02"
+    page.goto(page.url.partition("?")[0], wait_until="networkidle")
+    assert page.locator("#v-titel").input_value() == ""  # the draft of another activity is not this one
 
 
 def test_a_date_that_does_not_go_ahead(opened: Callable[..., Any], tmp_path: Path) -> None:

@@ -468,13 +468,17 @@
   }
   function fromAddress() {
     var once = /^\?nog-een-keer=(.+)$/.exec(location.search);
+    /* With a draft of its own: what somebody had begun with stays as it is. */
     if (once) {
-      file.ask(once[1], again);
+      store += " " + once[1];
+      if (restore()) setTimeout(function () { tell("restored"); }, 0);
+      else file.ask(once[1], again);
       return true;
     }
     var found = null;
     try { found = JSON.parse(decodeURIComponent(location.hash.slice(1))); } catch (error) { return false; }
     if (!found || !found.velden) return false;
+    store += " #";
     fill(found.velden, found.tekst);
     setTimeout(function () { tell("filled"); }, 0);
     return true;

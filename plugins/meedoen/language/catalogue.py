@@ -18,7 +18,7 @@ from meedoen.language.wording import quote
 
 _KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
 _OPTIONS = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
-_PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w\}")
+_PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 _MARKUP = re.compile(r"</?\w+|[\"<>]")
 WIDTH = 110
 _HEADER = """# The texts of the sites in this language. New texts come in with: meedoen vertalingen
