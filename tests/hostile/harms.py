@@ -34,7 +34,10 @@ _SCHEME = re.compile(r"[\x00-\x20]*([a-zA-Z][a-zA-Z0-9+.\x00-\x20-]*):")
 _COMPONENTS = frozenset({"VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT"})
 _LONE_END = re.compile(rb"\r(?!\n)|(?<!\r)\n")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_DRAWN = frozenset({"svg", "path", "width", "height", "viewBox", "d", "fill", "stroke"})
+_DRAWN = frozenset(
+    {"svg", "path", "rect", "width", "height", "viewBox", "d", "x", "y", "rx", "fill", "stroke", "stroke-width",
+     "stroke-opacity", "stroke-linecap", "stroke-linejoin"}
+)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Signature = tuple[str, tuple[tuple[str, str | None], ...], str]
 
