@@ -50,7 +50,7 @@ TOGETHER: dict[str, dict[str, str | None]] = {
     "tot": {"herhaling": "elke dinsdag"},
     "behalve": {"herhaling": "elke dinsdag", "tot": "29 juni 2027"},
     "wijzigingen": {"herhaling": "elke dinsdag", "tot": "29 juni 2027"},
-    "adres": {"locatie": None},
+    "adres": {"locatie": None, "toegankelijkheid": "[rolstoel]"},
 }
 # The library fills in the kernfunctie; the example names a picture that nobody has.
 KNOWN = known_names(ROOT / "content")

@@ -120,6 +120,8 @@ _HINTS = _warnings(
     ("reden-ontbreekt", "reden ontbreekt", "Bezoekers willen weten waarom iets niet doorgaat."),
     ("persoonsgegevens", "persoonlijke gegevens", "Zet geen privénummers of privéadressen op een openbare site."),
     ("hoofdletters", "alles in hoofdletters", "HOOFDLETTERS lezen moeilijk en klinken als schreeuwen."),
+    ("titel-met-datum", "datum in de titel", "De datum staat overal al bij de titel. Verandert de datum, dan klopt de titel niet meer."),
+    ("toegankelijkheid-ontbreekt", "toegankelijkheid niet ingevuld", "Wie slecht kan lopen, zien of horen, wil weten waar hij op kan rekenen."),
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {rule.name: rule for group in (_FILE, _FIELDS, _WHEN, _REFERENCES, _HINTS) for rule in group}

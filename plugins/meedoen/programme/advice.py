@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from meedoen.language.problems import Fault, Place, Problem
+from meedoen.language.problems import Fault, Place, at
 from meedoen.language.rules import is_fault
 from meedoen.language.wording import day, quote
 from meedoen.notation.fields.reader import Reader, Record
@@ -14,24 +13,11 @@ from meedoen.notation.text.document import Document
 from meedoen.notation.text.tree import Scalar
 from meedoen.programme.network import Network
 from meedoen.programme.schedule import Schedule
+from meedoen.programme.title import title_hints
+from meedoen.programme.writing_help import text_hints
 
 FAR_AHEAD = timedelta(days=548)
-LONGEST_SENTENCE = 28
 MOST_LABELS = {"audience": 6, "themes": 5, "skills": 4, "goals": 6, "accessibility": 12}
-_SENTENCE = re.compile(r"[.!?](?=\s)|\n\s*\n|\n(?=[-*\d#>|])")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_MOBILE = re.compile(r"(?<![\d+])(?:\+31|0031|0)[\s-]?6(?:[\s-]?\d){8}(?!\d)")
-_PRIVATE_MAIL = re.compile(
-    r"[\w.+-]{1,64}@(?:gmail|hotmail|outlook|live|ziggo|kpnmail|icloud|yahoo|xs4all|planet)\.[a-z]{2,3}\b",
-    re.IGNORECASE,
-)
-_NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")
-_ADDRESS = re.compile(r"\]\([^)\s]{0,500}\)|https?://\S{1,500}|[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}")
-_PRIVATE = (
-    (_MOBILE, "een mobiel nummer"),
-    (_PRIVATE_MAIL, "een privé-mailadres"),
-    (_NINE_DIGITS, "een burgerservicenummer"),
-)
 _READ = ("name", "summary", "description", "reason", "help_wanted")
 
 
@@ -59,16 +45,8 @@ def advise(
                 "Anders vult de bibliotheek het aan.",
             ),
         )
-    title: str = record.get("name", "")
-    if len(title) > 8 and title.isupper():
-        reader.report(
-            record.node("name"),
-            Fault(
-                "hoofdletters",
-                "De titel staat helemaal in hoofdletters.",
-                f"Typ: titel: {title.capitalize()}",
-            ),
-        )
+    _title(record, reader, schedule)
+    _access(record, reader, network)
     _text(record, document, reader, network)
 
 
@@ -123,55 +101,23 @@ def _texts(record: Record, document: Document) -> Iterator[tuple[int, int, str]]
 
 def _text(record: Record, document: Document, reader: Reader, network: Network) -> None:
     for first, column, text in _texts(record, document):
-        for number, line in enumerate(text.split("\n")):
-            _line(reader, network, first + number, column if number == 0 else 1, line)
-        _sentences(reader, first, column, text)
+        for number, fault in text_hints(text, network):
+            place = Place(reader.path, first + number, column if number == 0 else 1)
+            reader.problems.append(at(place, fault))
 
 
-def _line(reader: Reader, network: Network, number: int, column: int, line: str) -> None:
-    for pattern, what in _PRIVATE:
-        found = pattern.search(line)
-        if found and (pattern is not _NINE_DIGITS or _is_bsn(found[0])):
-            place = Place(reader.path, number, column + found.start(), len(found[0]))
-            message = f"{quote(found[0])} lijkt op {what} van een persoon."
-            reader.problems.append(
-                Problem(place, "persoonsgegevens", message, "Gebruik het nummer of mailadres van een organisatie.")
-            )
-    for found in _WORD.finditer(_ADDRESS.sub(lambda address: " " * len(address[0]), line)):
-        simple = network.hard_words.get(found[0].lower())
-        if simple:
-            place = Place(reader.path, number, column + found.start(), len(found[0]))
-            reader.problems.append(
-                Problem(
-                    place,
-                    "moeilijk-woord",
-                    f"{quote(found[0])} is een moeilijk woord.",
-                    f"Makkelijker is: {simple}",
-                )
-            )
+def _title(record: Record, reader: Reader, schedule: Schedule | None) -> None:
+    days = schedule.days if schedule else ()
+    if schedule and schedule.last_day:
+        days = tuple(schedule.first + timedelta(days=n) for n in range((schedule.last_day - schedule.first).days + 1))
+    for fault in title_hints(record.get("name", ""), days):
+        reader.report(record.node("name"), fault)
 
 
-def _sentences(reader: Reader, first: int, first_column: int, text: str) -> None:
-    start = 0
-    for end in [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]:
-        words = sum(1 for _ in _WORD.finditer(text, start, end))
-        if words > LONGEST_SENTENCE:
-            sentence = text[start:end].strip()
-            lead = text.index(sentence, start)
-            line, column = first + text.count("\n", 0, lead), lead - text.rfind("\n", 0, lead)
-            place = Place(
-                reader.path,
-                line,
-                column if line > first else column + first_column - 1,
-                len(sentence.split("\n")[0]),
-            )
-            reader.problems.append(
-                Problem(place, "lange-zin", f"Deze zin heeft {words} woorden.", "Maak er twee zinnen van.")
-            )
-        start = end
-
-
-def _is_bsn(digits: str) -> bool:
-    """The 11-test of the Dutch citizen number: 9·a + 8·b + … + 2·h - i is a multiple of 11."""
-    total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
-    return total % 11 == 0 and digits != "000000000"
+def _access(record: Record, reader: Reader, network: Network) -> None:
+    """Of a place in the list the library knows it; of any other only the writer can tell."""
+    known = list(network.vocabularies.get("toegankelijkheid", ()))[:2]
+    if known and record.get("address") is not None and record.absent("accessibility"):
+        message = "Bij deze plek staat niet wat er geregeld is voor wie slecht kan lopen, zien of horen."
+        hint = f"Vraag het na. Voeg dan een regel toe, bijvoorbeeld: toegankelijkheid: [{', '.join(known)}]"
+        reader.report(record.keys["address"], Fault("toegankelijkheid-ontbreekt", message, hint))

@@ -11,6 +11,7 @@ from meedoen.programme.holidays import HolidayCalendar
 from meedoen.programme.organisation import Municipality, Organisation
 from meedoen.programme.partner import Partner, Project
 from meedoen.programme.place import Place
+from meedoen.programme.plain_language import phrases
 from meedoen.programme.vocabulary import Term, spellings
 
 
@@ -26,6 +27,11 @@ class Network:
     vocabularies: Mapping[str, Mapping[str, Term]]
     holidays: HolidayCalendar
     hard_words: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def hard_phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The hard words by their first word."""
+        return phrases(self.hard_words)
 
     @cached_property
     def names(self) -> Names:

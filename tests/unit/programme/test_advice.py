@@ -4,7 +4,7 @@ import pytest
 from tests.builders import PATH, TODAY, read, rules
 
 from meedoen.language.problems import Place
-from meedoen.programme.advice import LONGEST_SENTENCE
+from meedoen.programme.plain_language import LONGEST_SENTENCE
 
 
 def hints(header: str, body: str = "") -> list[str]:
@@ -101,3 +101,30 @@ def test_list_without_full_stops_is_no_long_sentence() -> None:
 def test_too_many_labels() -> None:
     assert hints("sdg: [4, 10]") == []
     assert hints("doelgroep: [jeugd, 18+]\nthema: [taal, techniek]") == []
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("locatie: wijkcentrum", []),
+        ("adres: Speeltuin, Dorpsstraat 1, Papendrecht", ["toegankelijkheid-ontbreekt"]),
+        ("adres: {naam: Speeltuin, plaats: Papendrecht}", ["toegankelijkheid-ontbreekt"]),
+        ("adres: Speeltuin, Dorpsstraat 1, Papendrecht\ntoegankelijkheid: [rolstoel]", []),
+        ("online: link na aanmelding", []),
+    ],
+)
+def test_access_is_asked_of_a_place_that_the_library_does_not_know(header: str, found: list[str]) -> None:
+    assert hints(header) == found
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("titel: Taalcafé op 1 december", ["titel-met-datum"]),
+        ("titel: Taalcafé op 8 december\nherhaling: elke dinsdag\ntot: 3 keer", ["titel-met-datum"]),
+        ("titel: Festival 3 december\nhele-dag: ja\neinddatum: 4 december 2026", ["titel-met-datum"]),
+        ("titel: Taalcafé", []),
+    ],
+)
+def test_title_that_repeats_the_date(header: str, found: list[str]) -> None:
+    assert hints(header) == found
