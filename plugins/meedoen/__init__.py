@@ -14,8 +14,9 @@ The map of the house. A module imports from its own layer or a lower one, never 
                    facts and rhythm say in the language of a site what there is to say
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home
       history/     edge: what Git remembers: when each activity was made and changed, and how often
+      mailbox/     edge: mails with an activity in them → files to check
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: the command `meedoen` (controleer, nieuw, bekijk, vergelijk, vertalingen, documentatie)
+      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, vertalingen …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 

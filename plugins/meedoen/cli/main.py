@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from meedoen import __version__
-from meedoen.cli import check, compare, documents, new, serve, translations
+from meedoen.cli import check, compare, documents, mailbox, new, serve, translations
 from meedoen.cli.parser import Parser
 
 
@@ -22,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     check.add_parser(commands)
     new.add_parser(commands)
+    mailbox.add_parser(commands)
     serve.add_parser(commands)
     compare.add_parser(commands)
     documents.add_parser(commands)

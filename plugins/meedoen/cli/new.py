@@ -13,7 +13,7 @@ from typing import Any
 from meedoen.agenda.content import read_network
 from meedoen.cli.dialogue import BACK, Dialogue, Stopped, ask_all, take_given
 from meedoen.cli.questions import QUESTIONS, Draft, activity_of
-from meedoen.language.slug import LONGEST, slugify
+from meedoen.language.slug import free_name
 from meedoen.language.wording import count, day, list_of
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import Tree, scan
@@ -95,12 +95,7 @@ def new_path(tree: Tree, draft: Draft) -> Path:
     folder = Path("activiteiten", draft.folder)
     taken = {Path(path).stem for path in tree.activities.get(draft.folder, ())}
     taken |= {entry.stem for entry in (tree.root / folder).glob("*")}
-    stem = slugify(draft.fields["titel"]) or "activiteit"
-    name, number = stem, 1
-    while name in taken:
-        number += 1
-        name = f"{stem[: LONGEST - 5].rstrip('-')}-{number}"
-    return folder / f"{name}.md"
+    return folder / f"{free_name(draft.fields['titel'], taken)}.md"
 
 
 def _draft(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date, *, ask: bool) -> Draft | None:

@@ -36,3 +36,9 @@ def nearest_name(text: str, names: Mapping[str, str]) -> str:
     choices |= {f"{key}\n": slugify(name).replace("-", " ") for key, name in names.items()}
     found = process.extractOne(wanted, choices, scorer=fuzz.WRatio, score_cutoff=_NAME_CUTOFF)
     return str(found[2]).rstrip("\n") if found else ""
+
+
+def title_likeness(title: str, other: str) -> float:
+    """How much two titles are alike, from 0 to 100: mostly the same words, a little the same letters in order."""
+    a, b = (slugify(each[:_LONGEST]).replace("-", " ") for each in (title, other))
+    return 0.6 * fuzz.token_set_ratio(a, b) + 0.4 * fuzz.ratio(a, b)

@@ -1,0 +1,195 @@
+"""`meedoen postvak`: mails with an activity in them become checked files on a branch, or an answer to paste."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from meedoen.agenda.content import read_network
+from meedoen.agenda.library import read_library
+from meedoen.agenda.source import SourceFile
+from meedoen.cli.delivery import Delivery, deliver_branch, deliver_nothing, deliver_patch
+from meedoen.cli.mail_report import Report
+from meedoen.mailbox.branch import Branches, GitRefused, NoRepository
+from meedoen.mailbox.letter import Letter, Unreadable, plain_letter, read_letter
+from meedoen.mailbox.submission import Shelf, Submission, read_submissions
+from meedoen.publishing.disk import Tree, scan
+
+EPILOG = """voorbeelden:
+  meedoen postvak bericht.eml               zet de activiteit klaar op een nieuwe tak
+  meedoen postvak --droog bericht.eml       laat alleen zien wat er zou gebeuren
+  meedoen postvak *.eml                     alle mails in deze map
+  meedoen postvak --gemeente dorp a.eml     de mail zegt niet in welke gemeente het is
+  meedoen postvak --patch uit.patch a.eml   maak een patch in plaats van een tak
+
+Zo bewaar je een mail: in Outlook op internet en in Gmail kies je Downloaden, in andere programma's Opslaan als.
+Je mag ook de tekst van een mail bewaren als txt-bestand.
+Je eigen bestanden veranderen niet. Een tak haal je weer weg met: git branch -D inzending/…
+De naam en het adres van wie de mail stuurde, worden nergens bewaard.
+
+uitkomst: 0 alles staat klaar, 1 met een of meer mails moet je nog iets doen, 2 verkeerd gebruikt
+"""
+
+
+def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
+    """Adds `postvak` to the command."""
+    parser = commands.add_parser(
+        "postvak",
+        help="haal activiteiten uit mails",
+        description="Haalt activiteiten uit mails, kijkt ze na en zet ze klaar. Klopt iets niet, dan krijg je een "
+        "antwoord dat je in je mail kunt plakken.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("mails", nargs="+", type=Path, metavar="BERICHT", help="mails die je bewaard hebt (.eml, .txt)")
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--tak", action="store_true", help="zet elke mail klaar op een nieuwe tak (dit is normaal)")
+    way.add_argument(
+        "--patch", nargs="?", const="-", metavar="BESTAND", help="maak een patch (zonder naam: op het scherm)"
+    )
+    way.add_argument("--droog", action="store_true", help="bewaar niets, laat alleen zien wat er zou gebeuren")
+    parser.add_argument(
+        "--gemeente", metavar="NAAM", help="de map voor alles uit deze mails, bijvoorbeeld: dorp of regio"
+    )
+    parser.add_argument(
+        "--mag-openbaar", action="store_true", help="de naam of het nummer van de afzender mag erin staan"
+    )
+    parser.add_argument(
+        "--vanaf", default="HEAD", metavar="TAK", help="waar een nieuwe tak begint (normaal: waar je bent)"
+    )
+    parser.add_argument(
+        "--content", type=Path, default=Path("content"), metavar="MAP", help="de map met de inhoud (normaal: content)"
+    )
+    parser.add_argument("--datum", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, today: date) -> int:
+    """Reads, checks, delivers and tells; the exit code."""
+    root: Path = options.content
+    today = options.datum or today
+    if not root.is_dir():
+        return _wrong(f"De map {root} is er niet. Sta je in de map van het project? Of geef hem op met --content.")
+    if missing := next((each for each in options.mails if not each.is_file()), None):
+        return _wrong(f"{missing} is er niet. Bewaar de mail eerst als bestand.")
+    if options.patch not in (None, "-") and Path(options.patch).exists():
+        return _wrong(f"{options.patch} is er al. Kies een andere naam.")
+    tree = scan(root)
+    network, _ = read_network(tree.frame)
+    if network is None:
+        return _wrong("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
+    if options.gemeente and options.gemeente != "regio" and options.gemeente not in network.municipalities:
+        return _wrong(
+            f"De gemeente {options.gemeente} ken ik niet. Kies uit: {', '.join(network.municipalities)}, regio."
+        )
+    try:
+        branches = Branches(root, options.vanaf)
+        waiting = branches.waiting()
+    except (NoRepository, GitRefused):
+        if not (options.patch or options.droog):
+            return _wrong(
+                f"Ik kan hier geen tak maken: {root} staat niet in Git, of {options.vanaf} is er niet. "
+                "Gebruik --patch of --droog."
+            )
+        branches, waiting = None, {}
+    paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
+    library = read_library(tree.read(paths), network, picture=tree.picture)
+    shelf = Shelf(network, library.activities, _taken(tree), tree.picture, today)
+    out = sys.stderr if options.patch == "-" else sys.stdout
+    who = ("Postvak", f"postvak@{network.organisation.domain}")
+    if options.droog:
+        delivery: Delivery = deliver_nothing
+    elif options.patch:
+        delivery = deliver_patch(options.patch, tree, who, today)
+    else:
+        assert branches is not None  # noqa: S101 - refused above
+        delivery = deliver_branch(branches, who, today)
+    return _process(options, shelf, waiting, delivery, Report(out, network, _places(waiting)))
+
+
+def _process(
+    options: argparse.Namespace, shelf: Shelf, waiting: dict[str, dict[str, bytes]], delivery: Delivery, report: Report
+) -> int:
+    shelf, ready = _with_waiting(shelf, waiting)
+    stored = stuck = 0
+    for path in options.mails:
+        report.mail(path.name)
+        letter = _letter(path, report)
+        if letter is None:
+            stuck += 1
+            continue
+        found = read_submissions(letter, shelf, options.gemeente or "")
+        good = [each for each in found if each.is_fine and (options.mag_openbaar or not each.traces)]
+        fresh = [each for each in good if each.text not in ready]
+        report.remarks(letter.remarks)
+        for each in found:
+            report.submission(each, ready.get(each.text, ""), allowed=options.mag_openbaar)
+        if not found:
+            report.nothing()
+        where = ""
+        if fresh:
+            where, said = delivery(fresh)
+            report.stored(said)
+        ready |= {each.text: where or path.name for each in fresh}
+        shelf = _with(shelf, fresh)
+        stored += len(fresh)
+        stuck += len(found) - len(good) + (not found)
+    report.closing(len(options.mails), stored, stuck, dry=options.droog)
+    return 1 if stuck else 0
+
+
+def _places(waiting: dict[str, dict[str, bytes]]) -> dict[str, str]:
+    return {path: branch for branch, files in waiting.items() for path in files}
+
+
+def _letter(path: Path, report: Report) -> Letter | None:
+    with path.open("rb") as file:
+        data = file.read(40_000_000)
+    try:
+        return plain_letter(data) if path.suffix.lower() == ".txt" else read_letter(data)
+    except Unreadable as error:
+        report.unreadable(str(error))
+        return None
+
+
+def _taken(tree: Tree) -> dict[str, set[str]]:
+    taken = {folder: {Path(path).stem for path in paths} for folder, paths in tree.activities.items()}
+    for folder, names in taken.items():
+        names |= {entry.stem for entry in (tree.root / "activiteiten" / folder).glob("*")}
+    return taken
+
+
+def _with_waiting(shelf: Shelf, waiting: dict[str, dict[str, bytes]]) -> tuple[Shelf, dict[str, str]]:
+    """The shelf with what stands on other branches, and text → branch of that."""
+    ready = {data.decode("utf-8", "replace"): branch for branch, files in waiting.items() for data in files.values()}
+    there = {each.path for each in shelf.activities}
+    files = [SourceFile(path, data) for each in waiting.values() for path, data in each.items() if path not in there]
+    files = [each for each in files if each.path.startswith("content/activiteiten/") and each.path.count("/") > 2]
+    known = {*shelf.network.municipalities, "regio"}
+    files = [each for each in files if each.path.split("/")[2] in known]
+    library = read_library(files, shelf.network)
+    taken = {folder: set(names) for folder, names in shelf.taken.items()}
+    for each in files:
+        taken.setdefault(each.path.split("/")[2], set()).add(each.stem)
+    return replace(shelf, activities=(*shelf.activities, *library.activities), taken=taken), ready
+
+
+def _with(shelf: Shelf, found: Iterable[Submission]) -> Shelf:
+    """The shelf with these files on it, so that the next mail takes other names and may look like them."""
+    taken = {folder: set(names) for folder, names in shelf.taken.items()}
+    new = [each for each in found if not each.change]
+    for each in new:
+        taken.setdefault(each.path.split("/")[2], set()).add(Path(each.path).stem)
+    return replace(
+        shelf, activities=(*shelf.activities, *(each.activity for each in new if each.activity)), taken=taken
+    )
+
+
+def _wrong(message: str) -> int:
+    sys.stderr.write(f"{message}\n")
+    return 2

@@ -1,0 +1,168 @@
+"""The activity files in the text of a mail: between marks, or from the first field to where the text ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from meedoen.mailbox.closing import end_of_text, is_mail_header
+from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.text.envelope import Mark, mark_of
+from meedoen.notation.text.header import is_nearly_dashes
+
+MOST = 20
+_QUOTE = re.compile(r"(?:[ ]?>)+[ ]?")
+_FIELD = re.compile(r"[\"'“”*]{0,2}([^\W\d][\w-]{1,30})[\"'“”*]{0,2}[ \u00a0]?[:=](?!//)(?:[ \u00a0]?\S.*)?\*?")
+_FIRST = frozenset({"titel", "datum", "samenvatting", "naam", "tijd", "locatie"})
+_OF_MAIL = frozenset({"van", "aan", "from", "to", "verzonden", "sent"})
+_MOST_HEADER = 120
+_NEAR = 12  # lines in which a second field must stand
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A file as it stands in a mail: lines of the header, lines of the text, and where they were meant to go.
+
+    `left_out` are the lines below that were taken for a greeting or a signature; `above` whether any text comes before.
+    """
+
+    header: tuple[str, ...]
+    body: tuple[str, ...]
+    mark: Mark | None = None
+    left_out: tuple[str, ...] = ()
+    width: int = 0
+
+
+def excerpts(text: str) -> Iterator[Excerpt]:
+    """Every file in the text, at most twenty."""
+    lines = text.split("\n")
+    starts = _starts(lines)
+    for number, start in enumerate(starts[:MOST]):
+        end = starts[number + 1] if number + 1 < len(starts) else len(lines)
+        yield _excerpt(lines[start:end], max(map(len, lines)))
+
+
+def field_of(line: str) -> str:
+    """The name that stands before the colon in a line that may be a field; empty for any other line."""
+    found = _FIELD.fullmatch(line[:400].rstrip()) or (_FIELD.match(line) if len(line) > 400 else None)
+    return found[1].lower() if found else ""
+
+
+def _starts(quoted: Sequence[str]) -> list[int]:
+    """The lines where a file begins: a mark, or the dashes above the first field (or that field)."""
+    lines = [_unquoted(line) for line in quoted]
+    found: list[int] = []
+    in_marks, after = False, 0
+    for index, line in enumerate(lines):
+        mark = mark_of(line)
+        if mark:
+            in_marks = mark.word != "einde"
+            if in_marks:
+                found.append(index)
+                after = index + 2 + _NEAR
+        elif not in_marks and index >= after and _begins(lines, index):
+            found.append(_with_dashes(lines, index, after))
+            after = _after_header(lines, index)
+    return found
+
+
+def _begins(lines: Sequence[str], index: int) -> bool:
+    if field_of(lines[index]) not in _FIRST:
+        return False
+    around = lines[max(0, index - 3) : index + 4]
+    if field_of(lines[index]) == "datum" and any(field_of(line) in _OF_MAIL for line in around):
+        return False
+    if any(is_mail_header(lines, each) for each in range(max(0, index - 4), index + 1)):
+        return False
+    known = {each for each in map(field_of, lines[index : index + _NEAR]) if each in ACTIVITY.by_key}
+    return len(known) >= 2 and bool(known & {"titel", "datum"})
+
+
+def _with_dashes(lines: Sequence[str], index: int, floor: int) -> int:
+    above = index - 1
+    while above >= floor and not lines[above].strip():
+        above -= 1
+    return above if above >= floor and is_nearly_dashes(lines[above].strip()) else index
+
+
+def _after_header(lines: Sequence[str], index: int) -> int:
+    """Where the next file can begin at the earliest: below a run of fields."""
+    for spot in range(index + 1, min(index + _MOST_HEADER, len(lines))):
+        if is_nearly_dashes(lines[spot].strip()):
+            return spot + 1
+        if field_of(lines[spot]) == "titel" and spot > index + 1 and not lines[spot - 1].strip():
+            return spot
+    return index + _NEAR
+
+
+def _unquoted(line: str, depth: int = 99) -> str:
+    found = _QUOTE.match(line)
+    if not found:
+        return line
+    rest = line
+    for _ in range(min(depth, found[0].count(">"))):
+        rest = rest.lstrip(" ").removeprefix(">")
+    return rest.removeprefix(" ")
+
+
+def _depth(line: str) -> int:
+    found = _QUOTE.match(line)
+    return found[0].count(">") if found else 0
+
+
+def _excerpt(lines: Sequence[str], width: int) -> Excerpt:
+    mark = mark_of(_unquoted(lines[0]))
+    depth = _depth(lines[0])
+    plain = _level(lines, depth) if depth else list(lines)
+    if mark:
+        plain = plain[1:]
+    end = next((spot for spot, line in enumerate(plain) if (each := mark_of(line)) and each.word == "einde"), -1)
+    whole = plain[:end] if end >= 0 else plain
+    header, body = _split(whole)
+    stop = len(body) if end >= 0 else end_of_text(body)
+    below = [*body[stop:], *(plain[end + 1 :] if end >= 0 else ())]
+    return Excerpt(tuple(header), tuple(body[:stop]), mark, tuple(below), width)
+
+
+def _level(lines: Sequence[str], depth: int) -> list[str]:
+    """The quoted lines without their marks, until the quote ends; what a program broke off a line goes back."""
+    found: list[str] = []
+    for index, line in enumerate(lines):
+        own = _depth(line)
+        if own >= depth or not line.strip():
+            found.append(_unquoted(line, depth))
+        elif any(_depth(each) >= depth for each in lines[index + 1 : index + 3]):
+            found[-1] = f"{found[-1].rstrip()} {_unquoted(line).strip()}"
+        else:
+            break
+    return found
+
+
+def _split(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The header and the text below it. Dashes that a program has eaten are thought where they must have been."""
+    start = next((spot for spot, line in enumerate(lines) if line.strip()), len(lines))
+    if start < len(lines) and is_nearly_dashes(lines[start].strip()):
+        start += 1
+    blank = False
+    for spot in range(start, min(len(lines), start + _MOST_HEADER)):
+        line = lines[spot]
+        if is_nearly_dashes(line.strip()) and spot > start:
+            return list(lines[start:spot]), list(lines[spot + 1 :])
+        if not line.strip():
+            blank = True
+        elif field_of(line) or line[0] in " \t\u00a0-#•·[{" or line.strip()[0] in "]}":
+            blank = False
+        elif blank and not _closes(lines, spot):
+            return list(lines[start:spot]), list(lines[spot:])
+    return list(lines[start : start + _MOST_HEADER]), list(lines[start + _MOST_HEADER :])
+
+
+def _closes(lines: Sequence[str], spot: int) -> bool:
+    """Whether more fields and the dashes below them still follow, so that this line belongs to the header."""
+    for line in lines[spot + 1 : spot + 40]:
+        if is_nearly_dashes(line.strip()) and line.rstrip() != "--":
+            return True
+        if line.strip() and not field_of(line) and line[0] not in " \t-":
+            return False
+    return False

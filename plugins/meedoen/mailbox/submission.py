@@ -1,0 +1,209 @@
+"""From a mail to the files in it, each checked as `controleer` does, with a free name in the right folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from meedoen.agenda.library import claim, clashes, read_library
+from meedoen.agenda.likeness import Likeness, likenesses
+from meedoen.agenda.source import SourceFile
+from meedoen.language.problems import Place, Problem
+from meedoen.language.rules import is_fault
+from meedoen.language.slug import free_name, slugify
+from meedoen.mailbox.excerpt import Excerpt, excerpts
+from meedoen.mailbox.letter import Letter, Text
+from meedoen.mailbox.mending import mended
+from meedoen.mailbox.placement import folder_of, is_target, title_of
+from meedoen.mailbox.sender import Sender, Trace, sender_in, traces
+from meedoen.notation.text.document import Document, parse_document
+from meedoen.notation.text.envelope import Mark
+from meedoen.programme.activity import Activity
+from meedoen.programme.network import Network
+
+_ROOT = "content/activiteiten"
+_MOST_FILES = 20
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What is there already: activities, the names that are taken in each folder, and the pictures."""
+
+    network: Network
+    activities: Sequence[Activity]
+    taken: dict[str, set[str]]
+    picture: Callable[[str], bytes | None]
+    today: date
+
+    @cached_property
+    def clashes(self) -> frozenset[Problem]:
+        """What was wrong before anything came in."""
+        return frozenset(clashes(claim(each) for each in self.activities))
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One file from a mail. An empty path: nobody can tell in which municipality it is.
+
+    `change`: it takes the place of a file. `bent`: the mail program had changed it. `left_out`: so many lines below it
+    were taken for a greeting or the like. `traces` is where the sender can be found in it.
+    """
+
+    text: str
+    path: str
+    title: str
+    change: bool = False
+    bent: bool = False
+    left_out: int = 0
+    problems: tuple[Problem, ...] = ()
+    likenesses: tuple[Likeness, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    activity: Activity | None = None
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """What keeps it off the site."""
+        return tuple(each for each in self.problems if is_fault(each.rule))
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether it can go on a branch, but for what the sender may not want to be public."""
+        return bool(self.path) and not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A text that is a file, as read from one of the texts of a mail; `rank` is lower for a surer way."""
+
+    text: str
+    rank: int
+    mark: Mark | None = None
+    bent: bool = False
+    left_out: tuple[str, ...] = ()
+    faults: int = 0
+    document: Document | None = None
+
+
+def read_submissions(letter: Letter, shelf: Shelf, folder: str = "") -> tuple[Submission, ...]:
+    """The files in the mail, in its order; none twice. With `folder` all of them go there."""
+    sender = letter.sender
+    for text in letter.texts:
+        sender = sender.joined(sender_in(text.content.split("\n")))
+    taken = {name: set(names) for name, names in shelf.taken.items()}
+    found: list[Submission] = []
+    for candidate in _once(_chosen(letter.texts, shelf)):
+        submission = _placed(candidate, shelf, taken, folder)
+        others = [*shelf.activities, *(each.activity for each in found if each.activity)]
+        found.append(_completed(submission, others, shelf, sender.joined(sender_in((), candidate.left_out))))
+    return tuple(found)
+
+
+def _chosen(texts: Iterable[Text], shelf: Shelf) -> Iterator[_Candidate]:
+    """Of each text that was sent in two forms the form that reads best."""
+    groups: dict[int, dict[str, list[_Candidate]]] = {}
+    for text in texts:
+        forms = groups.setdefault(text.group, {})
+        forms.setdefault(text.form, []).extend(_judged(each, shelf) for each in _candidates(text))
+    for forms in groups.values():
+        yield from forms.pop("file", ())
+        if any(forms.values()):
+            yield from max(forms.values(), key=_quality)
+
+
+def _candidates(text: Text) -> Iterator[_Candidate]:
+    whole = text.content.strip("\n") + "\n"
+    if text.form == "file" and whole.startswith("---\n"):
+        yield _Candidate(whole, 0)
+        return
+    for excerpt in excerpts(text.content):
+        rank = 0 if text.form == "file" else 1 if excerpt.mark else 2
+        better = mended(excerpt, flowed=text.form != "plain")
+        below = tuple(line for line in excerpt.left_out if line.strip())
+        yield _Candidate(better, rank, excerpt.mark, better != _as_it_stands(excerpt), below)
+
+
+def _as_it_stands(excerpt: Excerpt) -> str:
+    text = "\n".join(excerpt.body).strip("\n")
+    return "\n".join(["---", *excerpt.header, "---", *([text] if text else [])]) + "\n"
+
+
+def _judged(candidate: _Candidate, shelf: Shelf) -> _Candidate:
+    document = parse_document(f"{_ROOT}/nieuw/nieuw.md", candidate.text.encode())
+    if not isinstance(document, Document):
+        return replace(candidate, faults=len(document))
+    home = folder_of(document, candidate.mark, shelf.network) or next(iter(shelf.network.municipalities))
+    library = read_library([SourceFile(f"{_ROOT}/{home}/nieuw.md", candidate.text.encode())], shelf.network)
+    return replace(candidate, faults=sum(is_fault(each.rule) for each in library.problems), document=document)
+
+
+def _quality(candidates: Sequence[_Candidate]) -> tuple[int, int, int]:
+    """How well a form of a text reads: files without faults, then few faults, then little that was bent."""
+    good = sum(not each.faults for each in candidates)
+    return good, -sum(each.faults for each in candidates), -sum(each.bent for each in candidates)
+
+
+def _once(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """Each activity once: that with the fewest faults, read in the surest way, where it came first."""
+    best: dict[tuple[str, ...], _Candidate] = {}
+    for each in candidates:
+        key = _key(each)
+        known = best.get(key)
+        if known is None or (each.faults, each.rank) < (known.faults, known.rank):
+            best[key] = each
+    return list(best.values())[:_MOST_FILES]
+
+
+def _key(candidate: _Candidate) -> tuple[str, ...]:
+    wanted = {"titel": "", "datum": "", "tijd": "", "locatie": "", "gemeenten": ""}
+    for line in candidate.text.split("\n")[1:120]:
+        key, _, value = line.partition(":")
+        if line == "---":
+            break
+        if key in wanted:
+            wanted[key] = slugify(value)
+    return tuple(wanted.values())
+
+
+def _placed(candidate: _Candidate, shelf: Shelf, taken: dict[str, set[str]], folder: str) -> Submission:
+    """With its folder and its name, which is taken from now on."""
+    document, mark = candidate.document, candidate.mark
+    title = title_of(document) if document else _key(candidate)[0].replace("-", " ")
+    home = folder or (folder_of(document, mark, shelf.network) if document else mark.folder if mark else "")
+    if home and home != "regio" and home not in shelf.network.municipalities:
+        home = ""
+    change = bool(mark and mark.word == "wijzig" and is_target(mark, shelf.network))
+    path = ""
+    if change and mark:
+        home = mark.folder
+        path = f"{_ROOT}/{home}/{mark.name}.md"
+        change = any(each.path == path for each in shelf.activities)
+    if home and not change:
+        names = taken.setdefault(home, set())
+        name = free_name(title, names)
+        names.add(name)
+        path = f"{_ROOT}/{home}/{name}.md"
+    return Submission(candidate.text, path, title, change, candidate.bent, len(candidate.left_out))
+
+
+def _completed(submission: Submission, others: Sequence[Activity], shelf: Shelf, sender: Sender) -> Submission:
+    """With all that is wrong, what it looks like, and where its sender is found in it."""
+    path = submission.path or f"{_ROOT}/{next(iter(shelf.network.municipalities))}/nieuw.md"
+    file = SourceFile(path, submission.text.encode())
+    library = read_library([file], shelf.network, picture=shelf.picture, today=shelf.today)
+    problems = list(library.problems)
+    rest = [each for each in others if not (submission.change and each.path == path)]
+    activity = next(iter(library.activities), None)
+    alike: tuple[Likeness, ...] = ()
+    if activity and submission.path:
+        new = set(clashes(claim(each) for each in [*rest, activity])) - shelf.clashes
+        problems += [replace(each, place=Place(path)) for each in sorted(new)][:1]
+        alike = likenesses(activity, rest)
+    return replace(
+        submission,
+        problems=tuple(sorted(problems)),
+        likenesses=alike,
+        traces=tuple(traces(submission.text, sender, shelf.network)),
+        activity=activity,
+    )
