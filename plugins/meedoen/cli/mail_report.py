@@ -59,7 +59,7 @@ class Report:
         if not found.is_fine:
             said = count(len(found.faults), "fout", "fouten") if found.faults else "de gemeente is niet bekend"
             self._mark("fout", f"{title}: {said}. Niet bewaard.")
-            if not found.path:
+            if found.unknown_home:
                 names = ", ".join([*self.network.municipalities, "regio"])
                 self._say(f"  Weet jij het wel? Typ erbij: --gemeente NAAM ({names})")
         elif found.traces and not allowed:
@@ -86,7 +86,7 @@ class Report:
             if not is_fault(problem.rule) and problem.rule not in _NOT_FOR_MAIL:
                 self._say(f"  Tip, regel {problem.place.line}: {problem.message} {problem.hint}")
         if found.bent:
-            self._say("  Het mailprogramma had de tekst veranderd. Ik heb haar hersteld. Lees goed na.")
+            self._say("  Het mailprogramma had de tekst veranderd. Ik heb dat hersteld. Lees het goed na.")
         if found.left_out:
             rest = count(found.left_out, "regel", "regels")
             self._say(f"  Niet meegenomen: {rest} onder de tekst, zoals een groet. Mis je iets? Kijk in de mail.")

@@ -49,9 +49,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     parser.add_argument("mails", nargs="+", type=Path, metavar="BERICHT", help="mails die je bewaard hebt (.eml, .txt)")
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--tak", action="store_true", help="zet elke mail klaar op een nieuwe tak (dit is normaal)")
-    way.add_argument(
-        "--patch", nargs="?", const="-", metavar="BESTAND", help="maak een patch (zonder naam: op het scherm)"
-    )
+    way.add_argument("--patch", metavar="BESTAND", help="maak een patch (een streepje: op het scherm)")
     way.add_argument("--droog", action="store_true", help="bewaar niets, laat alleen zien wat er zou gebeuren")
     parser.add_argument(
         "--gemeente", metavar="NAAM", help="de map voor alles uit deze mails, bijvoorbeeld: dorp of regio"

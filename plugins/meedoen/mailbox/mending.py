@@ -14,9 +14,9 @@ _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _KEY = re.compile(r"[\"'“”*]{0,2}([^\W\d][\w-]{1,30})[\"'“”*]{0,2}[ ]*[:=]\*?(?!//)[ ]*")
 _CURLED = re.compile(r"[“”„‟«»](.*)[“”‟«»\"]|[‘’‚‛](.*)[‘’‛']")  # noqa: RUF001 - as mail programs make them
 _CURLS = str.maketrans("“”„‟«»", '""""""')
-_TWICE = re.compile(r"(\S{3,300}) ?<(?:mailto:|tel:)?(\S{3,2000})>")
+_ANGLED = re.compile(r"<(?:mailto:|tel:)?([^\s<>]{3,2000})>")
 _SAFE = re.compile(
-    r"https://[a-z0-9.-]{1,60}\.safelinks\.protection\.outlook\.com/\S{1,3000}?(?=[\s>)\]\"']|$)", re.IGNORECASE
+    r"https://[a-z0-9.-]{1,60}\.safelinks\.protection\.outlook\.com/[^\s<>()\[\]\"']{1,3000}", re.IGNORECASE
 )
 _BULLET = re.compile(r"[•·‣●▪]\s*")
 _STARTS = re.compile(r"\s*(?:[-*+>#|]|[0-9]{1,3}[.)]\s|=)")
@@ -90,7 +90,17 @@ def _straight(value: str) -> str:
 def _unlinked(line: str) -> str:
     """The line with addresses as they were typed: not twice, and not through the guard of a mail program."""
     line = _SAFE.sub(lambda found: _behind(found[0]), line)
-    return _TWICE.sub(_once, line) if "<" in line else line
+    if "<" not in line:
+        return line
+    parts: list[str] = []
+    spot = 0
+    for found in _ANGLED.finditer(line):
+        before = line[spot : found.start()]
+        shown = before[-2000:].rsplit(None, 1)[-1:]
+        twice = bool(shown) and _bare(shown[0]) == _bare(found[1])
+        parts.append(before.rstrip() if twice else before + found[0])
+        spot = found.end()
+    return "".join(parts) + line[spot:]
 
 
 def _behind(address: str) -> str:
@@ -99,11 +109,6 @@ def _behind(address: str) -> str:
     except ValueError:
         return address
     return real if real.startswith(("https://", "http://")) and not re.search(r"[\s<>\"]", real) else address
-
-
-def _once(found: re.Match[str]) -> str:
-    shown, target = found[1], found[2]
-    return shown if _bare(shown) == _bare(target) else found[0]
 
 
 def _bare(address: str) -> str:

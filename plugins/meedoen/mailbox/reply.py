@@ -17,7 +17,7 @@ def refusal(submission: Submission, site: str) -> str:
     parts = [_hello(submission.title, "Er klopt nog iets niet. Daarom staat het nog niet in de agenda.")]
     lines = submission.text.split("\n")
     points = [_point(each, lines) for each in submission.faults[:_MOST]]
-    if not submission.path:
+    if submission.unknown_home:
         points.insert(0, "Ik weet niet in welke gemeente het is. Wil je dat erbij zetten?")
     parts.append("\n\n".join(f"{number}. {point}" for number, point in enumerate(points, 1)))
     if len(submission.faults) > _MOST:

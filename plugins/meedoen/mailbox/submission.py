@@ -45,8 +45,9 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One file from a mail. An empty path: nobody can tell in which municipality it is.
+    """One file from a mail. `path` is empty while it is not known where the file goes.
 
+    `unknown_home`: the file can be read, but nobody can tell in which municipality it is.
     `change`: it takes the place of a file. `bent`: the mail program had changed it. `left_out`: so many lines below it
     were taken for a greeting or the like. `traces` is where the sender can be found in it.
     """
@@ -61,6 +62,7 @@ class Submission:
     likenesses: tuple[Likeness, ...] = ()
     traces: tuple[Trace, ...] = ()
     activity: Activity | None = None
+    unknown_home: bool = False
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -184,7 +186,8 @@ def _placed(candidate: _Candidate, shelf: Shelf, taken: dict[str, set[str]], fol
         name = free_name(title, names)
         names.add(name)
         path = f"{_ROOT}/{home}/{name}.md"
-    return Submission(candidate.text, path, title, change, candidate.bent, len(candidate.left_out))
+    lost = document is not None and not path
+    return Submission(candidate.text, path, title, change, candidate.bent, len(candidate.left_out), unknown_home=lost)
 
 
 def _completed(submission: Submission, others: Sequence[Activity], shelf: Shelf, sender: Sender) -> Submission:
