@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from meedoen.mailbox.closing import end_of_text, is_mail_header
 from meedoen.notation.schema.activity import ACTIVITY
@@ -14,7 +15,6 @@ from meedoen.notation.text.header import is_nearly_dashes
 MOST = 20
 _QUOTE = re.compile(r"(?:[ ]?>)+[ ]?")
 _FIELD = re.compile(r"[\"'“”*]{0,2}([^\W\d][\w-]{1,30})[\"'“”*]{0,2}[ \u00a0]?[:=](?!//)(?:[ \u00a0]?\S.*)?\*?")
-_FIRST = frozenset({"titel", "datum", "samenvatting", "naam", "tijd", "locatie"})
 _OF_MAIL = frozenset({"van", "aan", "from", "to", "verzonden", "sent"})
 _MOST_HEADER = 120
 _NEAR = 12  # lines in which a second field must stand
@@ -68,22 +68,27 @@ def _starts(quoted: Sequence[str]) -> list[int]:
 
 
 def _begins(lines: Sequence[str], index: int) -> bool:
-    if field_of(lines[index]) not in _FIRST:
+    if field_of(lines[index]) not in ACTIVITY.by_key:
         return False
     around = lines[max(0, index - 3) : index + 4]
     if field_of(lines[index]) == "datum" and any(field_of(line) in _OF_MAIL for line in around):
         return False
     if any(is_mail_header(lines, each) for each in range(max(0, index - 4), index + 1)):
         return False
-    known = {each for each in map(field_of, lines[index : index + _NEAR]) if each in ACTIVITY.by_key}
+    near = takewhile(lambda line: not is_nearly_dashes(line.strip()), lines[index : index + _NEAR])
+    known = {each for each in map(field_of, near) if each in ACTIVITY.by_key}
     return len(known) >= 2 and bool(known & {"titel", "datum"})
 
 
 def _with_dashes(lines: Sequence[str], index: int, floor: int) -> int:
-    above = index - 1
-    while above >= floor and not lines[above].strip():
-        above -= 1
-    return above if above >= floor and is_nearly_dashes(lines[above].strip()) else index
+    """The line of dashes above this field, with only what can stand in a header between them; else the field."""
+    for above in range(index - 1, max(floor, index - _NEAR) - 1, -1):
+        line = lines[above]
+        if is_nearly_dashes(line.strip()):
+            return above
+        if line.strip() and not field_of(line) and line[0] not in "#- ":
+            break
+    return index
 
 
 def _after_header(lines: Sequence[str], index: int) -> int:

@@ -96,7 +96,7 @@ def _read(letter: Letter, part: Message, depth: int, numbers: Iterator[int], gro
     if depth == 0 or part.get("from") is not None:
         letter.sender = letter.sender.joined(sender_of(_header(part, name) for name in ("from", "reply-to", "sender")))
     kind, name = _kind(part), _name(part)
-    inside = part.get_payload()
+    inside = part.get_payload() if part.is_multipart() else None
     if isinstance(inside, list):
         shared = next(numbers) if kind == "multipart/alternative" and not group else group
         for each in inside:

@@ -17,7 +17,7 @@ _WROTE = re.compile(
     r"[>\s]*(?:op|on) .{5,80}?(?:schreef|wrote|heeft)\s(.{3,120}?)(?:\s(?:het volgende )?geschreven)?:?\s*",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?:\+31|0031|0)[ ()./-]{0,3}[1-9](?:[ ()./-]{0,2}[0-9]){7,9}(?![0-9])")
+_PHONE = re.compile(r"(?:\+31|0031|0)[ ()./-]{0,3}[1-9](?:[ ()./-]{0,3}[0-9]){7,9}(?![0-9])")
 _LONGEST_LINE = 400
 
 
