@@ -24,7 +24,7 @@ def found(text: str, sender: Sender = WHO) -> list[tuple[int, str]]:
 )
 def test_sender_of_a_header(header: str, addresses: set[str], names: set[str]) -> None:
     sender = sender_of([header])
-    assert (sender.addresses, sender.names - {"een"}) == (addresses, names)
+    assert (set(sender.addresses), set(sender.names)) == (addresses, names)
 
 
 def test_sender_in_what_was_forwarded_or_answered() -> None:
