@@ -13,8 +13,8 @@ from typing import Any
 from meedoen.agenda.content import read_network
 from meedoen.cli.dialogue import BACK, Dialogue, Stopped, ask_all, take_given
 from meedoen.cli.questions import QUESTIONS, Draft, activity_of
-from meedoen.language.slug import free_name
 from meedoen.language.wording import count, day, list_of
+from meedoen.notation.fields.authoring import free_name
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import Tree, scan
 

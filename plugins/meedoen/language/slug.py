@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
 from functools import lru_cache
 
 _APART = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d",
@@ -37,13 +36,3 @@ def name_like(text: str) -> str:
     """The name that looks most like the text: its slug, or one made of that; empty where nothing is left."""
     slug = slugify(text)
     return f"{slug}-1" if slug in _DEVICES else slug
-
-
-def free_name(title: str, taken: Container[str]) -> str:
-    """The name of the file of an activity, without its ending: after the title, with a number where it is taken."""
-    stem = name_like(title) or "activiteit"
-    name, number = stem, 1
-    while name in taken:
-        number += 1
-        name = f"{stem[: LONGEST - 5].rstrip('-')}-{number}"
-    return name

@@ -17,6 +17,7 @@ _QUOTE = re.compile(r"(?:[ ]?>)+[ ]?")
 _FIELD = re.compile(r"[\"'“”*]{0,2}([^\W\d][\w-]{1,30})[\"'“”*]{0,2}[ \u00a0]?[:=](?!//)(?:[ \u00a0]?\S.*)?\*?")
 _OF_MAIL = frozenset({"van", "aan", "from", "to", "verzonden", "sent"})
 _MOST_HEADER = 120
+_ABOVE = 8  # lines in which the form says for which site a file is
 _NEAR = 12  # lines in which a second field must stand
 
 
@@ -24,7 +25,7 @@ _NEAR = 12  # lines in which a second field must stand
 class Excerpt:
     """A file as it stands in a mail: lines of the header, lines of the text, and where they were meant to go.
 
-    `left_out` are the lines below that were taken for a greeting or a signature; `above` whether any text comes before.
+    `left_out` are the lines below that were taken for a greeting or a signature; `above` is what stands before it.
     """
 
     header: tuple[str, ...]
@@ -32,6 +33,7 @@ class Excerpt:
     mark: Mark | None = None
     left_out: tuple[str, ...] = ()
     width: int = 0
+    above: str = ""
 
 
 def excerpts(text: str) -> Iterator[Excerpt]:
@@ -40,7 +42,8 @@ def excerpts(text: str) -> Iterator[Excerpt]:
     starts = _starts(lines)
     for number, start in enumerate(starts[:MOST]):
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)
-        yield _excerpt(lines[start:end], max(map(len, lines)))
+        above = " ".join(" ".join(map(_unquoted, lines[max(0, start - _ABOVE) : start])).split())
+        yield _excerpt(lines[start:end], max(map(len, lines)), above)
 
 
 def field_of(line: str) -> str:
@@ -116,7 +119,7 @@ def _depth(line: str) -> int:
     return found[0].count(">") if found else 0
 
 
-def _excerpt(lines: Sequence[str], width: int) -> Excerpt:
+def _excerpt(lines: Sequence[str], width: int, above: str) -> Excerpt:
     mark = mark_of(_unquoted(lines[0]))
     depth = _depth(lines[0])
     plain = _level(lines, depth) if depth else list(lines)
@@ -127,7 +130,7 @@ def _excerpt(lines: Sequence[str], width: int) -> Excerpt:
     header, body = _split(whole)
     stop = len(body) if end >= 0 else end_of_text(body)
     below = [*body[stop:], *(plain[end + 1 :] if end >= 0 else ())]
-    return Excerpt(tuple(header), tuple(body[:stop]), mark, tuple(below), width)
+    return Excerpt(tuple(header), tuple(body[:stop]), mark, tuple(below), width, above[-2000:])
 
 
 def _level(lines: Sequence[str], depth: int) -> list[str]:

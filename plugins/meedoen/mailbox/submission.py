@@ -12,12 +12,13 @@ from meedoen.agenda.likeness import Likeness, likenesses
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Place, Problem
 from meedoen.language.rules import is_fault
-from meedoen.language.slug import free_name, slugify
+from meedoen.language.slug import slugify
 from meedoen.mailbox.excerpt import Excerpt, excerpts
 from meedoen.mailbox.letter import Letter, Text
 from meedoen.mailbox.mending import mended
 from meedoen.mailbox.placement import folder_of, is_target, title_of
 from meedoen.mailbox.sender import Sender, Trace, sender_in, traces
+from meedoen.notation.fields.authoring import free_name
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.envelope import Mark
 from meedoen.programme.activity import Activity
@@ -84,6 +85,7 @@ class _Candidate:
     mark: Mark | None = None
     bent: bool = False
     left_out: tuple[str, ...] = ()
+    above: str = ""
     faults: int = 0
     document: Document | None = None
 
@@ -123,7 +125,7 @@ def _candidates(text: Text) -> Iterator[_Candidate]:
         rank = 0 if text.form == "file" else 1 if excerpt.mark else 2
         better = mended(excerpt, flowed=text.form != "plain")
         below = tuple(line for line in excerpt.left_out if line.strip())
-        yield _Candidate(better, rank, excerpt.mark, better != _as_it_stands(excerpt), below)
+        yield _Candidate(better, rank, excerpt.mark, better != _as_it_stands(excerpt), below, excerpt.above)
 
 
 def _as_it_stands(excerpt: Excerpt) -> str:
@@ -135,7 +137,9 @@ def _judged(candidate: _Candidate, shelf: Shelf) -> _Candidate:
     document = parse_document(f"{_ROOT}/nieuw/nieuw.md", candidate.text.encode())
     if not isinstance(document, Document):
         return replace(candidate, faults=len(document))
-    home = folder_of(document, candidate.mark, shelf.network) or next(iter(shelf.network.municipalities))
+    home = folder_of(document, candidate.mark, shelf.network, candidate.above) or next(
+        iter(shelf.network.municipalities)
+    )
     library = read_library([SourceFile(f"{_ROOT}/{home}/nieuw.md", candidate.text.encode())], shelf.network)
     return replace(candidate, faults=sum(is_fault(each.rule) for each in library.problems), document=document)
 
@@ -172,7 +176,9 @@ def _placed(candidate: _Candidate, shelf: Shelf, taken: dict[str, set[str]], fol
     """With its folder and its name, which is taken from now on."""
     document, mark = candidate.document, candidate.mark
     title = title_of(document) if document else _key(candidate)[0].replace("-", " ")
-    home = folder or (folder_of(document, mark, shelf.network) if document else mark.folder if mark else "")
+    home = folder or (
+        folder_of(document, mark, shelf.network, candidate.above) if document else mark.folder if mark else ""
+    )
     if home and home != "regio" and home not in shelf.network.municipalities:
         home = ""
     change = bool(mark and mark.word == "wijzig" and is_target(mark, shelf.network))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from meedoen.language.slug import LONGEST, slugify
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.schema.field import Field
 from meedoen.notation.text.quoting import as_value, quoted
@@ -21,6 +22,16 @@ def activity_text(fields: Mapping[str, str], body: str = "") -> str:
         ACTIVITY.by_key[key]
     lines = [f"{row.key}: {_value(row, fields[row.key])}" for row in ACTIVITY if fields.get(row.key)]
     return "\n".join(["---", *lines, "---", *([body] if body else [])]) + "\n"
+
+
+def free_name(title: str, taken: Collection[str]) -> str:
+    """The name of a new file, without ending: after its title, with a number where that is taken."""
+    stem = slugify(title) or "activiteit"
+    name, number = stem, 1
+    while name in taken:
+        number += 1
+        name = f"{stem[: LONGEST - 5].rstrip('-')}-{number}"
+    return name
 
 
 def _value(row: Field, answer: str) -> str:
