@@ -42,7 +42,7 @@ def excerpts(text: str) -> Iterator[Excerpt]:
     starts = _starts(lines)
     for number, start in enumerate(starts[:MOST]):
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)
-        above = " ".join(" ".join(map(_unquoted, lines[max(0, start - _ABOVE) : start])).split())
+        above = " ".join(" ".join(map(unquoted, lines[max(0, start - _ABOVE) : start])).split())
         yield _excerpt(lines[start:end], max(map(len, lines)), above)
 
 
@@ -54,7 +54,7 @@ def field_of(line: str) -> str:
 
 def _starts(quoted: Sequence[str]) -> list[int]:
     """The lines where a file begins: a mark, or the dashes above the first field (or that field)."""
-    lines = [_unquoted(line) for line in quoted]
+    lines = [unquoted(line) for line in quoted]
     found: list[int] = []
     in_marks, after = False, 0
     for index, line in enumerate(lines):
@@ -104,7 +104,8 @@ def _after_header(lines: Sequence[str], index: int) -> int:
     return index + _NEAR
 
 
-def _unquoted(line: str, depth: int = 99) -> str:
+def unquoted(line: str, depth: int = 99) -> str:
+    """The line without its quote marks, or without so many of them."""
     found = _QUOTE.match(line)
     if not found:
         return line
@@ -120,7 +121,7 @@ def _depth(line: str) -> int:
 
 
 def _excerpt(lines: Sequence[str], width: int, above: str) -> Excerpt:
-    mark = mark_of(_unquoted(lines[0]))
+    mark = mark_of(unquoted(lines[0]))
     depth = _depth(lines[0])
     plain = _level(lines, depth) if depth else list(lines)
     if mark:
@@ -139,9 +140,9 @@ def _level(lines: Sequence[str], depth: int) -> list[str]:
     for index, line in enumerate(lines):
         own = _depth(line)
         if own >= depth or not line.strip():
-            found.append(_unquoted(line, depth))
+            found.append(unquoted(line, depth))
         elif any(_depth(each) >= depth for each in lines[index + 1 : index + 3]):
-            found[-1] = f"{found[-1].rstrip()} {_unquoted(line).strip()}"
+            found[-1] = f"{found[-1].rstrip()} {unquoted(line).strip()}"
         else:
             break
     return found

@@ -13,6 +13,7 @@ from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Place, Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import slugify
+from meedoen.mailbox.amendment import amended, amendments
 from meedoen.mailbox.excerpt import Excerpt, excerpts
 from meedoen.mailbox.letter import Letter, Text
 from meedoen.mailbox.mending import mended
@@ -30,13 +31,14 @@ _MOST_FILES = 20
 
 @dataclass(frozen=True)
 class Shelf:
-    """What is there already: activities, the names that are taken in each folder, and the pictures."""
+    """What is there already: activities, the names that are taken in each folder, pictures and the text of a file."""
 
     network: Network
     activities: Sequence[Activity]
     taken: dict[str, set[str]]
     picture: Callable[[str], bytes | None]
     today: date
+    source: Callable[[str], str] = lambda _: ""
 
     @cached_property
     def clashes(self) -> frozenset[Problem]:
@@ -101,7 +103,20 @@ def read_submissions(letter: Letter, shelf: Shelf, folder: str = "") -> tuple[Su
         submission = _placed(candidate, shelf, taken, folder)
         others = [*shelf.activities, *(each.activity for each in found if each.activity)]
         found.append(_completed(submission, others, shelf, sender.joined(sender_in((), candidate.left_out))))
+    if not found:
+        found = [_completed(each, shelf.activities, shelf, sender) for each in _amended(letter.texts, shelf)]
     return tuple(found)
+
+
+def _amended(texts: Iterable[Text], shelf: Shelf) -> Iterator[Submission]:
+    """Files that are there with what a mail asks for in them."""
+    known = {each.path: each for each in shelf.activities}
+    seen: set[str] = set()
+    for each in (asked for text in texts for asked in amendments(text.content)):
+        text = amended(shelf.source(each.path), each.lines) if each.path in known and each.path not in seen else None
+        if text and each.lines:
+            seen.add(each.path)
+            yield Submission(text, each.path, known[each.path].name, change=True)
 
 
 def _chosen(texts: Iterable[Text], shelf: Shelf) -> Iterator[_Candidate]:
