@@ -45,8 +45,11 @@ class Report:
         for each in remarks:
             self._mark("let op", each)
 
-    def nothing(self) -> None:
-        """A mail without a file."""
+    def nothing(self, *, told: bool) -> None:
+        """A mail without a file. `told`: it says in words what is wrong with one that is there."""
+        if told:
+            self._mark("let op", "Iemand zegt dat er iets niet klopt. Lees de mail, en verbeter het bestand zelf.")
+            return
         self._mark("fout", "Ik vind geen activiteit in deze mail.")
         self._reply(nothing_found(self._site("")))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from meedoen.agenda.library import read_library
 from meedoen.agenda.source import SourceFile
 from meedoen.cli.delivery import Delivery, deliver_branch, deliver_nothing, deliver_patch
 from meedoen.cli.mail_report import Report
+from meedoen.mailbox.amendment import says_what_is_wrong
 from meedoen.mailbox.branch import Branches, GitRefused, NoRepository
 from meedoen.mailbox.letter import Letter, Unreadable, plain_letter, read_letter
 from meedoen.mailbox.submission import Shelf, Submission, read_submissions
@@ -97,7 +98,7 @@ def run(options: argparse.Namespace, today: date) -> int:
         branches, waiting = None, {}
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     library = read_library(tree.read(paths), network, picture=tree.picture)
-    shelf = Shelf(network, library.activities, _taken(tree), tree.picture, today)
+    shelf = Shelf(network, library.activities, _taken(tree), tree.picture, today, _source(tree))
     out = sys.stderr if options.patch == "-" else sys.stdout
     who = ("Postvak", f"postvak@{network.organisation.domain}")
     if options.droog:
@@ -128,7 +129,7 @@ def _process(
         for each in found:
             report.submission(each, ready.get(each.text, ""), allowed=options.mag_openbaar)
         if not found:
-            report.nothing()
+            report.nothing(told=says_what_is_wrong(letter))
         where = ""
         if fresh:
             where, said = delivery(fresh)
@@ -139,6 +140,10 @@ def _process(
         stuck += len(found) - len(good) + (not found)
     report.closing(len(options.mails), stored, stuck, dry=options.droog)
     return 1 if stuck else 0
+
+
+def _source(tree: Tree) -> Callable[[str], str]:
+    return lambda path: next(tree.read([path])).data.decode("utf-8", "replace")
 
 
 def _places(waiting: dict[str, dict[str, bytes]]) -> dict[str, str]:

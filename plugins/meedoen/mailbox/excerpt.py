@@ -17,6 +17,7 @@ _QUOTE = re.compile(r"(?:[ ]?>)+[ ]?")
 _FIELD = re.compile(r"[\"'“”*]{0,2}([^\W\d][\w-]{1,30})[\"'“”*]{0,2}[ \u00a0]?[:=](?!//)(?:[ \u00a0]?\S.*)?\*?")
 _OF_MAIL = frozenset({"van", "aan", "from", "to", "verzonden", "sent"})
 _MOST_HEADER = 120
+_ABOVE = 8  # lines in which the form says for which site a file is
 _NEAR = 12  # lines in which a second field must stand
 
 
@@ -24,7 +25,7 @@ _NEAR = 12  # lines in which a second field must stand
 class Excerpt:
     """A file as it stands in a mail: lines of the header, lines of the text, and where they were meant to go.
 
-    `left_out` are the lines below that were taken for a greeting or a signature; `above` whether any text comes before.
+    `left_out` are the lines below that were taken for a greeting or a signature; `above` is what stands before it.
     """
 
     header: tuple[str, ...]
@@ -32,6 +33,7 @@ class Excerpt:
     mark: Mark | None = None
     left_out: tuple[str, ...] = ()
     width: int = 0
+    above: str = ""
 
 
 def excerpts(text: str) -> Iterator[Excerpt]:
@@ -40,7 +42,8 @@ def excerpts(text: str) -> Iterator[Excerpt]:
     starts = _starts(lines)
     for number, start in enumerate(starts[:MOST]):
         end = starts[number + 1] if number + 1 < len(starts) else len(lines)
-        yield _excerpt(lines[start:end], max(map(len, lines)))
+        above = " ".join(" ".join(map(unquoted, lines[max(0, start - _ABOVE) : start])).split())
+        yield _excerpt(lines[start:end], max(map(len, lines)), above)
 
 
 def field_of(line: str) -> str:
@@ -51,7 +54,7 @@ def field_of(line: str) -> str:
 
 def _starts(quoted: Sequence[str]) -> list[int]:
     """The lines where a file begins: a mark, or the dashes above the first field (or that field)."""
-    lines = [_unquoted(line) for line in quoted]
+    lines = [unquoted(line) for line in quoted]
     found: list[int] = []
     in_marks, after = False, 0
     for index, line in enumerate(lines):
@@ -101,7 +104,8 @@ def _after_header(lines: Sequence[str], index: int) -> int:
     return index + _NEAR
 
 
-def _unquoted(line: str, depth: int = 99) -> str:
+def unquoted(line: str, depth: int = 99) -> str:
+    """The line without its quote marks, or without so many of them."""
     found = _QUOTE.match(line)
     if not found:
         return line
@@ -116,8 +120,8 @@ def _depth(line: str) -> int:
     return found[0].count(">") if found else 0
 
 
-def _excerpt(lines: Sequence[str], width: int) -> Excerpt:
-    mark = mark_of(_unquoted(lines[0]))
+def _excerpt(lines: Sequence[str], width: int, above: str) -> Excerpt:
+    mark = mark_of(unquoted(lines[0]))
     depth = _depth(lines[0])
     plain = _level(lines, depth) if depth else list(lines)
     if mark:
@@ -127,7 +131,7 @@ def _excerpt(lines: Sequence[str], width: int) -> Excerpt:
     header, body = _split(whole)
     stop = len(body) if end >= 0 else end_of_text(body)
     below = [*body[stop:], *(plain[end + 1 :] if end >= 0 else ())]
-    return Excerpt(tuple(header), tuple(body[:stop]), mark, tuple(below), width)
+    return Excerpt(tuple(header), tuple(body[:stop]), mark, tuple(below), width, above[-2000:])
 
 
 def _level(lines: Sequence[str], depth: int) -> list[str]:
@@ -136,9 +140,9 @@ def _level(lines: Sequence[str], depth: int) -> list[str]:
     for index, line in enumerate(lines):
         own = _depth(line)
         if own >= depth or not line.strip():
-            found.append(_unquoted(line, depth))
+            found.append(unquoted(line, depth))
         elif any(_depth(each) >= depth for each in lines[index + 1 : index + 3]):
-            found[-1] = f"{found[-1].rstrip()} {_unquoted(line).strip()}"
+            found[-1] = f"{found[-1].rstrip()} {unquoted(line).strip()}"
         else:
             break
     return found

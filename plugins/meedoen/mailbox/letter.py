@@ -125,7 +125,8 @@ def _take(letter: Letter, part: Message, kind: str, name: str, data: bytes, grou
     elif kind == "application/pkcs7-mime" or kind == "multipart/encrypted":
         _remark(letter, "een versleuteld deel. Open de mail en bewaar de tekst als txt-bestand")
     elif why := next((why for endings, why in _OTHER.items() if name.endswith(endings)), ""):
-        _remark(letter, why)
+        if not (kind.startswith("image/") and _header(part, "content-id")):  # the logo below a mail
+            _remark(letter, why)
     elif len(data) > LARGEST_TEXT:
         _remark(letter, f"een tekst van meer dan {LARGEST_TEXT // 1000} kB. Die heb ik niet gelezen")
     elif name.endswith(_TEXTS) or kind in ("text/markdown", "text/x-markdown", "text/yaml"):
@@ -137,6 +138,10 @@ def _take(letter: Letter, part: Message, kind: str, name: str, data: bytes, grou
         if _parameter(part, "format") == "flowed":
             text = unflowed(text, delete_space=_parameter(part, "delsp") == "yes")
         letter.texts.append(Text(text, "plain", group))
+    elif b"titel" in data[:4000].lower():
+        letter.texts.append(Text(decoded(data, charset), "file", group))
+    elif name and not kind.endswith("-signature"):
+        _remark(letter, "een bijlage die ik niet ken. Kijk er zelf naar")
 
 
 def _remark(letter: Letter, what: str) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from meedoen.mailbox.excerpt import Excerpt, field_of
 from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema.field import Field
 from meedoen.notation.text.quoting import quoted
 
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
@@ -18,6 +19,7 @@ _ANGLED = re.compile(r"<(?:mailto:|tel:)?([^\s<>]{3,2000})>")
 _SAFE = re.compile(
     r"https://[a-z0-9.-]{1,60}\.safelinks\.protection\.outlook\.com/[^\s<>()\[\]\"']{1,3000}", re.IGNORECASE
 )
+_PLACES = frozenset({"locatie", "ruimte", "online"})
 _BULLET = re.compile(r"[•·‣●▪]\s*")
 _STARTS = re.compile(r"\s*(?:[-*+>#|]|[0-9]{1,3}[.)]\s|=)")
 _NARROWEST, _WIDEST = 60, 80  # where mail programs break lines
@@ -25,7 +27,7 @@ _NARROWEST, _WIDEST = 60, 80  # where mail programs break lines
 
 def mended(excerpt: Excerpt, *, flowed: bool = True) -> str:
     """The file. Of a text that nothing happened to exactly that. Not `flowed`: lines may have been broken."""
-    header = [_field(line) for line in _whole(excerpt.header)]
+    header = _indented([_field(line) for line in _whole(excerpt.header)])
     body = [_unlinked(_spaced(line)).rstrip() for line in excerpt.body]
     if not flowed and _NARROWEST <= excerpt.width <= _WIDEST:
         body = _joined(body, excerpt.width)
@@ -76,6 +78,39 @@ def _field(line: str) -> str:
         value = value.strip("*").strip()
     value = _straight(_unlinked(value))
     return f"{found[1].lower()}: {value}".rstrip()
+
+
+def _indented(lines: Sequence[str]) -> list[str]:
+    """The lines with two spaces before what belongs to the field above, where HTML has eaten them."""
+    found: list[str] = []
+    row: Field | None = None  # the field that is open
+    top: set[str] = set()
+    item: set[str] = set()
+    in_list = False
+    for number, line in enumerate(lines):
+        key = field_of(line.removeprefix("- "))
+        if row is not None and line[0] not in " #" and _belongs(row, line, key, top, item):
+            starts = line.startswith("- ")
+            in_list = in_list or starts
+            item = {key} if starts else item | {key}
+            found.append(f"{'    ' if in_list and not starts else '  '}{line}")
+            continue
+        if line[0] not in " #-":
+            whole = any(each.startswith(" ") for each in lines[number + 1 : number + 3])
+            row = ACTIVITY.by_key.get(key) if line.endswith(":") and not whole else None
+            top.add(key)
+            item, in_list = set(), False
+        found.append(line)
+    return found
+
+
+def _belongs(row: Field, line: str, key: str, top: set[str], item: set[str]) -> bool:
+    """Whether a line without indent is a part of the field above: of its table, and not needed as a field itself."""
+    if line.startswith("- "):
+        return bool(row.parts)
+    if row.parts is None:
+        return row.kind == "price" and bool(key) and key not in ACTIVITY.by_key
+    return key in row.parts.by_key and key not in item and (key in top or key not in _PLACES)
 
 
 def _straight(value: str) -> str:

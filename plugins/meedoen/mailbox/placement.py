@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from meedoen.language.slug import is_name, slugify
 from meedoen.notation.text.document import Document
 from meedoen.notation.text.envelope import Mark
@@ -9,8 +11,10 @@ from meedoen.notation.text.tree import Mapping, Node, Scalar
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 
+_SITE = re.compile(r"agenda van ([^.!?:\n]{2,60})")
 
-def folder_of(document: Document, mark: Mark | None, network: Network) -> str:
+
+def folder_of(document: Document, mark: Mark | None, network: Network, above: str = "") -> str:
     """The municipality whose file this is, or `regio`; empty when neither the file nor the mail tells.
 
     Where the place lies counts most: that is where the checker wants the file.
@@ -26,7 +30,7 @@ def folder_of(document: Document, mark: Mark | None, network: Network) -> str:
         return given
     if len(network.municipalities) == 1:
         return next(iter(network.municipalities))
-    return _of_address(fields.get("adres"), network)
+    return _of_address(fields.get("adres"), network) or _of_site(above, network)
 
 
 def title_of(document: Document) -> str:
@@ -50,6 +54,13 @@ def _of_address(node: Node | None, network: Network) -> str:
     else:
         said = [_text(node).rpartition(",")[2]]
     return next((names[slugify(each)] for each in said if slugify(each) in names), "")
+
+
+def _of_site(above: str, network: Network) -> str:
+    """By the words of the form: “… voor de agenda van Dorp. …”."""
+    said = slugify(_SITE.findall(above)[-1]) if _SITE.search(above) else ""
+    found = [key for key, each in network.municipalities.items() if f"{said}-".startswith(f"{slugify(each.name)}-")]
+    return max(found, key=len, default="")
 
 
 def _text(node: Node | None) -> str:

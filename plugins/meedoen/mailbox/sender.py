@@ -19,6 +19,32 @@ _WROTE = re.compile(
 )
 _PHONE = re.compile(r"(?:\+31|0031|0)[ ()./-]{0,3}[1-9](?:[ ()./-]{0,3}[0-9]){7,9}(?![0-9])")
 _LONGEST_LINE = 400
+# What stands before the @ in an address that is of no person.
+_OFFICES = frozenset(
+    {
+        "info",
+        "contact",
+        "agenda",
+        "post",
+        "mail",
+        "welkom",
+        "secretariaat",
+        "bestuur",
+        "administratie",
+        "balie",
+        "receptie",
+    }
+    | {
+        "aanmelden",
+        "aanmelding",
+        "activiteiten",
+        "communicatie",
+        "redactie",
+        "reserveren",
+        "programma",
+        "vrijwilligers",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +103,7 @@ def traces(text: str, sender: Sender, network: Network) -> Iterator[Trace]:
     own = {network.organisation.mail.lower()} if network.organisation.mail else set()
     for number, line in enumerate(text.split("\n"), 1):
         addresses = {each.lower() for each in _ADDRESS.findall(line)} & (sender.addresses - own)
-        if any(map(is_private_mail, addresses)):
+        if any(is_private_mail(each) or each.partition("@")[0] not in _OFFICES for each in addresses):
             yield Trace(number, "het mailadres van wie dit stuurde", "je mailadres")
         if {_digits(each) for each in _PHONE.findall(line)} & sender.phones:
             yield Trace(number, "het telefoonnummer van wie dit stuurde", "je telefoonnummer")

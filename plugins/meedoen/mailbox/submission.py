@@ -12,12 +12,14 @@ from meedoen.agenda.likeness import Likeness, likenesses
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Place, Problem
 from meedoen.language.rules import is_fault
-from meedoen.language.slug import free_name, slugify
+from meedoen.language.slug import slugify
+from meedoen.mailbox.amendment import amended, amendments
 from meedoen.mailbox.excerpt import Excerpt, excerpts
 from meedoen.mailbox.letter import Letter, Text
 from meedoen.mailbox.mending import mended
 from meedoen.mailbox.placement import folder_of, is_target, title_of
 from meedoen.mailbox.sender import Sender, Trace, sender_in, traces
+from meedoen.notation.fields.authoring import free_name
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.envelope import Mark
 from meedoen.programme.activity import Activity
@@ -29,13 +31,14 @@ _MOST_FILES = 20
 
 @dataclass(frozen=True)
 class Shelf:
-    """What is there already: activities, the names that are taken in each folder, and the pictures."""
+    """What is there already: activities, the names that are taken in each folder, pictures and the text of a file."""
 
     network: Network
     activities: Sequence[Activity]
     taken: dict[str, set[str]]
     picture: Callable[[str], bytes | None]
     today: date
+    source: Callable[[str], str] = lambda _: ""
 
     @cached_property
     def clashes(self) -> frozenset[Problem]:
@@ -84,6 +87,7 @@ class _Candidate:
     mark: Mark | None = None
     bent: bool = False
     left_out: tuple[str, ...] = ()
+    above: str = ""
     faults: int = 0
     document: Document | None = None
 
@@ -99,7 +103,20 @@ def read_submissions(letter: Letter, shelf: Shelf, folder: str = "") -> tuple[Su
         submission = _placed(candidate, shelf, taken, folder)
         others = [*shelf.activities, *(each.activity for each in found if each.activity)]
         found.append(_completed(submission, others, shelf, sender.joined(sender_in((), candidate.left_out))))
+    if not found:
+        found = [_completed(each, shelf.activities, shelf, sender) for each in _amended(letter.texts, shelf)]
     return tuple(found)
+
+
+def _amended(texts: Iterable[Text], shelf: Shelf) -> Iterator[Submission]:
+    """Files that are there with what a mail asks for in them."""
+    known = {each.path: each for each in shelf.activities}
+    seen: set[str] = set()
+    for each in (asked for text in texts for asked in amendments(text.content)):
+        text = amended(shelf.source(each.path), each.lines) if each.path in known and each.path not in seen else None
+        if text and each.lines:
+            seen.add(each.path)
+            yield Submission(text, each.path, known[each.path].name, change=True)
 
 
 def _chosen(texts: Iterable[Text], shelf: Shelf) -> Iterator[_Candidate]:
@@ -123,7 +140,7 @@ def _candidates(text: Text) -> Iterator[_Candidate]:
         rank = 0 if text.form == "file" else 1 if excerpt.mark else 2
         better = mended(excerpt, flowed=text.form != "plain")
         below = tuple(line for line in excerpt.left_out if line.strip())
-        yield _Candidate(better, rank, excerpt.mark, better != _as_it_stands(excerpt), below)
+        yield _Candidate(better, rank, excerpt.mark, better != _as_it_stands(excerpt), below, excerpt.above)
 
 
 def _as_it_stands(excerpt: Excerpt) -> str:
@@ -135,7 +152,9 @@ def _judged(candidate: _Candidate, shelf: Shelf) -> _Candidate:
     document = parse_document(f"{_ROOT}/nieuw/nieuw.md", candidate.text.encode())
     if not isinstance(document, Document):
         return replace(candidate, faults=len(document))
-    home = folder_of(document, candidate.mark, shelf.network) or next(iter(shelf.network.municipalities))
+    home = folder_of(document, candidate.mark, shelf.network, candidate.above) or next(
+        iter(shelf.network.municipalities)
+    )
     library = read_library([SourceFile(f"{_ROOT}/{home}/nieuw.md", candidate.text.encode())], shelf.network)
     return replace(candidate, faults=sum(is_fault(each.rule) for each in library.problems), document=document)
 
@@ -172,7 +191,9 @@ def _placed(candidate: _Candidate, shelf: Shelf, taken: dict[str, set[str]], fol
     """With its folder and its name, which is taken from now on."""
     document, mark = candidate.document, candidate.mark
     title = title_of(document) if document else _key(candidate)[0].replace("-", " ")
-    home = folder or (folder_of(document, mark, shelf.network) if document else mark.folder if mark else "")
+    home = folder or (
+        folder_of(document, mark, shelf.network, candidate.above) if document else mark.folder if mark else ""
+    )
     if home and home != "regio" and home not in shelf.network.municipalities:
         home = ""
     change = bool(mark and mark.word == "wijzig" and is_target(mark, shelf.network))

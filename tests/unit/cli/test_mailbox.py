@@ -112,6 +112,22 @@ def test_change_is_said(story: Story, capsys: pytest.CaptureFixture[str]) -> Non
     assert "Een mail kan iedereen sturen: vraag na of het klopt." in capsys.readouterr().out
 
 
+def test_date_that_does_not_go_ahead(story: Story, tmp_path: Path) -> None:
+    lead = "Hallo, dit gaat over Koffie (https://x). In het bestand content/activiteiten/dorp/koffie.md moet dit erbij:"
+    lines = "wijzigingen:\n  - datum: 12 januari 2027\n    status: afgelast\n    reden: De zaal is dicht."
+    assert postvak(written(tmp_path, f"{lead}\n\n{lines}\n")) == 0
+    changed = story.git("diff", "--unified=0", "main", "inzending/2026-11-22-koffie").split("\n")
+    assert [line[1:] for line in changed if line[:1] in "+-" and line[:3] not in ("+++", "---")] == lines.split("\n")
+    assert story.git("log", "-1", "--format=%B", "inzending/2026-11-22-koffie") == "Wijziging: dorp/koffie"
+
+
+def test_words_about_what_is_wrong_are_for_a_person(
+    story: Story, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert postvak(written(tmp_path, "Hallo, dit gaat over Koffie (https://x). Dit klopt niet:\n\nDe tijd.")) == 1
+    assert "Iemand zegt dat er iets niet klopt." in capsys.readouterr().out
+
+
 def test_sender_in_the_file_is_asked_first(story: Story, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = written(tmp_path, FILE.replace("Kun je", "Vraag Een Bewoner. Kun je"))
     assert postvak(path) == 1

@@ -28,7 +28,8 @@ def shelf() -> Shelf:
     paths = [path for each in tree.activities.values() for path in each]
     taken = {folder: {Path(path).stem for path in each} for folder, each in tree.activities.items()}
     library = read_library(tree.read(paths), network, picture=tree.picture)
-    return Shelf(network, library.activities, taken, tree.picture, TODAY)
+    source = {path: (EXAMPLES / "basis" / path).read_text(encoding="utf-8") for path in paths}
+    return Shelf(network, library.activities, taken, tree.picture, TODAY, source.__getitem__)
 
 
 def network() -> Network:

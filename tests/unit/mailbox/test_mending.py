@@ -68,6 +68,21 @@ def test_list_below_a_field_keeps_its_indents() -> None:
     assert mend("titel: x\nthema:\n• taal\n• lezen")[0] == ["titel: x", "thema:", "- taal", "- lezen"]
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "titel: x\ntijd: 10.00\nwijzigingen:\n  - datum: 1 mei 2027\n    status: verplaatst\n    naar: 2 mei 2027\n    tijd: 11.00\n"
+        "  - datum: 8 mei 2027\n    status: afgelast\nlocatie: bibliotheek-dorp\nstatus: gepland",
+        "titel: x\nadres:\n  naam: Speeltuin\n  straat: Kade 1\n  plaats: Dorp\nprijs:\n  volwassenen: 5 euro\n  kinderen: gratis\naanmelden:\n  nodig: ja\n  tot: 1 mei 2027\nstatus: gepland",
+    ],
+)
+def test_indents_that_were_eaten_come_back(header: str) -> None:
+    eaten = "\n".join(line.strip() for line in header.split("\n"))
+    assert mend(eaten.replace("\nstatus: gepland", ""))[0] == header.replace("\nstatus: gepland", "").split("\n")
+    assert mend(header)[0] == header.split("\n")
+    assert mend(header.replace("\n    ", "\n  ").replace("  - ", "- "))[0][-1] == "status: gepland"
+
+
 def test_broken_lines_of_the_text_are_put_together_when_the_word_did_not_fit() -> None:
     broken = f"{'woord ' * 11}einde\nvolgende\n\n- punt\n- punt\n{'kort ' * 3}\nklaar"
     text = f"{'woord ' * 11}einde volgende\n\n- punt\n- punt\n{('kort ' * 3).strip()}\nklaar\n"

@@ -5,7 +5,11 @@ from tests.unit.mailbox.conftest import FILE, mail, network, received
 
 from meedoen.mailbox.sender import Sender, sender_in, sender_of, traces
 
-WHO = Sender(frozenset({"iemand@gmail.com", "info@example.org"}), frozenset({"een-bewoner"}), frozenset({"0600000000"}))
+WHO = Sender(
+    frozenset({"iemand@gmail.com", "info@example.org", "een.bewoner@example.org"}),
+    frozenset({"een-bewoner"}),
+    frozenset({"0600000000"}),
+)
 
 
 def found(text: str, sender: Sender = WHO) -> list[tuple[int, str]]:
@@ -43,6 +47,7 @@ def test_sender_in_what_was_forwarded_or_answered() -> None:
         ("Mail IEMAND@Gmail.com of ander@gmail.com.", [(1, "je mailadres")]),
         ("Mail ander@gmail.com.", []),
         ("Mail info@example.org.", []),
+        ("Mail een.bewoner@example.org.", [(1, "je mailadres"), (1, "je naam")]),
         ("Bel 0600000000", [(1, "je telefoonnummer")]),
         ("Bel +31 6 0000 0000", [(1, "je telefoonnummer")]),
         ("Bel 06 11 11 11 11", []),

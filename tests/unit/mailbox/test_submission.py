@@ -36,6 +36,23 @@ def test_folder_that_nobody_can_tell() -> None:
     assert (given.path, given.is_fine) == ("content/activiteiten/stad/samen-breien.md", True)
 
 
+@pytest.mark.parametrize(
+    ("words", "home"),
+    [
+        ("Hallo, ik wil deze activiteit aanmelden voor de agenda van Stad. Laat de regels hieronder zo staan.", "stad"),
+        (
+            "> Hallo, ik wil deze activiteit aanmelden voor de agenda\n> van Dorp. Laat de regels hieronder zo staan.",
+            "dorp",
+        ),
+        ("Hallo, voor de agenda van Nergens.", ""),
+    ],
+)
+def test_folder_by_the_words_of_the_form(words: str, home: str) -> None:
+    text = FILE.replace("locatie: buurthuis-de-brug", "online: link na aanmelding")
+    (found,) = received(mail(f"{words}\n\n{text}"))
+    assert found.path == (f"content/activiteiten/{home}/samen-breien.md" if home else "")
+
+
 def test_unreadable_file_is_not_asked_for_its_municipality() -> None:
     (found,) = received(mail(FILE.replace("titel: Samen", "titel: Samen: en")))
     assert (found.unknown_home, [each.rule for each in found.faults]) == (False, ["dubbele-punt"])

@@ -7,6 +7,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -107,6 +109,17 @@ def test_place_of_a_hint_is_its_words() -> None:
             words = lines[tip["regel"]][tip["teken"] : tip["teken"] + tip["lengte"]]
             assert words == words.strip() != ""
             assert tip["code"] == "lange-zin" or quote(words) in tip["melding"]
+
+
+def test_script_says_the_same_of_every_text() -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("niet getest: of een script hetzelfde zegt als controleer (node ontbreekt)")
+    cases = [case for case in _cases()["teksten"] if case["tekst"].isascii() or max(case["tekst"]) < "\uffff"]
+    asked = json.dumps({"help": writing_help(cases_network()), "texts": [case["tekst"] for case in cases]})
+    script = str(CASES.with_suffix(".js"))
+    done = subprocess.run([node, script], input=asked, capture_output=True, check=True, encoding="utf-8")
+    assert json.loads(done.stdout) == [case["tips"] for case in cases]
 
 
 def test_longest_quote_is_that_of_the_messages() -> None:
