@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -78,6 +79,7 @@ class Editor:
         """Saves, and waits until that has been done."""
         self.page.get_by_text("Opslaan", exact=True).first.click()
         self.page.get_by_text("Wijzigingen opgeslagen").first.wait_for(timeout=SLOW)
+        self.page.wait_for_url(re.compile("/entries/"), timeout=SLOW)  # a new one gets its own address after that
 
     def git(self, *arguments: str) -> str:
         """What Git says in the repository."""
@@ -179,7 +181,7 @@ def test_one_date_is_called_off_as_the_handbook_says(editor: Editor) -> None:
     block.locator('[id^="reden-field-"]').last.fill("De docent is ziek: griep.")
     editor.save()
     after = editor.git("show", f"cms/activiteiten-ijsselstein/taalcafe:{name}")
-    added = "  - datum: 2 februari 2027\n    status: afgelast\n    reden: \"De docent is ziek: griep.\"\n"
+    added = '  - datum: 2 februari 2027\n    status: afgelast\n    reden: "De docent is ziek: griep."\n'
     assert added in after
     assert after.replace(added, "") == before
 
