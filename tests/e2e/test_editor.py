@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -78,6 +79,7 @@ class Editor:
         """Saves, and waits until that has been done."""
         self.page.get_by_text("Opslaan", exact=True).first.click()
         self.page.get_by_text("Wijzigingen opgeslagen").first.wait_for(timeout=SLOW)
+        self.page.wait_for_url(re.compile("/entries/"), timeout=SLOW)  # a new one gets its own address after that
 
     def git(self, *arguments: str) -> str:
         """What Git says in the repository."""

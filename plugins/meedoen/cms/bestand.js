@@ -164,6 +164,7 @@
       else lines.push(...part.lines);
     });
     fresh.forEach(add);
+    if (!data[SOURCE] && !lines.length && !data.body) return ""; // nothing to keep for later
     if (!table.body) return [...lines, ...source.tail].join("\n").replace(/\n+$/, "") + "\n";
     return ["---", ...lines, ...source.tail, "---", ...bodyOf(source, data.body)].join("\n").replace(/\n*$/, "\n");
   }

@@ -125,6 +125,10 @@ def test_empty_fields_of_a_new_file_are_not_written(editor_format: Format) -> No
     assert text == f"---\n{expected}\n---\n"
 
 
+def test_new_file_in_which_nothing_was_typed_is_nothing(editor_format: Format) -> None:
+    assert editor_format.write(titel="", ook=[], uitgelicht=False, body="") == ""
+
+
 def test_switch_that_is_turned_off_says_no(editor_format: Format) -> None:
     assert (
         editor_format.read("titel: x\nverborgen: ja", verborgen=False)["changed"]
