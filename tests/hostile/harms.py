@@ -25,6 +25,7 @@ _ADDRESSES = frozenset(
     {"href", "src", "srcset", "action", "formaction", "poster", "data", "cite", "background", "ping"}
 )
 _ABOUT_ITSELF = frozenset({"description", "robots", "canonical", "alternate"})
+_OF_THE_SITE = frozenset({"data-folder", "data-site", "data-address"})
 _OWN_SITE = re.compile(
     r"http://127\.0\.0\.1:8000/(?:[a-z-]+/(?=theme/|manifest|zoeken))?"
 )  # in the pages for wrong addresses
@@ -98,6 +99,9 @@ def _signature(node: LexborNode) -> Signature:
         kept["href"] = _OWN_SITE.sub("", kept.get("href") or "")
     elif node.tag == "form":
         kept["action"] = _OWN_SITE.sub("", kept.get("action") or "")
+        kept |= dict.fromkeys(_OF_THE_SITE & kept.keys())
+    elif node.tag == "input" and kept.get("type") == "checkbox":
+        kept["value"] = None  # a name from a list of the maintainers
     return node.tag or "", tuple(sorted(kept.items())), node.text() if node.tag in {"script", "style"} else ""
 
 
