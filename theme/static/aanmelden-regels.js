@@ -334,6 +334,7 @@
         var size = (fields[key] || []).length;
         if (size > data.labels[key]) say(key, "te-veel-labels", { key: key, n: size, most: data.labels[key] });
       });
+      if (fields.adres && !(fields.toegankelijkheid || []).length) say("toegankelijkheid", "toegankelijkheid-ontbreekt");
       var title = fields.titel || "";
       if (title.length > 8 && title === title.toUpperCase() && title !== title.toLowerCase()) {
         say("titel", "hoofdletters", { text: capital(title.toLowerCase()) });

@@ -12,14 +12,13 @@ from meedoen.agenda.likeness import Likeness, likenesses
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Place, Problem
 from meedoen.language.rules import is_fault
-from meedoen.language.slug import slugify
+from meedoen.language.slug import free_name, slugify
 from meedoen.mailbox.amendment import amended, amendments
 from meedoen.mailbox.excerpt import Excerpt, excerpts
 from meedoen.mailbox.letter import Letter, Text
 from meedoen.mailbox.mending import mended
 from meedoen.mailbox.placement import folder_of, is_target, title_of
 from meedoen.mailbox.sender import Sender, Trace, sender_in, traces
-from meedoen.notation.fields.authoring import free_name
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.envelope import Mark
 from meedoen.programme.activity import Activity

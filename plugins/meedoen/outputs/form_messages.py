@@ -139,6 +139,11 @@ _MESSAGES: dict[str, tuple[str, str, str]] = {
     "mobiel": ("persoonsgegevens", "{text} lijkt op een mobiel nummer van een persoon.", _ORGANISATION),
     "prive-mail": ("persoonsgegevens", "{text} lijkt op een privé-mailadres van een persoon.", _ORGANISATION),
     "bsn": ("persoonsgegevens", "{text} lijkt op een burgerservicenummer van een persoon.", _ORGANISATION),
+    "toegankelijkheid-ontbreekt": (
+        "toegankelijkheid-ontbreekt",
+        "Bij deze plek staat niet wat er geregeld is voor wie slecht kan lopen, zien of horen.",
+        "Vraag het na. Kies het dan bij: wat is er geregeld?",
+    ),
     "moeilijk-woord": ("moeilijk-woord", "{text} is een moeilijk woord.", "Makkelijker is: {simple}"),
     "lange-zin": ("lange-zin", "Deze zin heeft {n} woorden.", "Maak er twee zinnen van."),
 }
