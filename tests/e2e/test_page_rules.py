@@ -80,6 +80,11 @@ def test_landmarks_have_names_and_the_text_can_get_the_focus(site: Any) -> None:
     assert wrong == {}
 
 
+def test_headings_say_something_also_before_a_script_fills_them(site: Any) -> None:
+    empty = [path for path, tree in trees(site.output).items() if not all(map(words, tree.css("h1, h2, h3, h4")))]
+    assert empty == []
+
+
 def test_every_page_leads_to_the_statements_and_to_somebody_who_answers(site: Any) -> None:
     asked = ("a[href$='toegankelijkheid.html']", "a[href$='privacy.html']", "a[href^='tel:']", "a[href^='mailto:']")
     missing = {
