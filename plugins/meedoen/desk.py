@@ -11,6 +11,7 @@ from typing import Any
 
 from jinja2 import BaseLoader, Environment, FunctionLoader, Template
 
+from meedoen.language import wording
 from meedoen.language.voice import Voice
 from meedoen.notation.fields.authoring import price_text, times_text
 from meedoen.notation.markup import Html, trusted
@@ -93,7 +94,7 @@ class Desk:
     def _named(self, name: str, capital: bool = False) -> Html:
         """A name from a list of the library; one that is still Dutch on another page says so to who reads aloud."""
         shown = self.facts.named(name)
-        shown = shown[:1].upper() + shown[1:] if capital else shown
+        shown = wording.capital(shown) if capital else shown
         if self.facts.voice.knows(name):
             return Html("{}").format(shown)
         return Html("<span{}>{}</span>").format(self._dutch(), shown)

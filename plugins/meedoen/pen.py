@@ -12,6 +12,7 @@ from jinja2.utils import Namespace
 from meedoen.agenda.facet import found_by
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.desk import Desk
+from meedoen.language.wording import capital
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import choices, detail, social, stylesheet
 from meedoen.outputs.facts import Facts
@@ -41,7 +42,7 @@ class Pen:
         # Templates don't change during a build: no look at the disk for each page that extends one.
         environment.auto_reload = False
         environment.globals = {}  # what pages need travels with the values, which are not copied for each of them
-        environment.filters["capital"] = _capital
+        environment.filters["capital"] = capital
         environment.add_extension("jinja2.ext.i18n")
         environment.newstyle_gettext = True  # type: ignore[attr-defined]
         environment.policies["ext.i18n.trimmed"] = True
@@ -229,8 +230,3 @@ def _look(occurrence: Occurrence, facts: Facts) -> dict[str, Any]:
 def _marks(activity: Activity) -> str:
     """The choices under which people find it, as the script of the filters knows them: `thema-taal prijs-gratis`."""
     return " ".join(f"{kind.folder}-{slug}" for kind, slugs in found_by(activity) for slug in slugs)
-
-
-def _capital(text: str) -> str:
-    """The text with a capital at its start, the rest as it is. Jinja's own `capitalize` turns CJP into Cjp."""
-    return text[:1].upper() + text[1:]

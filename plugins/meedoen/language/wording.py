@@ -72,6 +72,11 @@ def count(n: int, one: str, many: str) -> str:
     return f"{number(n)} {one if n == 1 else many}"
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its start, the rest as it is: `str.capitalize` turns CJP into Cjp."""
+    return text[:1].upper() + text[1:]
+
+
 def ordinal(n: int) -> str:
     """`1e`, `2e`, `31e`."""
     return f"{n}e"

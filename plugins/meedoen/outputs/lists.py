@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from meedoen.agenda.occurrence import Occurrence
+from meedoen.language.wording import capital
 from meedoen.outputs.output import Outcome, Page, SiteBuild
 from meedoen.outputs.ways import ways, weekend
 
@@ -34,7 +35,7 @@ def days(build: SiteBuild) -> Outcome:
     today = agenda.window.today
     shown = sorted({*agenda.listed_days, today})
     for before, on, after in _neighbours(shown):
-        yield Page(day_path(on), "day.html", _capital(build.voice.day(on, weekday=True)), {
+        yield Page(day_path(on), "day.html", capital(build.voice.day(on, weekday=True)), {
             "shown": on, "occurrences": agenda.on(on), "before": before, "after": after,
             "week_path": week_path(on), "month_path": month_path(on),
         }, indexed=on >= today, feed="agenda.ics")  # fmt: skip
@@ -62,7 +63,7 @@ def months(build: SiteBuild) -> Outcome:
     firsts = sorted({each.replace(day=1) for each in (*agenda.by_day, today)})
     for before, first, after in _neighbours(firsts):
         last = _last_of_month(first)
-        yield Page(month_path(first), "month.html", _capital(build.voice.month(first)), {
+        yield Page(month_path(first), "month.html", capital(build.voice.month(first)), {
             "first": first, "grid": _grid(first, last), "by_day": agenda.by_day, "listed": agenda.window.listed,
             "days": agenda.between(first, last), "before": before, "after": after, "today": today,
         }, indexed=last >= today, feed="agenda.ics")  # fmt: skip
@@ -90,10 +91,6 @@ def week_path(on: date) -> str:
 def month_path(on: date) -> str:
     """`maand/2026-12.html`."""
     return f"maand/{on:%Y-%m}.html"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _monday(on: date) -> date:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from meedoen.agenda.facet import FREE, chosen_by
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.voice import Voice
+from meedoen.language.wording import capital
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.output import SiteBuild
 from meedoen.outputs.tongue import text_attributes
@@ -95,7 +96,7 @@ def _row(build: SiteBuild, activity: Activity, each: Occurrence) -> Row:
         each.name,
         page_path(activity),
         activity.summary,
-        when[:1].upper() + when[1:],
+        capital(when),
         facts.where(each),
         facts.state(each),
         facts.state_kind(each),

@@ -13,6 +13,7 @@ from meedoen.agenda.facet import CHOICE_KINDS, COMBINED, WHOLE, FacetKind, choic
 from meedoen.agenda.occurrence import Occurrence, zone
 from meedoen.agenda.revision import Choice
 from meedoen.language.slug import is_name
+from meedoen.language.wording import capital
 from meedoen.outputs.choices import facet_path
 from meedoen.outputs.output import SiteBuild
 from meedoen.programme.activity import Activity
@@ -203,7 +204,7 @@ class _Names:
             label = self._voice.gettext(self._name(*choice[0]))
         else:
             label = ", ".join(self._part(*pair) for pair in choice)
-        return label[:1].upper() + label[1:]
+        return capital(label)
 
     def _part(self, folder: str, slug: str) -> str:
         _ = self._voice.gettext

@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 
 from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.occurrence import Occurrence
+from meedoen.outputs import ways
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.outputs.reach import Shortened
@@ -70,9 +71,8 @@ def summarise(agenda: Agenda, files: int, own: Own = lambda _: True) -> Summary:
 
 
 def weekend(today: date) -> tuple[date, date]:
-    """The Saturday and Sunday that come; in a weekend, what is left of it."""
-    saturday = today + timedelta(days=5 - today.weekday())
-    return max(saturday, today), saturday + timedelta(days=1)
+    """The Saturday and Sunday that come; on a Sunday, what is left of it."""
+    return ways.weekend(today) or (today, today)
 
 
 def this_week(agenda: Agenda) -> tuple[Occurrence, ...]:
