@@ -6,8 +6,6 @@
   var LARGEST_TEXT = 20 * 1024, LONGEST_SENTENCE = 28;
   var LETTERS = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f";
   var WORD = new RegExp("[" + LETTERS + "]+(?:-[" + LETTERS + "]+)*", "g");
-  var MAIL_OF_SOMEBODY = new RegExp(
-    "[\\w" + LETTERS + ".+-]{1,64}@(?:gmail|hotmail|outlook|live|ziggo|kpnmail|icloud|yahoo|xs4all|planet)\\.[a-z]{2,3}(?![\\w])", "i");
   var ADDRESS = /\]\([^)\s]{0,500}\)|https?:\/\/\S{1,500}|[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/g;
 
   function day(year, month, number) {
@@ -312,8 +310,8 @@
       text.split("\n").forEach(function (line) {
         var found = /(?:^|[^\d+])((?:\+31|0031|0)[\s\-]?6(?:[\s\-]?\d){8})(?!\d)/.exec(line);
         if (found) say(key, "mobiel", { text: quote(found[1]) });
-        found = MAIL_OF_SOMEBODY.exec(line);
-        if (found) say(key, "prive-mail", { text: quote(found[0]) });
+        found = new RegExp(data.privateMail, "i").exec(line);
+        if (found) say(key, "prive-mail", { text: quote(found[2]) });
         found = /(?:^|\D)(\d{9})(?!\d)/.exec(line);
         if (found && isBsn(found[1])) say(key, "bsn", { text: quote(found[1]) });
         (line.replace(ADDRESS, " ").match(WORD) || []).forEach(function (word) {

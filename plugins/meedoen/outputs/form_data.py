@@ -14,6 +14,7 @@ from meedoen.outputs.form_messages import messages
 from meedoen.programme.advice import MOST_LABELS
 from meedoen.programme.holidays import HolidayCalendar
 from meedoen.programme.network import Network
+from meedoen.programme.private_data import PRIVATE_MAIL
 
 AFTERWARDS = "link na aanmelding"
 BRANCH = "main"
@@ -34,6 +35,7 @@ def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -
     by_attribute = {row.attribute: row for row in ACTIVITY}
     return {
         "order": [[row.key, [part.key for part in row.parts] if row.parts else []] for row in ACTIVITY],
+        "privateMail": PRIVATE_MAIL,
         "months": MONTHS,
         "monthsShort": MONTHS_SHORT,
         "weekdays": WEEKDAYS,
