@@ -1,0 +1,67 @@
+"""What somebody proposes: the activities that it adds, changes or removes, and the programme that they land in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from meedoen.language.problems import Place
+from meedoen.notation.text.document import Document
+from meedoen.programme.activity import Activity
+from meedoen.programme.network import Network
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One activity file that is different. `path` is where it is now, or was when it is taken away.
+
+    `before` and `after` are None where there was or is no file, or where a fault keeps it off the site; `old_path` is
+    set when the file moved.
+    """
+
+    path: str
+    before: Activity | None
+    after: Activity | None
+    old_path: str = ""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the activity was not there before."""
+        return self.before is None and self.after is not None
+
+    @property
+    def is_removal(self) -> bool:
+        """Whether the activity is taken away."""
+        return self.before is not None and self.after is None
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A proposal on the day that it is looked at.
+
+    `network` is the one as proposed; `others` are the activities that the proposal leaves alone, in order of path;
+    `documents` has the proposed text of each changed file that could be read, for the place of a field. `sender` is the
+    account at the forge of who proposes, "" when that is not known.
+    """
+
+    network: Network
+    changes: tuple[Change, ...]
+    others: tuple[Activity, ...]
+    today: date
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    sender: str = ""
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """The whole programme as it would be, in order of path."""
+        proposed = [each.after for each in self.changes if each.after]
+        return tuple(sorted([*self.others, *proposed], key=lambda each: each.path))
+
+    def place(self, path: str, *keys: str) -> Place:
+        """Where the first of these fields stands in the proposed file; the file as a whole when it has none of them."""
+        document = self.documents.get(path)
+        entries = {key.text.lower(): key for key, _ in document.fields.entries} if document else {}
+        found = next((entries[key] for key in keys if key in entries), None)
+        return Place(path, found.line, found.column, found.length) if found else Place(path)
