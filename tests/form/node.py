@@ -14,17 +14,18 @@ import pytest
 from tests.builders import network
 
 from meedoen.outputs.form_data import rules_data
+from meedoen.programme.network import Network
+from meedoen.programme.writing_help import writing_help
 
 _RUN = Path(__file__).with_name("run.js")
 
 
-def data() -> dict[str, Any]:
-    """What the form of Papendrecht in `tests.builders` gives to its script."""
-    found = rules_data(network().holidays, "midden", 2026)
-    return found | {"hardWords": dict(network().hard_words)}
+def data(known: Network) -> dict[str, Any]:
+    """What the form of Papendrecht in this network gives to its script."""
+    return rules_data(known.holidays, "midden", 2026) | {"help": writing_help(known)}
 
 
-def run(calls: Iterable[tuple[str, list[Any]]]) -> list[Any]:
+def run(calls: Iterable[tuple[str, list[Any]]], known: Network | None = None) -> list[Any]:
     """The result of each call of a function in run.js. Without node the test is skipped, and fails in CI."""
     node = shutil.which("node")
     if node is None:
@@ -32,7 +33,7 @@ def run(calls: Iterable[tuple[str, list[Any]]]) -> list[Any]:
         if os.environ.get("CI") == "true":
             pytest.fail(message)
         pytest.skip(message)
-    asked = json.dumps({"data": data(), "calls": list(calls)})
+    asked = json.dumps({"data": data(known or network()), "calls": list(calls)})
     done = subprocess.run([node, str(_RUN)], input=asked, capture_output=True, check=True, encoding="utf-8")
     found: list[Any] = json.loads(done.stdout)
     return found

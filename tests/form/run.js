@@ -2,7 +2,10 @@
 "use strict";
 var path = require("path"), folder = path.join(__dirname, "..", "..", "theme", "static");
 var file = require(path.join(folder, "aanmelden-bestand.js")), rules = require(path.join(folder, "aanmelden-regels.js"));
-var given = JSON.parse(require("fs").readFileSync(0, "utf8")), made = rules(given.data);
+var writingHelp = require(path.join(folder, "schrijfhulp.js"));
+var given = JSON.parse(require("fs").readFileSync(0, "utf8")), writing = writingHelp(given.data.help);
+given.data.writing = writing;
+var made = rules(given.data);
 var known = {
   text: function (fields, body) { return file.text(given.data.order, fields, body); },
   check: function (fields, body, today) { return made.check(fields, body, made.fromIso(today)); },
@@ -11,6 +14,7 @@ var known = {
     return found && { days: found.days.map(made.iso), excluded: found.excluded.map(made.iso) };
   },
   phrases: function (first) { return made.phrases(made.fromIso(first)); },
+  textTips: writing.text, titleTips: writing.title,
   slug: file.slug, freeName: file.freeName, forgeUrl: file.forgeUrl, mailUrl: file.mailUrl, money: made.money
 };
 process.stdout.write(JSON.stringify(given.calls.map(function (call) { return known[call[0]].apply(null, call[1]); })));

@@ -85,19 +85,20 @@
     return name;
   }
 
+  function steps(path) { return path.split("/").map(encodeURIComponent).join("/"); }
   function encode(value) { return encodeURIComponent(value).replace(/%20/g, "+"); }
   /* Where the forge begins a new file: with its text in the address, or without it where that would be too long for it. */
   function forgeUrl(forge, path, content) {
-    var names, slash = path.lastIndexOf("/"), base, short, full;
+    var names, slash = path.lastIndexOf("/"), branch = steps(forge.branch), base, short, full;
     if (forge.kind === "forgejo") {
-      base = forge.url + "/_new/" + forge.branch + "/" + path.slice(0, slash);
+      base = forge.url + "/_new/" + branch + "/" + path.slice(0, slash);
       short = base + "?filename=" + encode(path.slice(slash + 1));
       names = "&value=";
     } else if (forge.kind === "gitlab") {
-      short = forge.url + "/-/new/" + forge.branch + "?file_name=" + encode(path);
+      short = forge.url + "/-/new/" + branch + "?file_name=" + encode(path);
       names = "&content=";
     } else {
-      short = forge.url + "/new/" + forge.branch + "?filename=" + encode(path);
+      short = forge.url + "/new/" + branch + "?filename=" + encode(path);
       names = "&value=";
     }
     full = short + names + encode(content);
@@ -106,7 +107,7 @@
   /* Where the forge lets a file that is there be changed. */
   function editUrl(forge, path) {
     var way = { github: "/edit/", gitlab: "/-/edit/", forgejo: "/_edit/" }[forge.kind];
-    return forge.url + way + forge.branch + "/" + path.split("/").map(encodeURIComponent).join("/");
+    return forge.url + way + steps(forge.branch) + "/" + steps(path);
   }
   /* Gives the article on the page of an activity to `use`, or null where there is none. */
   function ask(name, use) {

@@ -3,10 +3,7 @@
 (function (root) {
   "use strict";
   var DAY = 86400000, MOST_DATES = 400, LONGEST = 732, FAR = 548, NEXT_HOLIDAY = 45, MOST_ITEMS = 60;
-  var LARGEST_TEXT = 20 * 1024, LONGEST_SENTENCE = 28;
-  var LETTERS = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f";
-  var WORD = new RegExp("[" + LETTERS + "]+(?:-[" + LETTERS + "]+)*", "g");
-  var ADDRESS = /\]\([^)\s]{0,500}\)|https?:\/\/\S{1,500}|[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/g;
+  var LARGEST_TEXT = 20 * 1024;
 
   function day(year, month, number) {
     var made = new Date(Date.UTC(year, month - 1, number));
@@ -62,13 +59,8 @@
     found = /^(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|-?plus|jaar en ouder|jaar o[f] ouder|en ouder|jaar)?$/.exec(age);
     return !!found && +found[1] <= 120;
   }
-  function isBsn(digits) {
-    var weights = [9, 8, 7, 6, 5, 4, 3, 2, -1], total = 0;
-    weights.forEach(function (weight, n) { total += weight * digits.charAt(n); });
-    return total % 11 === 0 && digits !== "000000000";
-  }
-
-  /* data: months, weekdays (long and short), positions, holidays, longest, labels, free, messages; see form_data.py. */
+  /* data: months, weekdays (long and short), positions, holidays, longest, labels, free, messages; see form_data.py. `writing`, help with writing,
+     may be added later. */
   function rules(data) {
     function show(on, withWeekday, short) {
       var p = parts(on), text = p[2] + " " + (short ? data.monthsShort : data.months)[p[1] - 1];
@@ -306,25 +298,7 @@
       });
     }
 
-    function checkText(text, key, say) {
-      text.split("\n").forEach(function (line) {
-        var found = /(?:^|[^\d+])((?:\+31|0031|0)[\s\-]?6(?:[\s\-]?\d){8})(?!\d)/.exec(line);
-        if (found) say(key, "mobiel", { text: quote(found[1]) });
-        found = new RegExp(data.privateMail, "i").exec(line);
-        if (found) say(key, "prive-mail", { text: quote(found[2]) });
-        found = /(?:^|\D)(\d{9})(?!\d)/.exec(line);
-        if (found && isBsn(found[1])) say(key, "bsn", { text: quote(found[1]) });
-        (line.replace(ADDRESS, " ").match(WORD) || []).forEach(function (word) {
-          var simple = data.hardWords && data.hardWords.hasOwnProperty(word.toLowerCase()) && data.hardWords[word.toLowerCase()];
-          if (simple) say(key, "moeilijk-woord", { text: quote(word), simple: simple });
-        });
-      });
-      text.replace(/[.!?](?=\s)|\n\s*\n|\n(?=[\-*\d#>|])/g, "$&\u0000").split("\u0000").forEach(function (sentence) {
-        var size = (sentence.match(WORD) || []).length;
-        if (size > LONGEST_SENTENCE) say(key, "lange-zin", { n: size });
-      });
-    }
-    function advise(fields, body, planned, today, say) {
+    function advise(fields, planned, today, say) {
       if (planned && planned.days[planned.days.length - 1] + planned.length < today) {
         say("datum", "voorbij", { day: show(planned.days[planned.days.length - 1] + planned.length) });
       } else if (planned && planned.days[0] - today > FAR) say("datum", "ver-weg", { day: show(planned.days[0]) });
@@ -333,12 +307,19 @@
         if (size > data.labels[key]) say(key, "te-veel-labels", { key: key, n: size, most: data.labels[key] });
       });
       if (fields.adres && !(fields.toegankelijkheid || []).length) say("toegankelijkheid", "toegankelijkheid-ontbreekt");
-      var title = fields.titel || "";
-      if (title.length > 8 && title === title.toUpperCase() && title !== title.toLowerCase()) {
-        say("titel", "hoofdletters", { text: capital(title.toLowerCase()) });
+    }
+    /* What help with writing has to say, once it is there (schrijfhulp.js). */
+    function tips(fields, body, planned) {
+      var found = [], days = planned ? planned.days : [];
+      function add(key, told) {
+        told.forEach(function (each) { found.push({ key: key, rule: each.code, message: each.melding, hint: each.oplossing, fault: false }); });
       }
-      ["titel", "samenvatting", "reden", "hulp-gezocht"].forEach(function (key) { checkText(fields[key] || "", key, say); });
-      checkText(body, "beschrijving", say);
+      if (!data.writing) return found;
+      for (var more = 1; planned && more <= planned.length; more++) days = days.concat(planned.days[0] + more);
+      add("titel", data.writing.title(fields.titel || "", days.map(iso)));
+      ["titel", "samenvatting", "reden", "hulp-gezocht"].forEach(function (key) { add(key, data.writing.text(fields[key] || "")); });
+      add("beschrijving", data.writing.text(body));
+      return found;
     }
 
     /* Everything that is wrong or could be better: [{key, rule, message, hint, fault}], faults first. */
@@ -363,7 +344,8 @@
       checkJoining(fields, say);
       var planned = schedule(fields, say), size = unescape(encodeURIComponent(body)).length + 1;
       if (size > LARGEST_TEXT) say("beschrijving", "te-groot", { n: Math.ceil(size / 1024) });
-      advise(fields, body, planned, today, say);
+      advise(fields, planned, today, say);
+      found = found.concat(tips(fields, body, planned));
       return found.filter(function (each) { return each.fault; }).concat(found.filter(function (each) { return !each.fault; }));
     }
 

@@ -2,7 +2,7 @@
    out. The draft stays in this browser. Without this script the page is a form on paper. */
 (function () {
   "use strict";
-  var form = document.getElementById("formulier"), file = window.meedoenBestand, makeRules = window.meedoenRegels;
+  var form = document.getElementById("formulier"), file = window.meedoenBestand, makeRules = window.meedoenRegels, makeHelp = window.meedoenSchrijfhulp;
   if (!form || !file || !makeRules || !form.querySelectorAll || !window.JSON || !window.addEventListener) return;
   var data = JSON.parse(document.getElementById("regels").textContent), rules = makeRules(data);
   var forgeData = document.getElementById("forge"), forge = forgeData && JSON.parse(forgeData.textContent);
@@ -491,8 +491,9 @@
       try {
         var found = JSON.parse(request.responseText);
         taken = found.taken || [];
-        data.hardWords = found.hardWords;
+        if (makeHelp) data.writing = makeHelp(found.help);
       } catch (error) { return; }
+      refresh();
     };
     request.send();
   }

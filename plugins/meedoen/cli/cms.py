@@ -11,9 +11,9 @@ from typing import Any
 from meedoen import cms
 from meedoen.agenda.content import read_network
 from meedoen.cms.config import Deployment
-from meedoen.cms.forge import KINDS, forge_of
 from meedoen.cms.site import editor_files
 from meedoen.language.wording import list_of, quote
+from meedoen.programme.forge import KINDS, forge_of
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import Tree, scan
 
@@ -44,8 +44,6 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     add("--inlog", default="", metavar="URL", help="het adres van het doorgeefluik voor inloggen (GitHub)")
     add("--app", default="", metavar="NUMMER", help="het nummer van de app (GitLab, Forgejo)")
     add("--adres", default="", metavar="URL", help="het adres waarop het beheer komt te staan")
-    add("--tak", default="main", metavar="NAAM", help="de tak waarop de agenda staat (normaal: main)")
-    add("--soort", choices=KINDS, help="wat voor plek de repository is, als dat niet uit het adres blijkt")
     add("--lokaal", nargs="?", const=LOCAL, default="", metavar="URL", help=f"bewaar via decap-server ({LOCAL})")
     add("--controleer", action="store_true", help="schrijf niets, zeg wat verouderd is")
     add("--content", type=Path, default=Path("content"), metavar="MAP", help="de map met de inhoud (normaal: content)")
@@ -82,7 +80,12 @@ def _deployment(options: argparse.Namespace, network: Network) -> Deployment | s
     repository = network.organisation.repository
     if not repository:
         return "In content/organisatie.yaml staat niet waar de bestanden staan. Voeg toe: repository: https://…"
-    forge = forge_of(repository, options.soort)
+    forge = network.organisation.forge
+    if forge is None and forge_of(repository, KINDS[0]):
+        return (
+            f"Wat voor plek is {quote(repository)}? Zet in content/organisatie.yaml een regel erbij, "
+            f"bijvoorbeeld: repository-soort: forgejo (of {list_of(KINDS[:2], 'of')})"
+        )
     if forge is None:
         return f"De repository {quote(repository)} in content/organisatie.yaml is geen adres van een project."
     for name in ("inlog", "adres"):
@@ -96,7 +99,6 @@ def _deployment(options: argparse.Namespace, network: Network) -> Deployment | s
         return f"Bij --lokaal hoort een adres op deze computer, zoals {LOCAL}."
     return Deployment(
         forge,
-        branch=options.tak,
         login=options.inlog.rstrip("/"),
         application=options.app,
         address=options.adres.rstrip("/"),

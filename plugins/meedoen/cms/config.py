@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from meedoen.cms.forge import Forge, backend
+from meedoen.cms.forge import backend
 from meedoen.cms.widgets import Setting, Widget, fields_of, widget_of
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.schema.content import PARTNER, PLACE
 from meedoen.notation.schema.field import Table
+from meedoen.programme.forge import Forge
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 
@@ -27,7 +28,6 @@ class Deployment:
     decap-server on one's own computer."""
 
     forge: Forge
-    branch: str = "main"
     login: str = ""
     application: str = ""
     address: str = ""
@@ -38,12 +38,7 @@ def cms_config(network: Network, deployment: Deployment, folders: Iterable[str] 
     """The whole of config.yml as plain values. `folders` are the folders below the one of a municipality that have
     activities (`dordrecht/wijken`): each is a collection of its own."""
     found: dict[str, Any] = {
-        "backend": backend(
-            deployment.forge,
-            branch=deployment.branch,
-            login=deployment.login,
-            application=deployment.application,
-        ),
+        "backend": backend(deployment.forge, login=deployment.login, application=deployment.application),
         "publish_mode": "editorial_workflow",
         "locale": "nl",
     }

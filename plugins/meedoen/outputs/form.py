@@ -15,8 +15,9 @@ from typing import Any
 from meedoen.language.voice import N_
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.schema.field import Field
-from meedoen.outputs.form_data import forge, hard_words, rules_data
+from meedoen.outputs.form_data import forge_data, rules_data
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
+from meedoen.programme.writing_help import writing_help
 
 FORM_PAGE, FORM_NAMES, CHANGE_PAGE = "aanmelden.html", "aanmelden.json", "wijzigen.html"
 
@@ -95,7 +96,7 @@ class Question:
 def forms(build: SiteBuild) -> Outcome:
     """`aanmelden.html` and `wijzigen.html`, in the main language alone, and what the first asks for when it is open.
 
-    That is the names that are taken, and the hard words.
+    That is the names that are taken, and the help with writing.
     """
     agenda = build.agenda
     network, site = agenda.network, agenda.site
@@ -104,14 +105,14 @@ def forms(build: SiteBuild) -> Outcome:
         "first": {key: _question(build, key, text) for key, text in FIRST.items()},
         "more": tuple(_question(build, key, text) for key, text in MORE.items() if _is_there(build, key)),
         "rules": data,
-        "forge": forge(network.organisation.repository),
+        "forge": forge_data(network.organisation.forge),
         "folder": f"content/activiteiten/{site.slug}/",
         "names": FORM_NAMES,
     }, once=True)  # fmt: skip
     yield Asset(FORM_NAMES, partial(_names, build))
     yield Page(CHANGE_PAGE, "change.html", build.voice.gettext("Klopt er iets niet?"), {
         "rules": data,
-        "forge": forge(network.organisation.repository),
+        "forge": forge_data(network.organisation.forge),
     }, indexed=False, once=True)  # fmt: skip
 
 
@@ -143,11 +144,11 @@ def _options(build: SiteBuild, row: Field) -> tuple[tuple[str, str], ...]:
 
 
 def _names(build: SiteBuild) -> bytes:
-    """The names of files in the folder of this site that the public knows, and the hard words with simpler ones."""
+    """The names of files in the folder of this site that the public knows, and the help with writing."""
     site = build.agenda.site.slug
     paths = (each.path for each in build.agenda.activities if each.folder == site)
     found: dict[str, Any] = {
         "taken": sorted({path.rpartition("/")[2].rpartition(".")[0] for path in paths}),
-        "hardWords": hard_words(build.agenda.network),
+        "help": writing_help(build.agenda.network),
     }
     return dumps(found, ensure_ascii=False, separators=(",", ":")).encode()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from meedoen.language.wording import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT, list_of
 from meedoen.notation.fields.parsers import FREE_WORDS
@@ -12,22 +11,12 @@ from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.time.recurrence import WORKDAYS
 from meedoen.outputs.form_messages import messages
 from meedoen.programme.advice import MOST_LABELS
+from meedoen.programme.forge import Forge
 from meedoen.programme.holidays import HolidayCalendar
-from meedoen.programme.network import Network
-from meedoen.programme.private_data import PRIVATE_MAIL
 
 AFTERWARDS = "link na aanmelding"
-BRANCH = "main"
 _YEARS = 4  # a series lasts two years at most, and what is proposed starts within a year or so
 _POSITIONS = ("eerste", "tweede", "derde", "vierde", "vijfde")
-_FORGES = (
-    ("github", "github"),
-    ("gitlab", "gitlab"),
-    ("codeberg.org", "forgejo"),
-    ("forgejo", "forgejo"),
-    ("gitea", "forgejo"),
-)
-_NAMES = {"github": "GitHub", "gitlab": "GitLab", "forgejo": "Forgejo"}
 
 
 def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -> dict[str, Any]:
@@ -35,7 +24,6 @@ def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -
     by_attribute = {row.attribute: row for row in ACTIVITY}
     return {
         "order": [[row.key, [part.key for part in row.parts] if row.parts else []] for row in ACTIVITY],
-        "privateMail": PRIVATE_MAIL,
         "months": MONTHS,
         "monthsShort": MONTHS_SHORT,
         "weekdays": WEEKDAYS,
@@ -57,19 +45,9 @@ def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -
     }
 
 
-def forge(repository: str) -> dict[str, str] | None:
-    """Where a new file can be begun: kind, name, address of the repository and branch. None for an unknown forge."""
-    host = urlsplit(repository).hostname or ""
-    kind = next((kind for word, kind in _FORGES if word in host), None)
-    if kind is None or not repository.startswith("https://"):
-        return None
-    name = "Codeberg" if host == "codeberg.org" else _NAMES[kind]
-    return {"kind": kind, "name": name, "url": repository.rstrip("/").removesuffix(".git"), "branch": BRANCH}
-
-
-def hard_words(network: Network) -> dict[str, str]:
-    """word → the simpler ones."""
-    return dict(network.hard_words)
+def forge_data(forge: Forge | None) -> dict[str, str] | None:
+    """Where the script begins a new file: kind, name, address of the repository and branch. None without a forge."""
+    return {"kind": forge.kind, "name": forge.name, "url": forge.url, "branch": forge.branch} if forge else None
 
 
 def _public(holidays: HolidayCalendar, first_year: int) -> list[date]:

@@ -10,7 +10,6 @@ from meedoen.language.rules import is_fault
 
 _FILE = "ongeveer 2.000 woorden"
 _FILL = "Vul het in, bijvoorbeeld: {example}"
-_ORGANISATION = "Gebruik het nummer of mailadres van een organisatie."
 _YEAR = "Kijk of het jaar klopt."
 _LOOK = "Kijk de tijden na."
 
@@ -135,17 +134,11 @@ _MESSAGES: dict[str, tuple[str, str, str]] = {
         "Bij “{key}” staan {n} woorden.",
         "Kies er hooguit {most}: de woorden die het beste passen.",
     ),
-    "hoofdletters": ("hoofdletters", "De titel staat helemaal in hoofdletters.", "Typ: {text}"),
-    "mobiel": ("persoonsgegevens", "{text} lijkt op een mobiel nummer van een persoon.", _ORGANISATION),
-    "prive-mail": ("persoonsgegevens", "{text} lijkt op een privé-mailadres van een persoon.", _ORGANISATION),
-    "bsn": ("persoonsgegevens", "{text} lijkt op een burgerservicenummer van een persoon.", _ORGANISATION),
     "toegankelijkheid-ontbreekt": (
         "toegankelijkheid-ontbreekt",
         "Bij deze plek staat niet wat er geregeld is voor wie slecht kan lopen, zien of horen.",
         "Vraag het na. Kies het dan bij: wat is er geregeld?",
     ),
-    "moeilijk-woord": ("moeilijk-woord", "{text} is een moeilijk woord.", "Makkelijker is: {simple}"),
-    "lange-zin": ("lange-zin", "Deze zin heeft {n} woorden.", "Maak er twee zinnen van."),
 }
 
 

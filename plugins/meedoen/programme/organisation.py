@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from meedoen.notation.fields.reader import Reader, Record
 from meedoen.programme.accent import read_accents
+from meedoen.programme.forge import Forge, forge_of
 from meedoen.programme.scheme import DERIVED, Accents
 
 BRAND = "#00539f"
@@ -36,6 +37,13 @@ class Organisation:
     footer: str = ""
     sequence: int = 0
     languages: tuple[str, ...] = ()
+    forge_kind: str = ""
+    branch: str = ""
+
+    @property
+    def forge(self) -> Forge | None:
+        """Where the files stand; None when that is not known, or not which kind of forge it is."""
+        return forge_of(self.repository, self.forge_kind, self.branch)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def writing_help(network: Network) -> dict[str, Any]:
             private.RULE: [private.MESSAGE, private.HINT],
             plain.HARD_WORD: [plain.HARD_WORD_MESSAGE, plain.HARD_WORD_HINT],
             plain.LONG_SENTENCE: [plain.LONG_SENTENCE_MESSAGE, plain.LONG_SENTENCE_HINT],
-            title.CAPITALS: [title.CAPITALS_MESSAGE, "Typ: titel: {titel}"],
+            title.CAPITALS: [title.CAPITALS_MESSAGE, "Typ: {titel}"],
             title.DATED: [title.DATED_MESSAGE, title.DATED_HINT],
             f"{title.DATED}-anders": [title.OTHER_MESSAGE, title.OTHER_HINT],
         },

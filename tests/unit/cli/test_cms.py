@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -78,8 +79,6 @@ def test_check_names_what_is_no_longer_right_and_writes_nothing(
         (["--inlog", "http://inloggen.example.org"],
          "Het adres bij --inlog begint met https://. Dit is “http://inloggen.example.org”."),
         (["--app", "12ab"], "--app is voor GitLab en Forgejo. Bij GitHub gebruik je --inlog."),
-        (["--soort", "forgejo", "--inlog", "https://x.example.org"],
-         "--inlog is alleen voor GitHub. Bij Forgejo gebruik je --app."),
         (["--lokaal", "https://example.org/api"],
          "Bij --lokaal hoort een adres op deze computer, zoals http://localhost:8081/api/v1."),
     ],
@@ -96,6 +95,25 @@ def test_without_a_repository_it_says_what_to_add(content: Path, capsys: pytest.
     assert capsys.readouterr().err == (
         "In content/organisatie.yaml staat niet waar de bestanden staan. Voeg toe: repository: https://…\n"
     )
+
+
+def test_kind_and_branch_of_another_forge_stand_in_the_content(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository(content, "repository: https://git.example.org/a/b")
+    assert run(content) == 2
+    assert capsys.readouterr().err == (
+        "Wat voor plek is “https://git.example.org/a/b”? Zet in content/organisatie.yaml een regel erbij, "
+        "bijvoorbeeld: repository-soort: forgejo (of github of gitlab)\n"
+    )
+    repository(content, "repository: https://git.example.org/a/b\nrepository-soort: forgejo\nrepository-tak: agenda")
+    assert run(content, "--inlog", "https://x.example.org") == 2
+    assert capsys.readouterr().err == "--inlog is alleen voor GitHub. Bij Forgejo gebruik je --app.\n"
+    assert run(content) == 0
+    config = (content.parent / "beheer" / "config.yml").read_text(encoding="utf-8")
+    assert re.findall(r'(name|repo|branch|base_url): "?([^"\n]+)', config)[:4] == [
+        ("name", "forgejo"), ("repo", "a/b"), ("branch", "agenda"), ("base_url", "https://git.example.org"),
+    ]  # fmt: skip
 
 
 def test_folder_of_something_else_is_left_alone(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

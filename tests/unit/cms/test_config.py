@@ -12,10 +12,10 @@ import pytest
 from tests.builders import network
 
 from meedoen.cms.config import Deployment, cms_config
-from meedoen.cms.forge import KINDS, Forge, ForgeKind
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.schema.content import PARTNER, PLACE
 from meedoen.notation.schema.field import Table
+from meedoen.programme.forge import KINDS, Forge, ForgeKind
 
 GITHUB = Deployment(Forge("github", "https://github.com", "example/agenda"))
 FOLDERS = ("papendrecht", "papendrecht/wijken", "regio", "nergens/x")

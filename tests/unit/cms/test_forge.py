@@ -1,41 +1,16 @@
-"""Where the files stand: from the address of a repository to what the editor must know."""
+"""What the editor must know of each forge, and to whom its page speaks."""
 
 from __future__ import annotations
 
-import pytest
-
-from meedoen.cms.forge import MESSAGES, Forge, backend, forge_of, spoken_to
+from meedoen.cms.forge import MESSAGES, backend, spoken_to
+from meedoen.programme.forge import Forge
 
 SHARED = {"repo": "example/agenda", "branch": "main", "commit_messages": MESSAGES}
 
 
-@pytest.mark.parametrize(
-    ("address", "expected"),
-    [
-        ("https://github.com/example/agenda", Forge("github", "https://github.com", "example/agenda")),
-        ("https://github.com/example/agenda.git/", Forge("github", "https://github.com", "example/agenda")),
-        ("https://gitlab.com/a/b/agenda", Forge("gitlab", "https://gitlab.com", "a/b/agenda")),
-        ("https://gitlab.example.org/a/b", Forge("gitlab", "https://gitlab.example.org", "a/b")),
-        ("https://codeberg.org/example/agenda", Forge("forgejo", "https://codeberg.org", "example/agenda")),
-        ("https://git.example.org:8443/a/b", Forge("forgejo", "https://git.example.org:8443", "a/b")),
-        ("http://github.com/example/agenda", None),
-        ("https://github.com/example", None),
-        ("https://github.com/a/b'; x", None),
-        ("https://[/a/b", None),
-        ("", None),
-    ],
-)
-def test_forge_of_an_address(address: str, expected: Forge | None) -> None:
-    assert forge_of(address) == expected
-
-
-def test_kind_that_is_given_goes_before_the_name() -> None:
-    assert forge_of("https://git.example.org/a/b", "gitlab") == Forge("gitlab", "https://git.example.org", "a/b")
-
-
 def test_backend_of_github_asks_the_relay_and_the_least() -> None:
     forge = Forge("github", "https://github.com", "example/agenda")
-    assert backend(forge, branch="main", login="https://inloggen.example.org", application="") == {
+    assert backend(forge, login="https://inloggen.example.org", application="") == {
         "name": "github", **SHARED, "auth_scope": "public_repo", "open_authoring": True,
         "base_url": "https://inloggen.example.org", "auth_endpoint": "auth",
     }  # fmt: skip
@@ -43,7 +18,7 @@ def test_backend_of_github_asks_the_relay_and_the_least() -> None:
 
 def test_backend_of_gitlab_needs_no_relay_and_takes_no_proposals() -> None:
     forge = Forge("gitlab", "https://gitlab.example.org", "example/agenda")
-    assert backend(forge, branch="main", login="", application="12ab") == {
+    assert backend(forge, login="", application="12ab") == {
         "name": "gitlab", **SHARED, "auth_type": "pkce", "base_url": "https://gitlab.example.org",
         "api_root": "https://gitlab.example.org/api/v4", "app_id": "12ab",
     }  # fmt: skip
@@ -51,7 +26,7 @@ def test_backend_of_gitlab_needs_no_relay_and_takes_no_proposals() -> None:
 
 def test_backend_of_forgejo_takes_proposals() -> None:
     forge = Forge("forgejo", "https://codeberg.org", "example/agenda")
-    assert backend(forge, branch="main", login="", application="") == {
+    assert backend(forge, login="", application="") == {
         "name": "forgejo", **SHARED, "base_url": "https://codeberg.org", "api_root": "https://codeberg.org/api/v1",
         "open_authoring": True,
     }  # fmt: skip

@@ -9,8 +9,8 @@ import pytest
 from tests.builders import network
 
 from meedoen.cms.config import Deployment
-from meedoen.cms.forge import KINDS, Forge, ForgeKind
 from meedoen.cms.site import editor_files, policy_of, start_data
+from meedoen.programme.forge import KINDS, Forge, ForgeKind
 
 CODEBERG = Deployment(Forge("forgejo", "https://codeberg.org", "example/agenda"))
 

@@ -11,9 +11,11 @@ from meedoen.language.rules import RULES, is_fault
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.outputs import form
 from meedoen.outputs.form import FIRST, MORE, NOT_ASKED, Question
-from meedoen.outputs.form_data import forge, rules_data
+from meedoen.outputs.form_data import forge_data, rules_data
 from meedoen.outputs.form_messages import messages
 from meedoen.outputs.output import Asset, Page, SiteBuild
+from meedoen.programme.forge import forge_of
+from meedoen.programme.writing_help import writing_help
 
 
 def parts(build: SiteBuild) -> tuple[Page, Asset]:
@@ -61,7 +63,7 @@ def test_names_that_are_taken_are_those_of_the_folder() -> None:
     _, names = parts(site(agenda(activity(), elsewhere)))
     assert json.loads(names.content()) == {
         "taken": ["taalcafe"],
-        "hardWords": {"participeren": "meedoen", "faciliteren": "helpen, mogelijk maken"},
+        "help": writing_help(network()),
     }
 
 
@@ -80,21 +82,14 @@ def test_messages_name_rules_that_exist() -> None:
     assert all(each[3] == is_fault(str(each[0])) for each in found.values())
 
 
-def test_forge_follows_from_the_address_of_the_repository() -> None:
-    assert forge("https://github.com/example/meedoen.git") == {
-        "kind": "github",
-        "name": "GitHub",
-        "url": "https://github.com/example/meedoen",
-        "branch": "main",
+def test_script_is_told_where_a_new_file_begins() -> None:
+    page, _ = parts(site(agenda()))
+    forge = forge_of("https://git.example.org/a/b", "forgejo", "agenda")
+    assert forge_data(forge) == {
+        "kind": "forgejo",
+        "name": "Forgejo",
+        "url": "https://git.example.org/a/b",
+        "branch": "agenda",
     }
-    kinds = {
-        address: forge(f"https://{address}/o/r")
-        for address in ("gitlab.com", "gitlab.dorp.nl", "codeberg.org", "forgejo.dorp.nl")
-    }
-    assert {address: found and (found["kind"], found["name"]) for address, found in kinds.items()} == {
-        "gitlab.com": ("gitlab", "GitLab"),
-        "gitlab.dorp.nl": ("gitlab", "GitLab"),
-        "codeberg.org": ("forgejo", "Codeberg"),
-        "forgejo.dorp.nl": ("forgejo", "Forgejo"),
-    }
-    assert [forge(each) for each in ("", "https://git.example.org/o/r", "javascript://github.com/o/r")] == [None] * 3
+    assert page.context["forge"] == forge_data(network().organisation.forge)
+    assert forge_data(None) is None

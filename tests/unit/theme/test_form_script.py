@@ -24,8 +24,9 @@ from meedoen.notation.schema.json_schema import plain_value
 from meedoen.notation.text.characters import hidden
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.time.recurrence import Recurrence, occurs_on, parse_recurrence, phrase
-from meedoen.outputs.form_data import forge
+from meedoen.outputs.form_data import forge_data
 from meedoen.programme.activity import Activity, read_activity
+from meedoen.programme.forge import forge_of
 
 CASES = Path(__file__).resolve().parents[2] / "form" / "cases.json"
 NOT_FOR_WRITERS = "kernfunctie-ontbreekt"
@@ -176,7 +177,7 @@ def test_every_file_reads_back_as_what_was_filled_in() -> None:
 
 
 def forges() -> list[dict[str, str]]:
-    found = [forge(f"https://{host}/o/r") for host in ("github.com", "gitlab.com", "codeberg.org")]
+    found = [forge_data(forge_of(f"https://{host}/o/r")) for host in ("github.com", "gitlab.com", "codeberg.org")]
     return [each for each in found if each is not None]
 
 

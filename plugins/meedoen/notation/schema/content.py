@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from meedoen.notation.schema.field import Field, Table
 
+FORGES = ("github", "gitlab", "forgejo")
 REGIONS = ("noord", "midden", "zuid")
 
 ORGANISATION = Table("organisatie", "De organisatie", (
@@ -16,6 +17,8 @@ ORGANISATION = Table("organisatie", "De organisatie", (
     Field("telefoon", "phone", "phone", "Telefoonnummer.", "078 123 45 67"),
     Field("adres", "address", "line", "Postadres.", "Dorpsstraat 1, Dorp", longest=120),
     Field("repository", "repository", "url", "Waar de bestanden staan.", "https://github.com/example/meedoen"),
+    Field("repository-soort", "forge_kind", "choice", "Wat voor plek dat is, als dat niet uit het adres blijkt.", "forgejo", choices=FORGES),
+    Field("repository-tak", "branch", "line", "De tak waarop de bestanden staan, als die niet main heet.", "main", longest=60),
     Field("tijdzone", "zone", "zone", "De tijdzone, als die niet Europe/Amsterdam is.", "Europe/Amsterdam", ical="DTSTART"),
     Field("volgnummer", "sequence", "number", "Telt op bij elk volgnummer in de agenda's. Verhoog dit als de Git-geschiedenis opnieuw is begonnen.", "100", ical="SEQUENCE"),
     Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek", required=True, longest=80, ical="DESCRIPTION"),
