@@ -14,6 +14,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
                    facts and rhythm say in the language of a site what there is to say
     4 cms/         the editor for staff: Decap's configuration and our file format, made from the same field table
     4 review/      what a reviewer needs to know of a proposal: what it changes, hints, how it will look
+    4 newsletter/  an edition: from the agenda in a window to a letter, and the letter as mail tools take it
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       mailbox/     edge: mails with an activity in them → files to check
