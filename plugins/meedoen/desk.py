@@ -13,7 +13,6 @@ from jinja2 import BaseLoader, Environment, FunctionLoader, Template
 
 from meedoen.language import wording
 from meedoen.language.voice import Voice
-from meedoen.notation.fields.authoring import price_text, times_text
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import choices, cover, detail, icon, linked_data, lists, outline, qr, serving, subscribe, tongue
 from meedoen.outputs.facts import Facts
@@ -147,6 +146,4 @@ _TOOLS: Mapping[str, Any] = {
     "icon": icon.icon,
     "feature_icon": icon.feature_icon,
     "ways_to": subscribe.links,
-    "times_text": times_text,
-    "price_text": price_text,
 }

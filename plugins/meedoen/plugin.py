@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from pelican import signals
 from pelican.generators import Generator
+from rjsmin import jsmin
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.content import read_network
@@ -178,10 +179,11 @@ def _progress(line: str) -> None:
 
 
 def _theme(static: Path) -> dict[str, bytes]:
+    """Path → bytes of what each site gets; scripts without the remarks and spaces that are for who reads the source."""
+    files = (path for path in sorted(static.rglob("*")) if path.is_file() and not path.name.startswith("."))
     return {
-        path.relative_to(static).as_posix(): path.read_bytes()
-        for path in sorted(static.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
+        path.relative_to(static).as_posix(): jsmin(path.read_bytes()) if path.suffix == ".js" else path.read_bytes()
+        for path in files
     }
 
 

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -14,6 +15,7 @@ import pytest
 from tests.form.nasty import NASTY
 
 from meedoen.cli.check import check
+from meedoen.cli.main import main
 from meedoen.language.rules import is_fault
 from meedoen.notation.schema.json_schema import plain_value
 from meedoen.notation.text.document import Document, parse_document
@@ -367,3 +369,67 @@ def test_a_date_that_does_not_go_ahead(opened: Callable[..., Any], tmp_path: Pat
     page.locator("#wijziging button").click()
     assert unquote(page.get_attribute("#per-mail", "href")).endswith("De zaal is boven.")
     assert page.locator("#tekst").is_hidden()
+
+
+def test_a_change_leaves_alone_what_nobody_touched(opened: Callable[..., Any], tmp_path: Path) -> None:
+    name, path = "kerststukje-uit-de-buurt", "content/activiteiten/papendrecht/kerststukje-uit-de-buurt.md"
+    page = opened(path=f"papendrecht/activiteit/{name}.html")
+    page.locator(f"a[href$='?wijzig={name}']").click()
+    page.wait_for_url(f"**/aanmelden.html\\?wijzig={name}")
+    page.wait_for_function("() => document.querySelector('#v-titel').value")
+    assert page.locator(".draft p").inner_text().startswith("Je verandert: Een kerststukje uit de buurt.")
+    page.locator("[name='klaar']").fill("16:30")
+    page.locator("[name='aanmelden.plaatsen']").fill("25")  # beside it stands a state that the form does not ask
+    page.locator("#nakijken").click()
+    text = page.locator("#bestand").input_value()
+    source = (ROOT / path).read_text(encoding="utf-8")
+    changed = {"tijd: 14.00 - 16.00": "tijd: 14.00 - 16.30", "  plaatsen: 20": "  plaatsen: 25"}
+    assert text.split("\n") == [changed.get(line, line) for line in source.split("\n")]
+    assert page.locator("#kenmerk").inner_text() == f"papendrecht/{name}"
+    assert page.get_attribute("#via-git", "href") == f"https://github.com/example/meedoen/edit/main/{path}"
+
+    mail, patch = tmp_path / "wijziging.txt", tmp_path / "uit.patch"
+    mail.write_text(unquote(page.get_attribute("#via-mail", "href").partition("&body=")[2]), encoding="utf-8")
+    assert main(["postvak", str(mail), "--content", str(ROOT / "content"), "--patch", str(patch)]) == 0
+    lines = [each for each in patch.read_text(encoding="utf-8").splitlines() if each.startswith(("+", "-"))]
+    told = [each for each in lines if each[:3] not in ("---", "+++", "-- ")]
+    assert sorted(told) == sorted([*(f"-{each}" for each in changed), *(f"+{each}" for each in changed.values())])
+
+    page.reload(wait_until="networkidle")
+    page.wait_for_function("() => document.querySelector('#v-titel').value")
+    assert page.locator("[name='klaar']").input_value() == "16:30"  # the draft of this change
+    page.locator("#nakijken").click()
+    assert page.locator("#bestand").input_value() == text
+
+
+def test_a_change_of_everything_that_the_site_has_comes_back_whole(opened: Callable[..., Any], site: Any) -> None:
+    """Opened and sent on without touching anything, each file says what it said."""
+    folder = site.output / "papendrecht" / "activiteit"
+    page = opened()
+    names = sorted(each.stem for each in folder.glob("*.html") if 'id="bron"' in each.read_text(encoding="utf-8"))
+    assert len(names) >= 20
+    for name in names[::4]:
+        page.goto(f"{site.address}/papendrecht/aanmelden.html?wijzig={name}", wait_until="networkidle")
+        page.wait_for_function("() => document.querySelector('#v-titel').value")
+        page.locator("#nakijken").click()
+        text = page.locator("#bestand").input_value()
+        folder_, stem = page.locator("#kenmerk").inner_text().split("/")[0], name.removeprefix("regio-")
+        (path,) = (ROOT / "content" / "activiteiten" / folder_).rglob(f"{stem}.md")
+        assert text == path.read_text(encoding="utf-8"), (name, page.locator("#fouten").inner_text())
+
+
+def test_what_is_too_long_for_a_mail_is_attached_and_still_a_change(opened: Callable[..., Any], tmp_path: Path) -> None:
+    page = opened("?wijzig=taalcafe")
+    page.wait_for_function("() => document.querySelector('#v-titel').value")
+    page.locator("#v-beschrijving").fill("Kom oefenen. " * 200)
+    page.locator("#nakijken").click()
+    body = unquote(page.get_attribute("#via-mail", "href").partition("&body=")[2])
+    assert body.replace("\r\n", "\n").endswith("\n\n=== wijzig papendrecht/taalcafe ===")
+    message = EmailMessage()
+    message["Subject"] = "Wijziging"
+    message.set_content(f"{body}\r\n\r\nGroet\r\n")
+    message.add_attachment(page.locator("#bestand").input_value().encode(), "text", "markdown", filename="taalcafe.md")
+    mail, patch = tmp_path / "wijziging.eml", tmp_path / "uit.patch"
+    mail.write_bytes(message.as_bytes())
+    assert main(["postvak", str(mail), "--content", str(ROOT / "content"), "--patch", str(patch)]) == 0
+    assert "--- a/content/activiteiten/papendrecht/taalcafe.md\n" in patch.read_text(encoding="utf-8")

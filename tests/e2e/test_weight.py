@@ -73,5 +73,5 @@ def test_styles_and_scripts_of_every_site_are_small(site: Any, ending: str, most
 def test_scripts_of_the_form_are_small(browser: Any, site: Any) -> None:
     found = loaded(browser, site, heaviest(site, "form.html"))
     scripts = {path: bytes_ for path, bytes_ in found.items() if path.endswith(".js")}
-    assert len(scripts) == 3, found
+    assert len(scripts) == 4, found
     assert sum(scripts.values()) <= FORM_SCRIPTS, found

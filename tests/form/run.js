@@ -2,12 +2,13 @@
 "use strict";
 var path = require("path"), folder = path.join(__dirname, "..", "..", "theme", "static");
 var file = require(path.join(folder, "aanmelden-bestand.js")), rules = require(path.join(folder, "aanmelden-regels.js"));
-var writingHelp = require(path.join(folder, "schrijfhulp.js"));
+var writingHelp = require(path.join(folder, "aanmelden-schrijfhulp.js"));
 var given = JSON.parse(require("fs").readFileSync(0, "utf8")), writing = writingHelp(given.data.help);
 given.data.writing = writing;
 var made = rules(given.data);
 var known = {
   text: function (fields, body) { return file.text(given.data.order, fields, body); },
+  changed: function (original, fields, body) { return file.changed(given.data.order, original, fields, body); },
   check: function (fields, body, today) { return made.check(fields, body, made.fromIso(today)); },
   days: function (fields) {
     var found = made.schedule(fields);

@@ -65,6 +65,47 @@
     return lines.join("\n") + "\n";
   }
 
+  /* The lines of a header by field; remarks and empty lines above a field are its lead. */
+  function blocks(header) {
+    var found = [], lead = [];
+    header.split("\n").forEach(function (line) {
+      var key = /^([A-Za-z][A-Za-z0-9\-]*)[ \t]*:/.exec(line);
+      if (key) {
+        found.push({ key: key[1].toLowerCase(), lead: lead, lines: [line] });
+        lead = [];
+      } else if (!found.length || /^#|^\s*$/.test(line)) lead.push(line);
+      else {
+        found[found.length - 1].lines = found[found.length - 1].lines.concat(lead, line);
+        lead = [];
+      }
+    });
+    return { rows: found, tail: lead };
+  }
+  function same(a, b) { return JSON.stringify(a) === JSON.stringify(b); }
+  /* The file with these fields in the place of the original ones ({velden, tekst, kop}): every line of a field that
+     did not change stays as it was. */
+  function changed(order, original, fields, body) {
+    var split = blocks(original.kop), rows = split.rows, inside, keys = order.map(function (row) { return row[0]; });
+    var known = rows.map(function (each) { return each.key; }).filter(function (key) { return key !== "beschrijving"; });
+    if (!same(known.slice().sort(), Object.keys(original.velden).sort())) return text(order, fields, body.replace(/^\n+|\s+$/g, ""));
+    inside = known.length < rows.length;
+    if (inside && same(body, original.tekst)) body = "";
+    else if (inside) rows = rows.map(function (each) { return each.key === "beschrijving" ? { key: "", lead: each.lead, lines: [] } : each; });
+    order.forEach(function (row, number) {
+      var key = row[0], at = known.indexOf(key), made = fields[key] ? field(key, fields[key], row[1]) : [];
+      if (at > -1) {
+        rows = rows.map(function (each) {
+          return each.key !== key || same(fields[key], original.velden[key]) ? each : { key: key, lead: each.lead, lines: made };
+        });
+      } else if (made.length) {
+        for (at = rows.length; at > 0 && keys.indexOf(rows[at - 1].key) > number; at--) continue;
+        rows = rows.slice(0, at).concat({ key: key, lead: [], lines: made }, rows.slice(at));
+      }
+    });
+    return ["---"].concat.apply(["---"], rows.map(function (each) { return each.lead.concat(each.lines); })).concat(split.tail, "---").join("\n") +
+      "\n" + body.replace(/\s+$/, "") + (/\S/.test(body) ? "\n" : "");
+  }
+
   function slug(title) {
     var plain = title.toLowerCase().replace(/['\u2019]/g, "").replace(/./g, function (each) {
       return APART.hasOwnProperty(each) ? APART[each] : each;
@@ -109,19 +150,26 @@
     var way = { github: "/edit/", gitlab: "/-/edit/", forgejo: "/_edit/" }[forge.kind];
     return forge.url + way + steps(forge.branch) + "/" + steps(path);
   }
-  /* Gives the article on the page of an activity to `use`, or null where there is none. */
+  /* Gives the article on the page of an activity and what its file says to `use`, or null where there is none. */
   function ask(name, use) {
     var request = new XMLHttpRequest();
     if (!/^[a-z0-9\-]+$/.test(name) || !root.DOMParser) return use(null);
     request.open("GET", "activiteit/" + name + ".html");
     request.onload = function () {
       var page = request.status < 400 && new DOMParser().parseFromString(request.responseText, "text/html");
-      use(page && page.querySelector("article[data-bestand]"));
+      var written = page && page.getElementById("bron");
+      use(page && page.querySelector("article[data-bestand]"), written && JSON.parse(written.textContent));
     };
     request.onerror = function () { use(null); };
     request.send();
     return undefined;
   }
+  /* A file that takes the place of another, as notation/text/envelope.py marks it in a mail. */
+  function mark(path) {
+    var steps = path.replace(/\.md$/, "").split("/");
+    return "=== wijzig " + steps[2] + "/" + steps[steps.length - 1] + " ===";
+  }
+  function enveloped(path, content) { return mark(path) + "\n" + content.replace(/\s+$/, "") + "\n=== einde ==="; }
   /* A mail with the file in it; `complete` is false where that would be too long, and the file has to be attached. */
   function mailUrl(address, subject, lead, content, attach) {
     function url(body) {
@@ -132,7 +180,8 @@
     return full.length <= LONGEST_MAIL ? { url: full, complete: true } : { url: url(attach), complete: false };
   }
 
-  var made = { text: text, slug: slug, freeName: freeName, forgeUrl: forgeUrl, editUrl: editUrl, mailUrl: mailUrl, ask: ask };
+  var made = { text: text, changed: changed, same: same, slug: slug, freeName: freeName, forgeUrl: forgeUrl, editUrl: editUrl, mailUrl: mailUrl, ask: ask,
+    mark: mark, enveloped: enveloped };
   if (typeof module !== "undefined" && module.exports) module.exports = made;
   else root.meedoenBestand = made;
 })(this);

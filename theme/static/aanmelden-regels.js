@@ -290,7 +290,7 @@
       }
       Object.keys(fields).forEach(function (key) {
         line(key, fields[key]);
-        if (key === "adres") Object.keys(fields.adres).forEach(function (each) { line("adres." + each, fields.adres[each]); });
+        if (key === "adres" && typeof fields.adres === "object") Object.keys(fields.adres).forEach(function (each) { line("adres." + each, fields.adres[each]); });
       });
       ["behalve", "ook"].forEach(function (key) {
         var size = (fields[key] || []).length;
@@ -308,7 +308,7 @@
       });
       if (fields.adres && !(fields.toegankelijkheid || []).length) say("toegankelijkheid", "toegankelijkheid-ontbreekt");
     }
-    /* What help with writing has to say, once it is there (schrijfhulp.js). */
+    /* What help with writing has to say, once it is there (aanmelden-schrijfhulp.js). */
     function tips(fields, body, planned) {
       var found = [], days = planned ? planned.days : [];
       function add(key, told) {
@@ -337,7 +337,7 @@
       });
       if (fields.datum) checkTimes(fields, say);
       if (!fields.locatie && !fields.adres && !fields.online) say("locatie", "geen-plek");
-      if (fields.adres && !fields.adres.naam) say("adres.naam", "ontbreekt", { key: "naam", example: data.examples["adres.naam"] });
+      if (typeof fields.adres === "object" && !fields.adres.naam) say("adres.naam", "ontbreekt", { key: "naam", example: data.examples["adres.naam"] });
       checkLengths(fields, say);
       checkPrice(fields, say);
       if (fields.leeftijd && !goodAge(fields.leeftijd)) say("leeftijd", "leeftijd", { text: quote(fields.leeftijd) });

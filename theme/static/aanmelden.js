@@ -6,7 +6,7 @@
   if (!form || !file || !makeRules || !form.querySelectorAll || !window.JSON || !window.addEventListener) return;
   var data = JSON.parse(document.getElementById("regels").textContent), rules = makeRules(data);
   var forgeData = document.getElementById("forge"), forge = forgeData && JSON.parse(forgeData.textContent);
-  var folder = words("folder"), store = "meedoen " + folder, taken = [], touched = {}, wholeForm = false, later = 0;
+  var folder = words("folder"), store = "meedoen " + folder, taken = [], touched = {}, wholeForm = false, later = 0, original = null, begun = false;
   var weeks = ["week", "2weken", "3weken"];
 
   function words(name, values) {
@@ -89,6 +89,32 @@
     more.nodig = kind === "nodig" ? "ja" : kind;
     return more;
   }
+  /* What the file will say: what is filled in, and of a file that is there all that was not touched. */
+  function answers() {
+    var made = fields(), found = {}, planned;
+    if (!original) return made;
+    function kept(now, shown, there, parts) {
+      var record = {};
+      if (file.same(now, shown)) return there;
+      if (!parts.length || typeof now !== "object" || typeof there !== "object" || now.length !== undefined) return now;
+      parts.forEach(function (part) {
+        var each = file.same(now[part], (shown || {})[part]) ? there[part] : now[part];
+        if (each) record[part] = each;
+      });
+      return record;
+    }
+    data.order.forEach(function (row) {
+      var each = kept(made[row[0]], original.shown[row[0]], original.velden[row[0]], row[1]);
+      if (each) found[row[0]] = each;
+    });
+    planned = rules.schedule(found);
+    if (planned && found.wijzigingen && ["datum", "herhaling", "tot", "behalve", "ook"].some(function (key) { return found[key] !== original.velden[key]; })) {
+      found.wijzigingen = found.wijzigingen.filter(function (each) { return planned.days.indexOf(rules.read(each.datum)) > -1; });
+      if (!found.wijzigingen.length) delete found.wijzigingen;
+    }
+    return found;
+  }
+  function text() { return original && body() === original.shownBody ? original.tekst : body(); }
   function fields() {
     var first = rules.read(day("datum")), made = {}, place = value("locatie"), series, wholeDay = checked("hele-dag").length;
     data.order.forEach(function (row) {
@@ -168,7 +194,7 @@
       time.appendChild(document.createTextNode(" " + words("end", { end: times.end ? rules.clock(times.end) : "24.00" })));
     } else time.appendChild(document.createElement("b")).textContent = times ? words("start", { start: rules.clock(times.start) }) : words("whole");
     show(time, !!(times || made["hele-dag"]));
-    if (made.locatie) where = select.options[select.selectedIndex].text;
+    if (made.locatie) where = value("locatie") === made.locatie ? select.options[select.selectedIndex].text : made.locatie;
     else if (made.adres) where = [made.adres.naam, made.ruimte, made.adres.plaats].filter(Boolean).join(", ");
     else where = made.online ? words("online") : words("noplace");
     part(".where", made.locatie && made.ruimte ? where + ", " + made.ruimte : where);
@@ -250,7 +276,7 @@
   }
   function check(made) {
     var now = new Date(), today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86400000;
-    var found = ownProblems(made).concat(rules.check(made, body(), today));
+    var found = ownProblems(made).concat(rules.check(made, text(), today));
     all(".wrong, .tip").forEach(clear);
     found.forEach(mark);
     return found.filter(function (each) { return each.fault; });
@@ -281,7 +307,7 @@
     var made, found;
     showParts();
     showPhrases(rules.read(day("datum")));
-    made = fields();
+    made = answers();
     found = showDates(made);
     showCard(made, found);
     check(made);
@@ -302,30 +328,32 @@
     document.body.removeChild(link);
     setTimeout(function () { URL.revokeObjectURL(url); }, 10000);
   }
-  function copy(text) {
+  function copy(text, kind) {
     var area = id("bestand"), worked = false;
     id("bekijk").open = true;
     area.focus();
     area.select();
     try { worked = document.execCommand("copy"); } catch (error) { worked = false; }
     if (!worked && navigator.clipboard && navigator.clipboard.writeText) {
-      navigator.clipboard.writeText(text).then(function () { outcome(words("copied")); }, function () {});
+      navigator.clipboard.writeText(text).then(function () { outcome(words(kind + "copied")); }, function () {});
     }
-    outcome(words(worked ? "copied" : "by-hand"));
+    outcome(words(kind + (worked ? "copied" : "by-hand")));
   }
   function prepare(made) {
-    var text = file.text(data.order, made, body()), name = file.freeName(made.titel, taken) + ".md", path = folder + name;
+    var content = original ? file.changed(data.order, original, made, text()) : file.text(data.order, made, body()), kind = original ? "change-" : "";
+    var path = original ? original.path : folder + file.freeName(made.titel, taken) + ".md", name = path.slice(path.lastIndexOf("/") + 1);
     var values = { file: name, mail: words("mail"), site: words("site"), forge: forge ? forge.name : "", title: made.titel };
-    var mail = file.mailUrl(words("mail"), words("subject", values), words("lead", values), text, words("attach", values));
-    var git = forge && file.forgeUrl(forge, path, text);
-    id("bestand").value = text;
+    var mail = file.mailUrl(words("mail"), words(kind + "subject", values), words(kind + "lead", values), original ? file.enveloped(path, content) : content,
+      words(kind + "attach", values) + (original ? "\n\n" + file.mark(path) : ""));
+    var git = forge && (original ? { url: file.editUrl(forge, path), complete: false } : file.forgeUrl(forge, path, content));
+    id("bestand").value = content;
     id("kenmerk").textContent = path.replace(/^content\/activiteiten\//, "").replace(/\.md$/, "");
     id("klaar").textContent = words("good");
     outcome("");
     if (id("via-mail")) {
       id("via-mail").href = mail.url;
       id("via-mail").onclick = function () {
-        if (!mail.complete) download(name, text);
+        if (!mail.complete) download(name, content);
         outcome(words(mail.complete ? "mailed" : "attached", values));
       };
     }
@@ -337,12 +365,12 @@
         /* The text is pasted by hand there, so that has to be read here first. */
         event.preventDefault();
         git.complete = true;
-        copy(text);
+        copy(content, kind);
       };
     }
     id("opslaan").onclick = function (event) {
       event.preventDefault();
-      download(name, text);
+      download(name, content);
       outcome(words("saved", values));
     };
     show(id("versturen"), true);
@@ -351,7 +379,7 @@
   function submit(event) {
     event.preventDefault();
     wholeForm = true;
-    var made = fields(), faults = check(made);
+    var made = answers(), faults = check(made);
     summary(faults);
     if (!faults.length) prepare(made);
   }
@@ -369,8 +397,10 @@
   function controls() {
     return all("[name]").filter(function (each) { return each.name; });
   }
+  /* Nothing is kept until somebody fills in something. */
   function save() {
     var kept = {};
+    if (!begun) return;
     controls().forEach(function (each) {
       kept[each.name] = (kept[each.name] || []).concat(each.type === "checkbox" ? (each.checked ? [each.value] : []) : [each.value]);
     });
@@ -393,10 +423,10 @@
     put(kept);
     return true;
   }
-  function tell(name) {
+  function tell(name, values) {
     var box = form.querySelector(".draft");
     show(box, true);
-    box.querySelector("p").textContent = words(name);
+    box.querySelector("p").textContent = words(name, values);
   }
   function asIso(text) { var on = rules.read(text); return on === null ? "" : rules.iso(on); }
   /* From the fields of a file to the controls: what the address of the page brings along, as #{"velden": …, "tekst": …}. */
@@ -425,7 +455,14 @@
     kept["behalve-tm"] = kept.behalve.map(function (each) { return asIso(each.split(" t/m ")[1] || ""); });
     kept.behalve = kept.behalve.map(function (each) { return asIso(each.split(" t/m ")[0]); });
     kept.ook = (made.ook || []).map(function (each) { return asIso(each.datum || each); });
-    if (made.adres) {
+    kept["ook-van"] = (made.ook || []).map(function (each) {
+      var found = each.tijd && rules.times(each.tijd);
+      return found ? time(rules.clock(found.start).split(".")[0], rules.clock(found.start).split(".")[1]) : "";
+    });
+    if (typeof made.adres === "string") {
+      kept.locatie = ["_anders"];
+      kept["adres.naam"] = [made.adres];
+    } else if (made.adres) {
       kept.locatie = ["_anders"];
       Object.keys(made.adres).forEach(function (key) { kept["adres." + key] = [made.adres[key]]; });
     } else if (made.online && !made.locatie) {
@@ -443,36 +480,42 @@
         kept["aanmelden." + key] = [key === "van" || key === "tot" ? asIso(given) : given];
       });
       kept.aanmelden = [made.aanmelden.nodig === "handig" ? "handig" : "nodig"];
+    } else if (made.aanmelden) {
+      kept.aanmelden = [/^(nee|niet|hoeft|vrije|inloop)/i.test(made.aanmelden) ? "niet nodig" : /^(handig|gewenst|mag)/i.test(made.aanmelden) ? "handig" : "nodig"];
+      if (/\./.test(made.aanmelden)) kept["aanmelden.link"] = [made.aanmelden];
     }
     put(kept);
   }
-  /* Once more, on another date: what the page of the activity says, but for when it is. */
-  function again(article) {
-    if (!article) return;
-    function text(selector) { var found = article.querySelector(selector); return found ? clean(found.textContent) : ""; }
-    function slugs(kind) {
-      return list(article.querySelectorAll("a[href*='" + kind + "/']")).map(function (each) {
-        return each.getAttribute("href").replace(/^.*\/([^\/]+)\.html$/, "$1");
-      });
-    }
-    var made = { titel: text("h1"), samenvatting: text(".intro"), locatie: slugs("locatie")[0], organisator: slugs("partner")[0] };
-    var story = article.querySelector(".text > div"), clocks = article.getAttribute("data-tijd"), cost = article.getAttribute("data-prijs");
-    made.doelgroep = slugs("doelgroep");
-    made.thema = slugs("thema");
-    if (clocks) made.tijd = clocks;
-    if (cost) made.prijs = cost;
-    fill(made, story ? list(story.children).map(function (each) { return clean(each.textContent); }).join("\n\n") : "");
+  /* Once more, on another date: what the file of the activity says, but for when it is. */
+  function again(article, written) {
+    if (!written) return;
+    ["datum", "einddatum", "herhaling", "tot", "behalve", "ook"].forEach(function (key) { delete written.velden[key]; });
+    fill(written.velden, written.tekst);
     tell("filled");
     refresh();
     named("datum")[0].focus();
   }
+  /* A change of what is there: what nobody touches stays as it was written, also what this form can't show. */
+  function change(article, written) {
+    if (!written || !/\.md$/.test(article.getAttribute("data-bestand"))) return;
+    fill(written.velden, written.tekst);
+    refresh();
+    written.path = article.getAttribute("data-bestand");
+    written.shown = fields();
+    written.shownBody = body();
+    original = written;
+    if (restore()) tell("restored");
+    else tell("changing", { title: written.velden.titel });
+    refresh();
+  }
   function fromAddress() {
-    var once = /^\?nog-een-keer=(.+)$/.exec(location.search);
+    var asked = /^\?(nog-een-keer|wijzig)=(.+)$/.exec(location.search);
     /* With a draft of its own: what somebody had begun with stays as it is. */
-    if (once) {
-      store += " " + once[1];
-      if (restore()) setTimeout(function () { tell("restored"); }, 0);
-      else file.ask(once[1], again);
+    if (asked) {
+      store += " " + asked[0];
+      if (asked[1] === "wijzig") file.ask(asked[2], change);
+      else if (restore()) setTimeout(function () { tell("restored"); }, 0);
+      else file.ask(asked[2], again);
       return true;
     }
     var found = null;
@@ -515,13 +558,14 @@
       rows(button.getAttribute("data-more"), box.children.length + 1).lastElementChild.querySelector("input").focus();
     };
   });
-  form.addEventListener("input", function () { clearTimeout(later); later = setTimeout(refresh, 250); });
+  form.addEventListener("input", function () { begun = true; clearTimeout(later); later = setTimeout(refresh, 250); });
   form.addEventListener("change", function (event) {
     var each = event.target;
     while (each && each !== form) {
       if (each.getAttribute("data-key")) touched[each.getAttribute("data-key")] = true;
       each = each.parentNode;
     }
+    begun = true;
     clearTimeout(later);
     refresh();
   });
@@ -533,8 +577,8 @@
     touched = {};
     wholeForm = false;
     summary([]);
+    begun = false;
     refresh();
-    try { localStorage.removeItem(store); } catch (error) { save(); }
     tell("wiped");
     named("titel")[0].focus();
   };

@@ -41,6 +41,10 @@
     series = !!article.querySelector(".is-series");
     days.sort(function (a, b) { return a - b; }).forEach(function (on) { option(rules.show(on, true), rules.iso(on)); });
     if (series || !days.length) option(words("all"), "");
+    if (/\.md$/.test(path)) {
+      id("zelf").querySelector("a").href = "aanmelden.html?wijzig=" + name;
+      id("zelf").hidden = false;
+    }
     id("welke").textContent = title;
     form.hidden = false;
     id("soort").onchange = form.oninput = function () {

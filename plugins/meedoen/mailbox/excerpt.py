@@ -60,7 +60,8 @@ def _starts(quoted: Sequence[str]) -> list[int]:
     for index, line in enumerate(lines):
         mark = mark_of(line)
         if mark:
-            in_marks = mark.word != "einde"
+            # A mark with no file below it is about an attachment.
+            in_marks = mark.word != "einde" and any(map(field_of, lines[index + 1 : index + 2 + _NEAR]))
             if in_marks:
                 found.append(index)
                 after = index + 2 + _NEAR

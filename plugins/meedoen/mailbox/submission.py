@@ -14,14 +14,14 @@ from meedoen.language.problems import Place, Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import free_name, slugify
 from meedoen.mailbox.amendment import amended, amendments
-from meedoen.mailbox.excerpt import Excerpt, excerpts
+from meedoen.mailbox.excerpt import Excerpt, excerpts, unquoted
 from meedoen.mailbox.letter import Letter, Text
 from meedoen.mailbox.mending import mended
 from meedoen.mailbox.placement import folder_of, is_target, title_of
 from meedoen.mailbox.sender import Sender, Trace, sender_in, traces
 from meedoen.notation.text.document import Document, parse_document
-from meedoen.notation.text.envelope import Mark
-from meedoen.programme.activity import Activity
+from meedoen.notation.text.envelope import Mark, mark_of
+from meedoen.programme.activity import Activity, Home
 from meedoen.programme.network import Network
 
 _ROOT = "content/activiteiten"
@@ -98,7 +98,7 @@ def read_submissions(letter: Letter, shelf: Shelf, folder: str = "") -> tuple[Su
         sender = sender.joined(sender_in(text.content.split("\n")))
     taken = {name: set(names) for name, names in shelf.taken.items()}
     found: list[Submission] = []
-    for candidate in _once(_chosen(letter.texts, shelf)):
+    for candidate in _with_mark(_once(_chosen(letter.texts, shelf)), letter.texts):
         submission = _placed(candidate, shelf, taken, folder)
         others = [*shelf.activities, *(each.activity for each in found if each.activity)]
         found.append(_completed(submission, others, shelf, sender.joined(sender_in((), candidate.left_out))))
@@ -175,6 +175,16 @@ def _once(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     return list(best.values())[:_MOST_FILES]
 
 
+def _with_mark(candidates: list[_Candidate], texts: Iterable[Text]) -> list[_Candidate]:
+    """A file that came as an attachment, since it was too long for the mail, with the mark that the mail itself has."""
+    asked = {
+        mark for text in texts for line in text.content.split("\n") if (mark := mark_of(unquoted(line))) and mark.name
+    }
+    if len(candidates) == 1 and candidates[0].mark is None and len(asked) == 1:
+        return [replace(candidates[0], mark=asked.pop())]
+    return candidates
+
+
 def _key(candidate: _Candidate) -> tuple[str, ...]:
     wanted = {"titel": "", "datum": "", "tijd": "", "locatie": "", "gemeenten": ""}
     for line in candidate.text.split("\n")[1:120]:
@@ -198,9 +208,9 @@ def _placed(candidate: _Candidate, shelf: Shelf, taken: dict[str, set[str]], fol
     change = bool(mark and mark.word == "wijzig" and is_target(mark, shelf.network))
     path = ""
     if change and mark:
-        home = mark.folder
-        path = f"{_ROOT}/{home}/{mark.name}.md"
-        change = any(each.path == path for each in shelf.activities)
+        home, there = mark.folder, Home(mark.folder, mark.name)
+        path = next((each.path for each in shelf.activities if Home.of(each.path) == there), "")
+        change = path.endswith(".md")
     if home and not change:
         names = taken.setdefault(home, set())
         name = free_name(title, names)

@@ -11,6 +11,7 @@ from meedoen.agenda.revision import FIXED
 from meedoen.notation.markup import plain
 from meedoen.outputs import schema_org
 from meedoen.outputs.detail import page_path
+from meedoen.outputs.inline_json import encoded
 from meedoen.outputs.output import Asset, Outcome, SiteBuild
 from meedoen.outputs.schema_org import Record
 from meedoen.programme.activity import Activity
@@ -45,10 +46,10 @@ def _parts(build: SiteBuild) -> Iterator[str]:
         (each for pair in shown if (each := past.of(pair[0].id).modified) != FIXED.modified), default=None
     ):
         about["dateModified"] = utc(changed)
-    yield schema_org.encoded(about)[:-1] + ',"activities":['
+    yield encoded(about)[:-1] + ',"activities":['
     mark = "\n"
     for activity, dates in shown:
-        yield mark + schema_org.encoded(_activity(build, activity))[:-1] + ',"occurrences":['
+        yield mark + encoded(_activity(build, activity))[:-1] + ',"occurrences":['
         yield ",".join([_text(each) for each in dates]) + "]}"
         mark = ",\n"
     yield "\n]}\n"
@@ -98,7 +99,7 @@ def _activity(build: SiteBuild, activity: Activity) -> Record:
 def _text(each: Occurrence) -> str:
     """One occurrence as JSON; what nearly all of them say needs no encoder."""
     if each.change is not None or each.status != PLANNED or each.end is None:
-        return schema_org.encoded(_occurrence(each))
+        return encoded(_occurrence(each))
     return f'{{"startDate":"{each.start.isoformat()}","endDate":"{each.end.isoformat()}",{_AS_PLANNED}}}'
 
 

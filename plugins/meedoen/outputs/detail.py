@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache, partial
 from zoneinfo import ZoneInfo
@@ -11,6 +11,8 @@ from meedoen.agenda.agenda import Window
 from meedoen.agenda.facet import Facet
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
+from meedoen.notation.markup import NOTHING, Html, trusted
+from meedoen.outputs.inline_json import encoded
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.activity import Activity
 
@@ -46,6 +48,7 @@ def activities(build: SiteBuild) -> Outcome:
             "behind": tuple(each for each in rest if each.last_day < today),
             "body": activity.body,
             "programme": _rounds(activity),
+            "written": written(activity),
             "related": related(activity),
             "pictures": tuple((picture_path(activity, each.width), each) for each in pictures),
         }, indexed=dates[-1].last_day >= today - FOUND, feed=calendar_path(activity),
@@ -105,6 +108,19 @@ def _rounds(activity: Activity) -> tuple[tuple[object, tuple[object, ...]], ...]
     for item in activity.programme:
         rounds.setdefault(item.times, []).append(item)
     return tuple((times, tuple(items)) for times, items in rounds.items())
+
+
+def written(activity: Activity) -> Html:
+    """What the file says, as JSON that is safe inside a script element: the form fills itself in with it.
+
+    Prices are pairs, since an object of a script puts numbers first. Empty for `.yaml`, which the form can't write.
+    """
+    if not activity.path.endswith(".md"):
+        return NOTHING
+    fields = dict(activity.written.fields)
+    if isinstance(price := fields.get("prijs"), Mapping):
+        fields["prijs"] = {"pairs": [list(pair) for pair in price.items()]}
+    return trusted(encoded({"velden": fields, "tekst": activity.written.body, "kop": activity.written.header}))
 
 
 def page_path(activity: Activity) -> str:

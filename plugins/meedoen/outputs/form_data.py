@@ -7,6 +7,7 @@ from typing import Any
 
 from meedoen.language.wording import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT, list_of
 from meedoen.notation.fields.parsers import FREE_WORDS
+from meedoen.notation.fields.rewriting import AFTERWARDS
 from meedoen.notation.schema.activity import ACTIVITY
 from meedoen.notation.time.recurrence import WORKDAYS
 from meedoen.outputs.form_messages import messages
@@ -14,7 +15,6 @@ from meedoen.programme.advice import MOST_LABELS
 from meedoen.programme.forge import Forge
 from meedoen.programme.holidays import HolidayCalendar
 
-AFTERWARDS = "link na aanmelding"
 _YEARS = 4  # a series lasts two years at most, and what is proposed starts within a year or so
 _POSITIONS = ("eerste", "tweede", "derde", "vierde", "vijfde")
 

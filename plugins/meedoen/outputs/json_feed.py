@@ -7,6 +7,7 @@ from meedoen.agenda.revision import FIXED
 from meedoen.outputs import rss, schema_org
 from meedoen.outputs.data import utc
 from meedoen.outputs.detail import page_path
+from meedoen.outputs.inline_json import encoded
 from meedoen.outputs.output import Asset, Outcome, SiteBuild
 from meedoen.outputs.schema_org import Record
 from meedoen.outputs.tongue import text_attributes
@@ -18,7 +19,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def news(build: SiteBuild) -> Outcome:
     """`nieuw.json`: the activities that `nieuw.xml` names, in the same order, with the same titles and texts."""
-    yield Asset(PATH, lambda: f"{schema_org.encoded(_feed(build))}\n".encode())
+    yield Asset(PATH, lambda: f"{encoded(_feed(build))}\n".encode())
 
 
 def _feed(build: SiteBuild) -> Record:

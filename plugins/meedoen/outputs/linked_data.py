@@ -13,6 +13,7 @@ from meedoen.outputs import schema_org
 from meedoen.outputs.data_fields import SCHEMA_ORG
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.facts import IN_DUTCH
+from meedoen.outputs.inline_json import encoded
 from meedoen.outputs.output import SiteBuild
 from meedoen.outputs.schema_org import Record
 from meedoen.programme.activity import Activity
@@ -55,7 +56,7 @@ def linked_data(build: SiteBuild, shown: Occurrence) -> Html:
 
 def _fields(record: Record) -> str:
     """The known fields as JSON, without the braces around them."""
-    return schema_org.encoded(schema_org.known(record))[1:-1]
+    return encoded(schema_org.known(record))[1:-1]
 
 
 def _remembered(part: Callable[_P, Record]) -> Callable[_P, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -26,20 +25,9 @@ _STATUS = {
     POSTPONED: f"{SCHEMA_ORG}EventPostponed",
     ONLINE: f"{SCHEMA_ORG}EventMovedOnline",
 }
-# Also safe inside a script element, and in JavaScript from before 2019.
-_ESCAPES = (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029"))
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _POSTAL_CODE = re.compile(r"\A([1-9]\d{3}) ?([A-Za-z]{2})\Z")
 _CODE_AND_TOWN = re.compile(r"\A([1-9]\d{3} ?[A-Z]{2}) +(.+)\Z")
 _EMPTY: tuple[Any, ...] = (None, "", [])
-
-
-def encoded(record: Record) -> str:
-    """The record as JSON on one line, without a character that means something in HTML, XML or JavaScript."""
-    text = _encode(record)
-    for character, escaped in _ESCAPES:
-        text = text.replace(character, escaped)
-    return text
 
 
 def known(record: Mapping[str, Any]) -> Record:

@@ -10,6 +10,7 @@ from meedoen.language.problems import Fault, Problem
 from meedoen.language.rules import is_fault
 from meedoen.notation.fields.cast import read_record
 from meedoen.notation.fields.reader import Reader, Record
+from meedoen.notation.fields.rewriting import NOTHING_WRITTEN, Written, rewritten
 from meedoen.notation.fields.values import AgeRange, Online, PriceLine
 from meedoen.notation.markup import NOTHING, Html, render
 from meedoen.notation.schema import ACTIVITY
@@ -39,7 +40,8 @@ class Activity:
     """What people can do, when, where and for whom. Everything that it refers to is resolved.
 
     `id` is permanent and becomes the UID; `page` is the name of its page within a site; `municipalities` are the
-    slugs of the sites that show it; `folder` is the municipality (or `regio`) whose reviewers look after the file.
+    slugs of the sites that show it; `folder` is the municipality (or `regio`) whose reviewers look after the file;
+    `written` is what its file says, for who wants to change it.
     """
 
     id: str
@@ -79,6 +81,7 @@ class Activity:
     reason: str = ""
     featured: bool = False
     hidden: bool = False
+    written: Written = NOTHING_WRITTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +163,16 @@ def _build(
         featured=get("featured", False),
         hidden=get("hidden", False),
         help_wanted=get("help_wanted", ""),
+        written=_written(record, document),
         **_terms(record, network, organizer),
         **joined,
     )
+
+
+def _written(record: Record, document: Document) -> Written:
+    fields = rewritten(record, ACTIVITY)
+    given = fields.pop("beschrijving", "")
+    return Written(fields, str(given) or document.body, document.header)
 
 
 def _terms(record: Record, network: Network, organizer: Partner) -> dict[str, Any]:

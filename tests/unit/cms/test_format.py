@@ -40,7 +40,7 @@ def activity(text: str) -> dict[str, Any]:
     """Everything of the activity of a file without faults; activities themselves are compared by identity."""
     found, problems = read_activity(parsed(text), network())
     assert found is not None, problems
-    return {each.name: getattr(found, each.name) for each in fields(found)}
+    return {each.name: getattr(found, each.name) for each in fields(found) if each.name != "written"}
 
 
 def files() -> list[tuple[str, Path]]:

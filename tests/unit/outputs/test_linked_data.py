@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.builders import ADDRESS, TODAY, activity, agenda, site
 
-from meedoen.outputs import linked_data, schema_org
+from meedoen.outputs import inline_json, linked_data, schema_org
 from meedoen.outputs.detail import activities
 from meedoen.outputs.output import Page
 from meedoen.programme.activity import Activity
@@ -293,7 +293,7 @@ def test_contact_of_persons_is_not_given_away() -> None:
 
 
 def test_what_activities_share_is_encoded_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    encode, told = schema_org.encoded, list[schema_org.Record]()
+    told = list[schema_org.Record]()
     shared = "doelgroep: [18+]\nprijs: 3,21\nlocatie: bibliotheek-papendrecht"
     first, second = (
         activity(f"titel: {name}\n{shared}", path=f"content/activiteiten/papendrecht/{name}.md") for name in ("a", "b")
@@ -302,9 +302,9 @@ def test_what_activities_share_is_encoded_once(monkeypatch: pytest.MonkeyPatch) 
 
     def encoded(record: schema_org.Record) -> str:
         told.append(record)
-        return encode(record)
+        return inline_json.encoded(record)
 
-    monkeypatch.setattr(schema_org, "encoded", encoded)
+    monkeypatch.setattr(linked_data, "encoded", encoded)
     found = json.loads(text(second))
     assert (found["name"], found["offers"][0]["price"], len(told)) == ("b", "3.21", 1)
     assert "offers" not in told[0]

@@ -16,6 +16,8 @@ from tests.builders import PATH, TODAY, network
 from tests.form.nasty import NASTY
 from tests.form.node import as_script, run
 
+from meedoen.agenda.content import read_network
+from meedoen.agenda.library import read_library
 from meedoen.cli.questions import Draft
 from meedoen.language.slug import free_name
 from meedoen.language.wording import day
@@ -24,10 +26,13 @@ from meedoen.notation.schema.json_schema import plain_value
 from meedoen.notation.text.characters import hidden
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.time.recurrence import Recurrence, occurs_on, parse_recurrence, phrase
+from meedoen.outputs.detail import written
 from meedoen.outputs.form_data import forge_data
 from meedoen.programme.activity import Activity, read_activity
 from meedoen.programme.forge import forge_of
+from meedoen.publishing.disk import scan
 
+CONTENT = Path(__file__).resolve().parents[3] / "content"
 CASES = Path(__file__).resolve().parents[2] / "form" / "cases.json"
 NOT_FOR_WRITERS = "kernfunctie-ontbreekt"
 
@@ -157,6 +162,61 @@ def test_file_is_what_the_command_writes_for_the_fields_that_it_asks() -> None:
         "Straße İstanbul ½",
     ]
     assert run(("freeName", [name, taken]) for name in names) == [free_name(name, taken) for name in names]
+
+
+def written_activities() -> list[tuple[str, dict[str, Any]]]:
+    """Every file of the programme that the form can change, and what the form is given of it."""
+    tree = scan(CONTENT)
+    known, _ = read_network(tree.frame)
+    assert known is not None
+    paths = [path for folder in tree.activities.values() for path in folder if path.endswith(".md")]
+    found = read_library(tree.read(paths), known, picture=tree.picture).activities
+    sources = dict(zip(paths, (each.data.decode() for each in tree.read(paths)), strict=True))
+    return [(sources[each.path], json.loads(written(each))) for each in found]
+
+
+def test_file_that_nobody_changed_is_written_as_it_was() -> None:
+    every = written_activities()
+    assert len(every) >= 200
+    made = run(("changed", [told, told["velden"], told["tekst"]]) for _, told in every)
+    assert [(source, text) for (source, _), text in zip(every, made, strict=True) if source != text] == []
+
+
+def test_change_of_one_field_leaves_every_other_line() -> None:
+    every = written_activities()
+    changes: list[dict[str, Any]] = [
+        {"titel": "Iets: anders"},
+        {"prijs": "gratis"},
+        {"behalve": ["1 mei 2027"]},
+        {"tijd": ""},
+    ]
+    for change in changes:
+        (key,) = change
+        made = run(("changed", [told, {**told["velden"], **change}, told["tekst"]]) for _, told in every)
+        for (source, told), text in zip(every, made, strict=True):
+            lines = activity_text(change).split("\n")[1:-2]
+            kept = [line for line in text.split("\n") if line not in lines]
+            assert kept == [line for line in source.split("\n") if line in kept], text
+            document = parse_document(PATH, text.encode())
+            assert isinstance(document, Document)
+            found = {each.text: plain_value(value) for each, value in document.fields.entries}
+            assert found.get(key, "") == change[key]
+            assert found.keys() - {key} == told["velden"].keys() - {key}
+
+
+def test_remarks_stay_and_a_new_field_comes_in_its_place() -> None:
+    header = (
+        "# van de balie\ntitel: Taalcafé # zo heet het\n\n# gebeld op maandag\ndatum: 1 december 2026\n"
+        "prijs:\n  leden: gratis\n  rest: 5 euro\n# slot"
+    )
+    prices = {"pairs": [["leden", "gratis"], ["rest", "5 euro"]]}
+    there = {"titel": "Taalcafé", "datum": "1 december 2026", "prijs": prices}
+    told = {"kop": header, "velden": there, "tekst": "\nKom erbij.\n"}
+    fields = {"titel": "Taalcafé", "datum": "2 december 2026", "tijd": "10.00 - 11.30", "prijs": "gratis"}
+    assert run([("changed", [told, fields, told["tekst"]])]) == [
+        "---\n# van de balie\ntitel: Taalcafé # zo heet het\n\n# gebeld op maandag\ndatum: 2 december 2026\n"
+        "tijd: 10.00 - 11.30\nprijs: gratis\n# slot\n---\n\nKom erbij.\n"
+    ]
 
 
 def visible(value: Any) -> bool:

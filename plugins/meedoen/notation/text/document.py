@@ -28,12 +28,16 @@ _NO_KEYS = frozenset({"", "<<"})
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file: its fields, and the text under the header ('' for .yaml) with the line where it starts."""
+    """One file: its fields, and the text under the header ('' for .yaml) with the line where it starts.
+
+    `header` is the text of the fields as somebody wrote it, without the dashes.
+    """
 
     path: str
     fields: Mapping
     body: str
     body_line: int
+    header: str = ""
 
 
 def parse_document(path: str, data: bytes) -> Document | tuple[Problem, ...]:
@@ -64,7 +68,7 @@ def parse_document(path: str, data: bytes) -> Document | tuple[Problem, ...]:
         problems = [Problem(place, "kop-leeg", "Er staan nog geen velden in de kop.", _EXAMPLE)]
     if fields is None or problems:
         return arranged(lines, problems)
-    return Document(path, fields, header.body, header.body_line)
+    return Document(path, fields, header.body, header.body_line, "\n".join(header.lines))
 
 
 def source_lines(data: bytes) -> tuple[str, ...]:
