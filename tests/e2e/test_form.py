@@ -401,6 +401,13 @@ def test_a_change_leaves_alone_what_nobody_touched(opened: Callable[..., Any], t
     page.locator("#nakijken").click()
     assert page.locator("#bestand").input_value() == text
 
+    page.on("dialog", lambda each: each.accept())
+    page.locator("#wis").click()
+    page.wait_for_function("() => document.querySelector('[name=klaar]').value === '16:00'")
+    assert page.locator("h1").inner_text() == "Verander deze activiteit"
+    page.locator("#nakijken").click()
+    assert page.locator("#bestand").input_value() == source
+
 
 def test_a_change_of_everything_that_the_site_has_comes_back_whole(opened: Callable[..., Any], site: Any) -> None:
     """Opened and sent on without touching anything, each file says what it said."""

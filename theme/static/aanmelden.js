@@ -504,6 +504,9 @@
     written.shown = fields();
     written.shownBody = body();
     original = written;
+    /* The questions are those of a new activity; what stands above them is not. */
+    id("kop-pagina").textContent = document.title = words("change-title");
+    show(id("kop-pagina").nextElementSibling, false);
     if (restore()) tell("restored");
     else tell("changing", { title: written.velden.titel });
     refresh();
@@ -571,8 +574,9 @@
   });
   form.addEventListener("submit", submit);
   id("wis").onclick = function () {
-    if (!window.confirm(words("sure"))) return;
+    if (!window.confirm(words("sure"))) return undefined;
     try { localStorage.removeItem(store); } catch (error) { save(); }
+    if (original) return location.reload();
     form.reset();
     touched = {};
     wholeForm = false;
@@ -581,6 +585,7 @@
     refresh();
     tell("wiped");
     named("titel")[0].focus();
+    return undefined;
   };
   load();
   if (fromAddress()) show(form.querySelector(".draft"), false);
