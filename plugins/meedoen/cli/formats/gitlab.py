@@ -1,0 +1,29 @@
+"""Problems for GitLab's Code Quality, which shows them in the merge request: those that are new, those that are gone.
+
+The keys are those that GitLab reads (docs.gitlab.com/ci/testing/code_quality, "Code Quality report format").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from meedoen.cli.formats.plain_data import dumped
+from meedoen.cli.formats.sources import Sources
+from meedoen.language.problems import Problem
+from meedoen.language.rules import is_fault
+
+
+def write(problems: Sequence[Problem], sources: Sources) -> str:
+    """A list with an object for each problem; empty when all is well, as GitLab wants a report in any case."""
+    return dumped(
+        [
+            {
+                "description": f"{each.message} {each.hint}".strip(),
+                "check_name": each.rule,
+                "fingerprint": sources.fingerprint(each),
+                "severity": "major" if is_fault(each.rule) else "minor",
+                "location": {"path": sources.shown(each.place.path), "lines": {"begin": each.place.line}},
+            }
+            for each in problems
+        ]
+    )
