@@ -10,7 +10,11 @@ from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES
 from meedoen.language.wording import count
 
-_WORDS = {"fout": ("fout", "fouten"), "waarschuwing": ("waarschuwing", "waarschuwingen")}
+_WORDS = {
+    "fout": ("fout", "fouten"),
+    "waarschuwing": ("waarschuwing", "waarschuwingen"),
+    "aandacht": ("punt van aandacht", "punten van aandacht"),
+}
 
 
 def write(problems: Sequence[Problem], sources: Sources) -> str:
@@ -19,7 +23,7 @@ def write(problems: Sequence[Problem], sources: Sources) -> str:
 
 
 def _rows(problems: Sequence[Problem], sources: Sources) -> Iterator[str]:
-    for level, command in (("fout", "error"), ("waarschuwing", "warning")):
+    for level, command in (("fout", "error"), ("waarschuwing", "warning"), ("aandacht", "notice")):
         of_level = [each for each in problems if RULES[each.rule].level == level]
         for each in of_level[:MOST]:
             place = each.place

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from meedoen.cli.formats.plain_data import dumped
 from meedoen.cli.formats.sources import Sources
 from meedoen.language.problems import Problem
-from meedoen.language.rules import is_fault
+from meedoen.language.rules import RULES
+
+_SEVERITIES = {"fout": "major", "waarschuwing": "minor", "aandacht": "info"}
 
 
 def write(problems: Sequence[Problem], sources: Sources) -> str:
@@ -21,7 +23,7 @@ def write(problems: Sequence[Problem], sources: Sources) -> str:
                 "description": f"{each.message} {each.hint}".strip(),
                 "check_name": each.rule,
                 "fingerprint": sources.fingerprint(each),
-                "severity": "major" if is_fault(each.rule) else "minor",
+                "severity": _SEVERITIES[RULES[each.rule].level],
                 "location": {"path": sources.shown(each.place.path), "lines": {"begin": each.place.line}},
             }
             for each in problems

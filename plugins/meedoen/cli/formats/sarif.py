@@ -10,9 +10,10 @@ from meedoen import __version__
 from meedoen.cli.formats.plain_data import dumped
 from meedoen.cli.formats.sources import Sources
 from meedoen.language.problems import Place, Problem
-from meedoen.language.rules import RULES, is_fault
+from meedoen.language.rules import RULES
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"fout": "error", "waarschuwing": "warning", "aandacht": "note"}
 # Placeholders (3.11.5) and links (3.11.6) in a message: what somebody typed is neither.
 _LITERAL = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
 
@@ -59,7 +60,7 @@ def _region(place: Place) -> dict[str, int]:
 
 
 def _level(rule: str) -> str:
-    return "error" if is_fault(rule) else "warning"
+    return _LEVELS[RULES[rule].level]
 
 
 def _text(text: str) -> str:

@@ -11,7 +11,8 @@ from meedoen.language.rules import RULES
 from meedoen.language.wording import count
 
 _LONGEST_LINE = 110
-_COLOURS = {"fout": "\x1b[1;31m", "waarschuwing": "\x1b[1;33m", "stil": "\x1b[2m", "uit": "\x1b[0m"}
+_COLOURS = {"fout": "\x1b[1;31m", "waarschuwing": "\x1b[1;33m", "aandacht": "\x1b[1;36m",
+            "stil": "\x1b[2m", "uit": "\x1b[0m"}  # fmt: skip
 
 
 def write(problems: Sequence[Problem], sources: Sources, *, coloured: bool) -> str:
