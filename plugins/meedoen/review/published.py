@@ -23,7 +23,8 @@ def short_notice(proposal: Proposal) -> Iterator[Hint]:
     """What begins, or is different, within the time in which it may be reviewed."""
     days = proposal.network.organisation.review_days
     for change in proposal.changes:
-        first = first_difference(change, proposal.today)
+        is_faulty = change.after is None and change.path in proposal.documents
+        first = None if is_faulty else first_difference(change, proposal.today)
         if first is None or _working_days(proposal.today, first, days, proposal.network.holidays) >= days:
             continue
         when = "vandaag" if first == proposal.today else day(first, weekday=True)
