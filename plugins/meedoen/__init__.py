@@ -16,6 +16,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
     4 review/      what a reviewer needs to know of a proposal: what it changes, hints, how it will look
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home
       history/     edge: what Git remembers: when each activity was made and changed, and how often
+      proposals/   edge: what somebody proposes, from the disk and from Git; the page that shows how it will look
       mailbox/     edge: mails with an activity in them → files to check
       guard/       edge: two published outputs → what subscribers will notice
       cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, cms, vertalingen …)
