@@ -24,7 +24,7 @@ def proposal_between(before: Path, after: Path, today: date, sender: str = "") -
     """What changes from one content folder to the other."""
     (old, _, known), (new, network_, activities) = _read(before), _read(after)
     paths = sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
-    changes = tuple(Change(path, known.get(path), activities.get(path)) for path in paths)
+    changes = tuple(Change(path, known.get(path), activities.get(path), gone=path not in new) for path in paths)
     others = tuple(each for path, each in activities.items() if path not in paths)
     documents = {path: found for path in paths if path in new and (found := _document(path, new[path]))}
     return Proposal(network_, changes, others, today, documents, sender)

@@ -18,7 +18,7 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[\w.,:;/@?=&%+~#!'\"()-]+\Z")
-_START = re.compile(r"\A(\d{0,9})([-.)])")
+_START = re.compile(r"\A(\d{0,9})([-.)])(?=\s|[-\s]*\Z)")
 _PLAIN = re.compile(r"[\w ./,;?'\"()-]+\Z")
 
 

@@ -25,7 +25,7 @@ def foreign_files(proposal: Proposal) -> Iterator[Hint]:
         known = change.before or change.after
         if known is None or _is_of(known, partners) or is_own_folder(change.path, partners):
             continue
-        what = "stuurt dit in" if change.is_new else "haalt dit weg" if change.is_removal else "verandert dit"
+        what = "stuurt dit in" if change.is_new else "haalt dit weg" if change.gone else "verandert dit"
         yield Hint(Problem(
             proposal.place(change.path, "organisator", "titel"), "andermans-bestand",
             f"{who} {what}, maar de organisator is {quote(known.organizer.name)}.",

@@ -23,7 +23,7 @@ def short_notice(proposal: Proposal) -> Iterator[Hint]:
     """What begins, or is different, within the time in which it may be reviewed."""
     days = proposal.network.organisation.review_days
     for change in proposal.changes:
-        is_faulty = change.after is None and change.path in proposal.documents
+        is_faulty = change.after is None and not change.gone
         first = None if is_faulty else first_difference(change, proposal.today)
         if first is None or _working_days(proposal.today, first, days, proposal.network.holidays) >= days:
             continue
@@ -103,7 +103,7 @@ def removals(proposal: Proposal) -> Iterator[Hint]:
     """An activity that is taken away while people can still come to it."""
     for change in proposal.changes:
         before = change.before
-        if before is None or not change.is_removal or change.path in proposal.documents:
+        if before is None or not change.gone:
             continue
         if dates := to_come(before, proposal.today):
             yield Hint(Problem(
