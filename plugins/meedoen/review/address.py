@@ -23,6 +23,7 @@ SHORTENERS = frozenset({
 _LOOKS_LIKE_ADDRESS = re.compile(
     r"(?:https?://)?((?:[\w-]{1,63}\.){1,8}[a-z]{2,24})(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE
 )
+_SURELY_ADDRESS = re.compile(r"https?://|www\.|[^/]+\.(?:nl|com|org|net|eu|be|info)(?:/|\Z)", re.IGNORECASE)
 _NUMBERS = re.compile(r"[0-9.]+|0x[0-9a-f]+|\[.*")
 
 
@@ -41,7 +42,7 @@ def strange_links(proposal: Proposal) -> Iterator[Hint]:
     """Links to an address with letters of another alphabet, or of numbers alone."""
     for activity in with_new_text(proposal):
         for address, host in _hosts(activity):
-            if "xn--" in host or not host.isascii() or _NUMBERS.fullmatch(host):
+            if "xn--" in host or "%" in host or not host.isascii() or _NUMBERS.fullmatch(host):
                 yield Hint(Problem(
                     place_of(proposal, activity.path, _words(address), "aanmelden", "online", "titel"), "vreemde-link",
                     f"De link {quote(address)} heeft een vreemd adres.",
@@ -75,18 +76,26 @@ def false_links(proposal: Proposal) -> Iterator[Hint]:
 
 def is_false(address: str, words: str) -> bool:
     """Whether the words are an address of another host, another mail address or another telephone number."""
-    shown = "".join(words.split())
+    shown = words.strip()
     scheme, _, rest = address.partition(":")
     if scheme.lower() == "mailto":
-        return "@" in shown and shown.removeprefix("mailto:").casefold() != rest.casefold()
+        named = [each.removeprefix("mailto:").strip("<>()") for each in shown.split() if "@" in each]
+        return any(each.casefold() != rest.casefold() for each in named)
     if scheme.lower() == "tel":
         digits = "".join(filter(str.isdigit, shown))
         return len(digits) > 5 and _last_digits(shown) != _last_digits(rest)
-    found = _LOOKS_LIKE_ADDRESS.fullmatch(shown)
-    if not found or "@" in shown:
-        return False
-    said, real = _bare(found[1]), _bare(_host(address))
-    return said != real and not real.endswith(f".{said}") and not said.endswith(f".{real}")
+    real = _bare(_host(address))
+    said = [_bare(found[1]) for found in _addresses_in(shown)]
+    return any(each != real and not real.endswith(f".{each}") and not each.endswith(f".{real}") for each in said)
+
+
+def _addresses_in(words: str) -> Iterator[re.Match[str]]:
+    """What can only be an address: a word alone that looks like one, or one among others that nobody takes for else."""
+    several = words.split()
+    for each in several:
+        found = _LOOKS_LIKE_ADDRESS.fullmatch(each.strip("<>()[],;:!?\"'"))
+        if found and (len(several) == 1 or _SURELY_ADDRESS.match(found[0])):
+            yield found
 
 
 def _hosts(activity: Activity) -> Iterator[tuple[str, str]]:

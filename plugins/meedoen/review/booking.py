@@ -10,7 +10,7 @@ from heapq import heappop, heappush
 from meedoen.agenda.occurrence import Occurrence
 
 _A_MOMENT = timedelta(minutes=1)  # what lasts for nobody knows how long is in somebody's way at its start alone
-_LONGEST = timedelta(days=2)  # what goes on for longer is a show on the wall: it takes nothing
+LONGEST = timedelta(days=2)  # what goes on for longer is a show on the wall: it takes nothing
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +27,7 @@ class Booking:
 def booking(found: Occurrence, key: str) -> Booking | None:
     """What an occurrence takes. None when it is all day: a show in a room is in nobody's way."""
     start, end = found.start, found.end
-    if not isinstance(start, datetime) or found.last_day - found.day > _LONGEST:
+    if not isinstance(start, datetime) or found.last_day - found.day > LONGEST:
         return None
     end = end if isinstance(end, datetime) and end > start else start + _A_MOMENT
     return Booking(start, end, key, found.activity.path, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from itertools import islice
 
 from meedoen.agenda.occurrence import Occurrence
@@ -11,12 +12,13 @@ from meedoen.language.slug import slugify
 from meedoen.language.wording import count, date_span, day, quote, time_span
 from meedoen.programme.activity import Activity
 from meedoen.programme.place import Place
-from meedoen.review.booking import Booking, booking, clashes_between, met_before
+from meedoen.review.booking import LONGEST, Booking, booking, clashes_between, met_before
 from meedoen.review.hint import Hint, shown_path, to_come
 from meedoen.review.proposal import Proposal
 
 _MOST_PAIRS = 20_000
 _MOST_TOLD = 3
+_EVIDENCE = 60  # activities of an organiser that tell what is usual for it
 
 Pair = tuple[Booking, Booking]
 
@@ -24,12 +26,12 @@ Pair = tuple[Booking, Booking]
 def rooms(proposal: Proposal) -> Iterator[Hint]:
     """Activities in a room that another activity has at that moment. Where no room is named nobody can tell."""
     changed = [each.after for each in proposal.changes if each.after]
-    asked = [each for activity in changed for each in to_come(activity, proposal.today)]
-    keys = {_room(each) for each in asked} - {""}
-    places = {key.partition("\n")[0] for key in keys}
-    others = [each for each in proposal.others if _may_be_at(each, places)] if keys else []
-    known = [each for activity in others for each in to_come(activity, proposal.today) if _room(each) in keys]
-    bookings = [found for each in [*asked, *known] if (key := _room(each)) and (found := booking(each, key))]
+    asked = [each for activity in changed for each in to_come(activity, proposal.today) if _room(each)]
+    keys, days = {_room(each) for each in asked}, _days(asked)
+    others = (each for each in proposal.others if _may_take(each, keys) and _may_be_on(each, days)) if keys else ()
+    dates = (each for activity in others for each in to_come(activity, proposal.today))
+    known = [each for each in dates if _is_on(each, days) and _room(each) in keys]
+    bookings = [found for each in [*asked, *known] if (found := booking(each, _room(each)))]
     for mine, theirs, times in _told(bookings, changed):
         where = shown_path(proposal, theirs.activity.path, "ruimte", "tijd")
         yield Hint(Problem(
@@ -43,12 +45,22 @@ def organisers(proposal: Proposal) -> Iterator[Hint]:
     """An organiser that is at two places at once, and never was before. The organisation itself may be everywhere."""
     own = proposal.network.organisation.organizer
     changed = [each.after for each in proposal.changes if each.after and each.after.organizer.slug != own]
-    busy = {each.organizer.slug for each in changed}
-    others = [each for each in proposal.others if each.organizer.slug in busy]
-    known = [found for each in others for found in _of_organiser(each, proposal)]
-    usual = {one.key for one, two in met_before(known) if _apart((one, two))}
-    asked = [found for each in changed for found in _of_organiser(each, proposal)]
-    bookings = [each for each in [*asked, *known] if each.key not in usual]
+    others: dict[str, list[Activity]] = {each.organizer.slug: [] for each in changed}
+    for each in proposal.others:
+        if each.organizer.slug in others:
+            others[each.organizer.slug].append(each)
+    usual = {who for who, several in others.items() if _is_at_several_places(several[:_EVIDENCE], proposal)}
+    asked = [found for each in changed if each.organizer.slug not in usual for found in _whole(each, proposal)]
+    days = _days(each.occurrence for each in asked)
+    known = [
+        found
+        for who, several in others.items()
+        if who not in usual
+        for each in several
+        if _may_be_on(each, days)
+        for found in _whole(each, proposal, days)
+    ]
+    bookings = [*asked, *known]
     for mine, theirs, times in _told(bookings, changed, apart=True):
         where = shown_path(proposal, theirs.activity.path, "tijd", "locatie")
         at = theirs.place.name if theirs.place else ""
@@ -60,9 +72,16 @@ def organisers(proposal: Proposal) -> Iterator[Hint]:
             theirs.activity.path)  # fmt: skip
 
 
-def _of_organiser(activity: Activity, proposal: Proposal) -> list[Booking]:
-    dates = (each for each in to_come(activity, proposal.today) if each.place)
+def _whole(activity: Activity, proposal: Proposal, days: set[date] | None = None) -> list[Booking]:
+    """What an activity takes of the time of its organiser, on these days or on all."""
+    dates = (each for each in to_come(activity, proposal.today) if each.place and (days is None or _is_on(each, days)))
     return [found for each in dates if (found := booking(each, activity.organizer.slug))]
+
+
+def _is_at_several_places(activities: Iterable[Activity], proposal: Proposal) -> bool:
+    """Whether these, all of one organiser, are at two places at once already: then it is usual."""
+    bookings = [found for each in activities for found in _whole(each, proposal)]
+    return any(_apart(pair) for pair in met_before(bookings))
 
 
 def _told(
@@ -106,9 +125,34 @@ def _at(place: Place | None) -> str:
     return (place.slug or slugify(place.name)) if place else ""
 
 
-def _may_be_at(activity: Activity, places: set[str]) -> bool:
-    """Whether a date of it is at one of these places, as far as can be seen without working out its dates."""
-    return _at(activity.place) in places or any(_at(each.place) in places for each in activity.changes)
+def _may_take(activity: Activity, keys: set[str]) -> bool:
+    """Whether it may be in one of these rooms on some date, as far as can be seen without working out its dates."""
+    places = (activity.place, *(each.place for each in activity.changes if each.place))
+    names = (activity.room, *(each.room for each in activity.changes if each.room))
+    return any(f"{_at(place)}\n{slugify(room)}" in keys for place in places for room in names if room)
+
+
+def _days(dates: Iterable[Occurrence | None]) -> set[date]:
+    """Every day that these touch."""
+    return {each.day + timedelta(days=more) for each in dates if each for more in range(_length(each) + 1)}
+
+
+def _length(found: Occurrence) -> int:
+    """How many days after its first it may still go on; what is longer than a booking takes nothing."""
+    over = found.times is not None and found.times.overnight
+    return min((found.last_day - found.day).days, LONGEST.days) + over
+
+
+def _may_be_on(activity: Activity, days: set[date]) -> bool:
+    """Whether it may be on one of these days, as far as can be seen without working out its dates."""
+    schedule = activity.schedule
+    is_long = schedule.last_day is not None or (schedule.times is not None and schedule.times.overnight)
+    moved = any(each.to_day or each.times for each in activity.changes)
+    return is_long or moved or not days.isdisjoint(schedule.days)
+
+
+def _is_on(found: Occurrence, days: set[date]) -> bool:
+    return found.day in days or (_length(found) > 0 and not days.isdisjoint(_days([found])))
 
 
 def _when(found: Occurrence) -> str:
