@@ -17,9 +17,10 @@ The map of the house. A module imports from its own layer or a lower one, never 
     4 newsletter/  an edition: from the agenda in a window to a letter, and the letter as mail tools take it
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home
       history/     edge: what Git remembers: when each activity was made and changed, and how often
+      proposals/   edge: what somebody proposes, from the disk and from Git; the page that shows how it will look
       mailbox/     edge: mails with an activity in them → files to check
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, cms, vertalingen …)
+      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, cms, beoordelaars …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 

@@ -13,11 +13,13 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests.proposals import proposal_between
 
 from meedoen.cli.check import check
 from meedoen.cli.report import report
 from meedoen.language.problems import Place, Problem
 from meedoen.language.rules import RULES
+from meedoen.review.hints import hints
 
 TESTS = Path(__file__).parents[1]
 SOURCE = TESTS.parent / "plugins" / "meedoen"
@@ -60,6 +62,10 @@ def _link(content: Path) -> None:
     (content / ACTIVITY).symlink_to("koffie.md")
 
 
+def _taken_away(content: Path) -> None:
+    (content / "activiteiten/dorp/koffie.md").unlink()
+
+
 def _huge_picture(content: Path) -> None:
     Image.new("1", (10_000, 5_000)).save((content / ACTIVITY).with_suffix(".png"))
 
@@ -72,21 +78,34 @@ MAKERS: dict[tuple[str, str], Callable[[Path], None]] = {
     ("te-veel-regels", "fout"): _too_many_dates,
     ("snelkoppeling", "fout"): _link,
     ("afbeelding-te-groot", "fout"): _huge_picture,
+    ("activiteit-weg", "fout"): _taken_away,
 }
+# Who proposes the example, where that matters.
+SENDERS = {"andermans-bestand": "Taalhuis-Dorp"}
 
 
 def problems_of(rule: str, side: str, folder: Path) -> list[Problem]:
-    """What the checker finds in the base with the example laid over it."""
-    content = folder / "content"
-    shutil.copytree(BASE, content)
-    overlay = EXAMPLES / rule / side
+    """What the checker finds in the base with the example laid over it.
+
+    A rule for reviewers is tried as a proposal: from the base, with what is in `eerder/`, to the same with the example.
+    """
+    before, content = folder / "before" / "content", folder / "content"
+    earlier, overlay = EXAMPLES / rule / "eerder", EXAMPLES / rule / side
     maker = MAKERS.get((rule, side))
     assert overlay.is_dir() or maker, f"de regel {rule} heeft geen voorbeeld: maak {overlay}"
+    shutil.copytree(BASE, before)
+    if earlier.is_dir():
+        shutil.copytree(earlier, before, dirs_exist_ok=True)
+    shutil.copytree(before, content)
     if overlay.is_dir():
         shutil.copytree(overlay, content, dirs_exist_ok=True)
     if maker:
         maker(content)
-    return check(content, TODAY)[0]
+    found = check(content, TODAY)[0]
+    if RULES[rule].level != "aandacht":
+        assert not earlier.exists(), "alleen voor een regel van soort aandacht"
+        return found
+    return found + list(hints(proposal_between(before, content, TODAY, SENDERS.get(rule, ""))))
 
 
 def test_base_is_without_problems(tmp_path: Path) -> None:
@@ -112,10 +131,16 @@ def test_mended_example_is_without_problems(rule: str, tmp_path: Path) -> None:
     assert problems_of(rule, "goed", tmp_path) == []
 
 
+@pytest.mark.parametrize("rule", [rule for rule in RULES if RULES[rule].level == "aandacht"])
+def test_checker_of_files_alone_says_nothing_to_reviewers(rule: str, tmp_path: Path) -> None:
+    problems_of(rule, "fout", tmp_path)
+    assert check(tmp_path / "content", TODAY)[0] == []
+
+
 def test_examples_and_golden_files_belong_to_a_rule() -> None:
     assert {folder.name for folder in EXAMPLES.iterdir()} - RULES.keys() == set()
     assert {file.stem for file in GOLDEN.iterdir()} - RULES.keys() == set()
-    assert {rule for rule, _ in MAKERS} - RULES.keys() == set()
+    assert ({rule for rule, _ in MAKERS} | SENDERS.keys()) - RULES.keys() == set()
 
 
 def test_every_rule_is_used_in_the_source() -> None:

@@ -34,15 +34,18 @@ def likenesses(activity: Activity, others: Iterable[Activity], most: int = 3) ->
     The score: 55 % title, 25 % day (the same 100, a day off 80, a week 50) and 20 % place.
     """
     found: list[Likeness] = []
+    shown, days = set(activity.municipalities), frozenset(activity.schedule.days)
     for other in others:
-        if other.id == activity.id or not set(activity.municipalities) & set(other.municipalities):
+        if other.id == activity.id or shown.isdisjoint(other.municipalities):
             continue
-        by_day = _day(activity.schedule.days, other.schedule.days)
-        same_place = 100 if _place(activity) == _place(other) else 0
-        rest = _OF_DAY * by_day + _OF_PLACE * same_place
-        if rest + 100 * _OF_TITLE < PERHAPS:
+        # The title first: it is quickly compared, and most of the others drop out by it.
+        score = _OF_TITLE * title_likeness(activity.name, other.name)
+        score += _OF_PLACE * (100 if _place(activity) == _place(other) else 0)
+        if score + _OF_DAY * 100 < PERHAPS:
             continue
-        score = round(rest + _OF_TITLE * title_likeness(activity.name, other.name))
+        same_day = not days.isdisjoint(other.schedule.days)
+        score += _OF_DAY * (100 if same_day else _day(activity.schedule.days, other.schedule.days))
+        score = round(score)
         if score >= PERHAPS:
             found.append(Likeness(other, score))
     return tuple(sorted(found, key=lambda each: (-each.score, each.activity.path))[:most])

@@ -11,16 +11,21 @@ from typing import Any
 
 from meedoen.agenda.content import read_network
 from meedoen.agenda.library import claim, clashes, read_library
+from meedoen.cli.judgement import judge, refused, save_summary
 from meedoen.cli.report import FORMATS, report
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.publishing.disk import scan
+from meedoen.review.verdict import Judged
 
 EPILOG = """voorbeelden:
   meedoen controleer                                             alles
   meedoen controleer content/activiteiten/dorp            één map
   meedoen controleer content/activiteiten/dorp/koffie.md  één bestand
   meedoen controleer --formaat github                            voor een pull request
+  meedoen controleer --alleen-gewijzigd origin/main              alleen wat jouw voorstel verandert
+  meedoen controleer --alleen-gewijzigd origin/main --samenvatting samenvatting.md --voorbeeld voorbeeld.html
+                                                                 met een samenvatting, en hoe het eruit gaat zien
 
 uitkomst: 0 alles klopt (of alleen waarschuwingen), 1 er zijn fouten, 2 verkeerd gebruikt
 """
@@ -49,7 +54,34 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     )
     parser.add_argument("--streng", action="store_true", help="ook een waarschuwing geeft uitkomst 1")
     parser.add_argument("--datum", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
+    _add_proposal(parser)
     parser.set_defaults(run=run)
+
+
+def _add_proposal(parser: argparse.ArgumentParser) -> None:
+    of_proposal = parser.add_argument_group("voor een voorstel")
+    of_proposal.add_argument(
+        "--alleen-gewijzigd", metavar="BASIS", help="kijk alleen na wat anders is dan in deze tak, tag of commit"
+    )
+    of_proposal.add_argument(
+        "--samenvatting",
+        type=Path,
+        metavar="BESTAND",
+        help="zet hier een samenvatting bij, voor wie meeleest (Markdown)",
+    )
+    of_proposal.add_argument(
+        "--voorbeeld", type=Path, metavar="BESTAND", help="maak een pagina die laat zien hoe het eruit gaat zien (HTML)"
+    )
+    of_proposal.add_argument("--van", default="", metavar="ACCOUNT", help="wie dit voorstelt")
+    of_proposal.add_argument(
+        "--tak", default="", metavar="TAK", help="de tak van het voorstel, voor links om te bewerken"
+    )
+    of_proposal.add_argument(
+        "--repository", default="", metavar="ADRES", help="waar die tak staat (normaal: zie organisatie.yaml)"
+    )
+    of_proposal.add_argument(
+        "--thema", type=Path, default=Path("theme"), metavar="MAP", help="het thema voor het voorbeeld (normaal: theme)"
+    )
 
 
 def run(options: argparse.Namespace, today: date) -> int:
@@ -58,6 +90,11 @@ def run(options: argparse.Namespace, today: date) -> int:
     if not root.is_dir():
         sys.stderr.write(f"De map {root} is er niet. Sta je in de map van het project? Of geef hem op met --content.\n")
         return 2
+    if told := refused(options):
+        sys.stderr.write(f"{told}\n")
+        return 2
+    if options.alleen_gewijzigd:
+        return judge(options, options.datum or today)
     chosen = _chosen(root, options.paden)
     if isinstance(chosen, Path):
         sys.stderr.write(f"{chosen} is er niet, of staat niet in de map {root}.\n")
@@ -69,6 +106,8 @@ def run(options: argparse.Namespace, today: date) -> int:
     else:
         problems = [each for each in problems if each.rule not in _ONLY_WHEN_NAMED]
     report(problems, root, sys.stdout, form=options.formaat, checked=len(checked))
+    if options.samenvatting:
+        save_summary(options.samenvatting, Judged(None, tuple(problems)))
     failed = any(options.streng or is_fault(each.rule) for each in problems)
     return 1 if failed else 0
 

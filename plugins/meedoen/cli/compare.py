@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from meedoen.cli.findings import write_findings
-from meedoen.cli.report import FORMATS
+from meedoen.cli.findings import FORMATS, write_findings
 from meedoen.guard.kinds import FAULT
 from meedoen.guard.verdict import compare
 

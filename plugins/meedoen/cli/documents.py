@@ -103,7 +103,8 @@ def known_names(content: Path) -> dict[str, list[str]]:
 
 def _example(root: Path, rule: str) -> Example:
     folder = root / _EXAMPLES / rule
-    return Example(_texts(folder / "fout"), _texts(folder / "goed"), _read(root / _GOLDEN / f"{rule}.txt"))
+    before, message = _texts(folder / "eerder"), _read(root / _GOLDEN / f"{rule}.txt")
+    return Example(_texts(folder / "fout"), _texts(folder / "goed"), before, message)
 
 
 def _texts(folder: Path) -> dict[str, str]:

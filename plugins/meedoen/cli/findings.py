@@ -14,6 +14,7 @@ from meedoen.guard.kinds import FAULT, KINDS, NOTICE, WARNING
 from meedoen.guard.subject import shown
 from meedoen.language.wording import count, list_of
 
+FORMATS = ("tekst", "github", "json")
 _MOST_OF_A_KIND = 8
 _WIDTH = 100
 _COLOURS = {FAULT: "\x1b[1;31m", WARNING: "\x1b[1;33m", NOTICE: "\x1b[1m", "stil": "\x1b[2m", "uit": "\x1b[0m"}

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from meedoen import __version__
-from meedoen.cli import check, cms, compare, documents, mailbox, new, serve, translations
+from meedoen.cli import backlog, check, cms, compare, documents, mailbox, new, reviewers, serve, translations
 from meedoen.cli.parser import Parser
 
 
@@ -26,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     serve.add_parser(commands)
     compare.add_parser(commands)
     cms.add_parser(commands)
+    reviewers.add_parser(commands)
+    backlog.add_parser(commands)
     documents.add_parser(commands)
     translations.add_parser(commands)
     options = parser.parse_args(arguments)

@@ -89,8 +89,9 @@ def _explanation(row: Field) -> str:
         return f"{explanation} Typ elke dag op een eigen regel, bijvoorbeeld: maandag: 10.00 - 17.00"
     if row.kind == "point":
         return f"{explanation} Bijvoorbeeld: 51.83, 4.69"
-    if row.many and row.kind in ("line", "exceptions"):
-        return f"{explanation} Zet een komma tussen twee. Bijvoorbeeld: {row.example.strip('[]')}"
+    if row.many and row.kind in ("line", "exceptions", "account", "folder"):
+        example = row.example.strip("[]").replace('"', "")
+        return f"{explanation} Zet een komma tussen twee. Bijvoorbeeld: {example}"
     plain = row.parts is None and row.kind not in ("reference", "choice", "yes-no", "date")
     return f"{explanation} Bijvoorbeeld: {row.example.strip(chr(34))}" if plain else explanation
 
@@ -211,4 +212,6 @@ _CONTROLS: dict[Kind, Callable[[Field, Setting], Widget]] = {
     "point": _text,
     "zone": _text,
     "texts": _text,
+    "account": _text,
+    "folder": _text,
 }

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from meedoen.history.git import Git, GitFailed, is_within_repository
+
+__all__ = ["Commit", "GitFailed", "NoHistory", "Repository", "ShallowHistory", "Step"]
+
 _REGULAR = frozenset({"100644", "100755"})  # no links, no other repositories
-_COMMON = ("--no-pager", "--no-replace-objects", "-c", "core.quotePath=off", "-c", "diff.renameLimit=2000")
 _DIFF = ("diff-tree", "--stdin", "--always", "--root", "-r", "-M", "--raw", "-z", "--no-abbrev", "--relative")
 _OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 
@@ -22,10 +22,6 @@ class NoHistory(Exception):
 
 class ShallowHistory(Exception):
     """The repository was cloned without its whole history: how often something changed cannot be told."""
-
-
-class GitFailed(Exception):
-    """Git is there, but did not answer; the text says what it said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +50,23 @@ class Repository:
     def __init__(self, folder: Path) -> None:
         """Raises NoHistory, ShallowHistory or GitFailed."""
         self.folder = folder
-        if not any((each / ".git").exists() for each in (folder, *folder.parents)):
+        if not is_within_repository(folder):
             raise NoHistory(str(folder))
-        asked = self._ask("rev-parse", "--is-shallow-repository", "--git-common-dir", "--show-prefix").split("\n")
+        self._git = Git(folder)
+        asked = self._git.ask("rev-parse", "--is-shallow-repository", "--git-common-dir", "--show-prefix").split("\n")
         if asked[0] == "true":
             raise ShallowHistory(str(folder))
         self.private = (folder / asked[1]).resolve()
         self.prefix = asked[2]
-        found = self._run(("rev-parse", "--verify", "--quiet", "HEAD^{commit}"), accept=(0, 1)).strip().decode()
+        found = self._git.run(("rev-parse", "--verify", "--quiet", "HEAD^{commit}"), accept=(0, 1)).strip().decode()
         self.head = found if _OBJECT.match(found) else None
 
     def commits(self) -> tuple[Commit, ...]:
         """Every commit that leads to HEAD, parents before children."""
         if self.head is None:
             return ()
-        lines = self._ask("log", "--topo-order", "--reverse", "--no-show-signature", "--format=%H %ct %P", self.head)
+        options = ("--topo-order", "--reverse", "--no-show-signature", "--format=%H %ct %P")
+        lines = self._git.ask("log", *options, self.head)
         found = (line.split() for line in lines.splitlines())
         return tuple(Commit(name, int(time), tuple(parents)) for name, time, *parents in found)
 
@@ -77,7 +75,7 @@ class Repository:
         if not pairs:
             return
         asked = "".join(f"{commit} {parent}\n" if parent else f"{commit}\n" for commit, parent in pairs)
-        tokens = iter(self._run((*_DIFF, "--", "."), asked).split(b"\0"))
+        tokens = iter(self._git.run((*_DIFF, "--", "."), asked.encode()).split(b"\0"))
         current: list[Step] | None = None
         for token in tokens:
             if token.startswith(b":"):
@@ -92,7 +90,7 @@ class Repository:
 
     def files(self, commit: str) -> dict[str, str]:
         """path → blob of every regular file of the folder in this commit."""
-        listed = self._run(("ls-tree", "-r", "-z", commit, "--", "."))
+        listed = self._git.run(("ls-tree", "-r", "-z", commit, "--", "."))
         found: dict[str, str] = {}
         for entry in listed.split(b"\0"):
             mode, _, rest = entry.decode("utf-8", "surrogateescape").partition(" ")
@@ -104,14 +102,14 @@ class Repository:
     def changed(self) -> tuple[str, ...]:
         """The paths that are different on the disk from the last commit, or not in it."""
         options = ("--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all")
-        listed = self._run(("status", *options, "--", "."))
+        listed = self._git.run(("status", *options, "--", "."))
         paths = (entry[3:].decode("utf-8", "surrogateescape") for entry in listed.split(b"\0") if entry)
         return tuple(path.removeprefix(self.prefix) for path in paths)
 
     def blobs(self, names: Iterable[str], largest: int) -> Iterator[tuple[str, bytes | None]]:
         """Each blob with its bytes; None for one that is not here or is larger than `largest` octets."""
         wanted = list(dict.fromkeys(names))
-        checked = self._run(("cat-file", "--batch-check"), "".join(f"{name}\n" for name in wanted)).decode()
+        checked = self._git.run(("cat-file", "--batch-check"), _lines(wanted)).decode()
         fitting: list[str] = []
         for name, line in zip(wanted, checked.splitlines(), strict=True):
             kind, _, size = line.partition(" ")[2].partition(" ")
@@ -124,7 +122,7 @@ class Repository:
     def _contents(self, names: list[str]) -> Iterator[tuple[str, bytes]]:
         if not names:
             return
-        with self._process(("cat-file", "--batch"), "".join(f"{name}\n" for name in names)) as process:
+        with self._git.start(("cat-file", "--batch"), _lines(names)) as process:
             assert process.stdout is not None  # noqa: S101 - asked for
             for name in names:
                 size = int(process.stdout.readline().split()[2])
@@ -132,29 +130,9 @@ class Repository:
                 yield name, data
             process.stdout.read()
 
-    def _ask(self, *arguments: str) -> str:
-        return self._run(arguments).decode("utf-8", "replace")
 
-    def _run(self, arguments: Sequence[str], given: str = "", *, accept: Sequence[int] = (0,)) -> bytes:
-        with self._process(arguments, given) as process:
-            answer, said = process.communicate()
-        if process.returncode not in accept:
-            raise GitFailed(said.decode("utf-8", "replace").strip().partition("\n")[0])
-        return answer
-
-    def _process(self, arguments: Sequence[str], given: str) -> subprocess.Popen[bytes]:
-        """Git with its questions in a file: a pipe that is read and written by turns could lock up."""
-        command = ["git", "-C", str(self.folder), *_COMMON, *arguments]
-        environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-        environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
-        pipe = subprocess.PIPE
-        with tempfile.TemporaryFile() as questions:
-            questions.write(given.encode())
-            questions.seek(0)
-            try:
-                return subprocess.Popen(command, stdin=questions, stdout=pipe, stderr=pipe, env=environment)  # noqa: S603 - fixed verbs, names from git itself
-            except OSError as error:
-                raise GitFailed(str(error)) from error
+def _lines(names: Iterable[str]) -> bytes:
+    return "".join(f"{name}\n" for name in names).encode()
 
 
 def _step(token: bytes, tokens: Iterator[bytes]) -> Step:

@@ -13,17 +13,29 @@ Op deze pagina staat elke melding, met een voorbeeld dat fout is en hetzelfde vo
 
 Een **fout** moet eerst weg: tot die tijd komt het bestand niet op de site.
 Een **waarschuwing** is een tip. Je mag hem laten staan.
+**Aandacht** is voor wie een voorstel meeleest. Het houdt niets tegen, en is vaak met opzet zo.
 
 De code staat achter de titel van een melding, tussen haakjes: `[datum-bestaat-niet]`."""
-_LEVELS = (("fout", "Fouten"), ("waarschuwing", "Waarschuwingen"))
+_LEVELS = (("fout", "Fouten"), ("waarschuwing", "Waarschuwingen"), ("aandacht", "Aandacht"))
+# What stands above what was there before, the example, what the checker says, and the mended example.
+_WORDS = {
+    "fout": ("", "Zo is het fout:", "Dit zegt de controle:", "Zo is het goed:"),
+    "waarschuwing": ("", "Zo kan het beter:", "Dit zegt de controle:", "Zo is het goed:"),
+    "aandacht": ("Dit staat er al:", "Dit stuurt iemand in:", "Dit leest wie het beoordeelt:", "Hierbij niet:"),
+}
+_MOST_BEFORE = 2  # files that were there before, shown to understand the example
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What breaks a rule and what mends it, as path → text, and what the checker says; empty where it is no text."""
+    """What breaks a rule and what mends it, as path → text, and what the checker says; empty where it is no text.
+
+    `before` is what stands there already when somebody proposes the rest.
+    """
 
     wrong: Mapping[str, str] = field(default_factory=dict)
     right: Mapping[str, str] = field(default_factory=dict)
+    before: Mapping[str, str] = field(default_factory=dict)
     message: str = ""
 
 
@@ -46,14 +58,18 @@ def rules_page(examples: Mapping[str, Example]) -> str:
 def _section(rule: Rule, example: Example) -> Iterator[str]:
     yield f"### {rule.name}"
     yield f"**{rule.title.capitalize()}.** {rule.explanation}"
+    before, wrong, said, right = _WORDS[rule.level]
+    if 0 < len(example.before) <= _MOST_BEFORE:
+        yield before
+        yield from _files(example.before)
     if example.wrong:
-        yield "Zo is het fout:" if rule.level == "fout" else "Zo kan het beter:"
+        yield wrong
         yield from _files(example.wrong)
     if example.message:
-        yield "Dit zegt de controle:"
+        yield said
         yield _fenced(example.message, "text")
     if example.wrong and example.right:
-        yield "Zo is het goed:"
+        yield right
         yield from _files(example.right)
 
 

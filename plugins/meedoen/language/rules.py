@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Level = Literal["fout", "waarschuwing"]
+Level = Literal["fout", "waarschuwing", "aandacht"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A fout keeps the file off the site, and a colour of a municipality off its site; a waarschuwing does not."""
+    """A fout keeps the file off the site, and a colour of a municipality off its site; a waarschuwing does not.
+
+    What has level aandacht is for who reviews a proposal. It stops nothing, and is found by `review/hints.py` alone.
+    """
 
     name: str
     level: Level
@@ -27,6 +30,10 @@ def _faults(*rows: tuple[str, str, str]) -> tuple[Rule, ...]:
 
 def _warnings(*rows: tuple[str, str, str]) -> tuple[Rule, ...]:
     return tuple(Rule(name, "waarschuwing", title, why) for name, title, why in rows)
+
+
+def _for_reviewers(*rows: tuple[str, str, str]) -> tuple[Rule, ...]:
+    return tuple(Rule(name, "aandacht", title, why) for name, title, why in rows)
 
 
 _FILE = _faults(
@@ -67,6 +74,7 @@ _FIELDS = _faults(
     ("geen-link", "geen goede link", "Een link begint met `https://`."),
     ("geen-telefoon", "geen telefoonnummer", "Gebruik het nummer van een organisatie, met netnummer."),
     ("geen-mail", "geen mailadres", "Gebruik het mailadres van een organisatie."),
+    ("geen-account", "geen account", "Een account is de naam van een persoon of een groep op de plek waar de bestanden staan."),
     ("ongeldig-id", "ongeldig kenmerk", "Een kenmerk heeft kleine letters, cijfers en streepjes."),
     ("prijs-onleesbaar", "prijs niet te lezen", "Een prijs is `gratis`, een bedrag, of een regel per soort bezoeker."),
     ("leeftijd-onleesbaar", "leeftijd niet te lezen", "Schrijf bijvoorbeeld `4 tot 12 jaar` of `vanaf 16 jaar`."),
@@ -124,7 +132,33 @@ _HINTS = _warnings(
     ("toegankelijkheid-ontbreekt", "toegankelijkheid niet ingevuld", "Wie slecht kan lopen, zien of horen, wil weten waar hij op kan rekenen."),
 )  # fmt: skip
 
-RULES: dict[str, Rule] = {rule.name: rule for group in (_FILE, _FIELDS, _WHEN, _REFERENCES, _HINTS) for rule in group}
+_REVIEW = _for_reviewers(
+    ("lijkt-dubbel", "lijkt dubbel", "Een andere activiteit heeft bijna dezelfde titel, dag en plek. Vaak hebben twee mensen hetzelfde ingestuurd."),
+    ("misschien-dubbel", "is misschien dubbel", "Een andere activiteit lijkt erop. Het kan ook een tweede groep zijn, of een tweede keer."),
+    ("zelfde-tekst", "zelfde tekst in een andere gemeente", "Is iets voor meer gemeenten? Dan is één bestand in de map `regio` genoeg. Wie overal hetzelfde plaatst, maakt soms reclame."),
+    ("zaal-bezet", "zaal is al bezet", "In deze ruimte is op dat moment iets anders. Als het bij elkaar hoort, klopt het."),
+    ("organisator-bezet", "organisator is op twee plekken", "Op dat moment is deze organisator ergens anders bezig, en dat is bij deze organisator niet gewoon."),
+    ("buiten-openingstijd", "buiten de openingstijd", "De plek is dan dicht. Misschien is dat afgesproken, misschien is de tijd een vergissing."),
+    ("op-feestdag", "op een feestdag", "Op een feestdag is bijna alles dicht. Een reeks gaat dan vaak per ongeluk door."),
+    ("in-schoolvakantie", "in de schoolvakantie", "Wat deze organisator doet, stopt anders in de schoolvakantie. Deze reeks gaat door."),
+    ("kort-dag", "begint al snel", "De dag is er misschien al voordat iemand het voorstel heeft kunnen lezen. Hoelang meelezen mag duren, staat in `content/organisatie.yaml` bij `beoordeeltijd`."),
+    ("andere-datum", "andere datum of tijd", "Mensen hebben deze datum al gezien, of in hun eigen agenda staan. Ze krijgen de nieuwe, maar zonder uitleg."),
+    ("andere-plek", "andere plek", "Mensen kennen de oude plek al. Wie de agenda niet meer opent, gaat daarheen."),
+    ("ander-kenmerk", "ander kenmerk", "Met een ander kenmerk is het een nieuwe activiteit. Het oude adres verdwijnt, en wie het in zijn agenda had, ziet het dubbel."),
+    ("activiteit-weg", "activiteit gaat weg", "Wie zich heeft geabonneerd, ziet de activiteit zonder uitleg verdwijnen. Met `status: afgelast` en een reden weet iedereen waarom."),
+    ("andermans-bestand", "van een andere organisator", "Een partner stuurt iets in dat van een andere organisator is. Vaak is dat afgesproken, maar niet altijd."),
+    ("andere-labels", "andere labels dan anders", "Bijna alles van deze organisator heeft een label dat hier ontbreekt. Dan vinden mensen het minder goed."),
+    ("veel-links", "veel links", "Een gewone activiteit heeft een paar links. Veel links zie je vooral in reclame."),
+    ("reclame", "lijkt op reclame", "In de tekst staan woorden die vooral in reclame staan."),
+    ("veel-hoofdletters", "bijna alles in hoofdletters", "HOOFDLETTERS lezen moeilijk en klinken als schreeuwen. In reclame zie je ze vaak."),
+    ("link-anders", "link gaat ergens anders heen", "De tekst van de link is een adres, maar de link gaat naar een ander adres. Zo worden mensen bedrogen."),
+    ("korte-link", "verkorte link", "Bij een verkorte link kan niemand zien waar die heen gaat. En de eigenaar kan dat later veranderen."),
+    ("vreemde-link", "vreemd adres in een link", "Dit adres lijkt op een ander adres door een letter uit een ander alfabet, of bestaat alleen uit cijfers."),
+)  # fmt: skip
+
+RULES: dict[str, Rule] = {
+    rule.name: rule for group in (_FILE, _FIELDS, _WHEN, _REFERENCES, _HINTS, _REVIEW) for rule in group
+}
 
 
 def is_fault(rule: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from meedoen.history.git import Git, GitFailed, is_within_repository
+
 PREFIX = "inzending/"
-_COMMON = ("--no-pager", "--no-replace-objects", "-c", "core.quotePath=off", "-c", f"core.hooksPath={os.devnull}")
 _MOST_BRANCHES = 200
 _LARGEST = 200_000
 
@@ -27,8 +26,8 @@ class Branches:
 
     def __init__(self, content: Path, start: str = "HEAD") -> None:
         """`start` is what new branches start from. Raises NoRepository or GitRefused."""
-        self.folder = content
-        if not any((each / ".git").exists() for each in (content.resolve(), *content.resolve().parents)):
+        self._git = Git(content)
+        if not is_within_repository(content.resolve()):
             raise NoRepository
         try:
             self.prefix = self._ask("rev-parse", "--show-prefix")
@@ -81,13 +80,7 @@ class Branches:
         return self._run(arguments).decode("utf-8", "replace").strip()
 
     def _run(self, arguments: Sequence[str], given: bytes = b"", *, more: Mapping[str, str] | None = None) -> bytes:
-        environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-        environment |= {"LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", **(more or {})}
-        command = ["git", "-C", str(self.folder), *_COMMON, *arguments]
         try:
-            done = subprocess.run(command, input=given, env=environment, capture_output=True, check=False)  # noqa: S603 - fixed verbs
-        except OSError as error:
+            return self._git.run(arguments, given, more=more)
+        except GitFailed as error:
             raise GitRefused(str(error)) from error
-        if done.returncode:
-            raise GitRefused(done.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
-        return done.stdout

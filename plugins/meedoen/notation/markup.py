@@ -58,6 +58,7 @@ _BREAKS = dict.fromkeys(_BLOCKS, "\n\n")
 _BREAKS |= {"<br>": "\n", "</tr>": "\n", "</td>": " ", "</th>": " "}
 _FLAT = _BREAKS | {"<ul>": "\n\n", "</ul>": "\n\n", "<li>": "\n- "}
 _LINK = re.compile(r'<a href="([^"]*)"[^<>]*>(.*?)</a>')
+_ANY_LINK = re.compile(_LINK.pattern, re.DOTALL)  # words of a link may go on over lines
 _AFTER = re.compile(r"\n +")
 DEEPEST_QUOTE = 50
 LARGEST_HTML = 400_000  # a table of 3,300 columns gives 5 MB for 20 kB of text
@@ -182,6 +183,11 @@ def _list_mark(tag: str, lists: list[int]) -> str:
     number, indent = lists[-1], "  " * (len(lists) - 1)
     lists[-1] += bool(number)
     return f"\n{indent}{number}. " if number else f"\n{indent}- "
+
+
+def links(html: Html) -> tuple[tuple[str, str], ...]:
+    """The address and the words of every link, in order."""
+    return tuple((unescape(found[1]), unescape(_TAG.sub("", found[2]))) for found in _ANY_LINK.finditer(str(html)))
 
 
 def safe_text(text: str) -> Markup:

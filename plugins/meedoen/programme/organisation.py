@@ -18,7 +18,8 @@ class Organisation:
     """The library organisation. `domain` ends every UID; `organizer` is the partner when an activity names none.
 
     `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew. `languages` are
-    the codes of those in which every site is there besides Dutch.
+    the codes of those in which every site is there besides Dutch. `technicians` look after the code and the rights,
+    `reviewers` after what is not of one municipality, in at most `review_days` working days.
     """
 
     name: str
@@ -39,6 +40,9 @@ class Organisation:
     languages: tuple[str, ...] = ()
     forge_kind: str = ""
     branch: str = ""
+    technicians: tuple[str, ...] = ()
+    reviewers: tuple[str, ...] = ()
+    review_days: int = 3
 
     @property
     def forge(self) -> Forge | None:
@@ -66,6 +70,7 @@ class Municipality:
     zone: str = ""
     neighbours: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    reviewers: tuple[str, ...] = ()
 
 
 def read_municipality(slug: str, record: Record, reader: Reader) -> Municipality:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """An organisation; `core_function` is what its activities count as when they don't say."""
+    """An organisation; `core_function` is what its activities count as when they don't say.
+
+    `accounts` are those with which it sends activities (`@taalhuis`), `own_folders` the folders below that of a
+    municipality in which it may judge them itself (`papendrecht/taalhuis`).
+    """
 
     slug: str
     name: str
@@ -17,6 +21,8 @@ class Partner:
     mail: str = ""
     municipalities: tuple[str, ...] = ()
     core_function: str = ""
+    accounts: tuple[str, ...] = ()
+    own_folders: tuple[str, ...] = ()
     description: str = ""
 
 

@@ -18,13 +18,14 @@ class Change:
     """One activity file that is different. `path` is where it is now, or was when it is taken away.
 
     `before` and `after` are None where there was or is no file, or where a fault keeps it off the site; `old_path` is
-    set when the file moved.
+    set when the file moved; `gone` says that the file is not there any more.
     """
 
     path: str
     before: Activity | None
     after: Activity | None
     old_path: str = ""
+    gone: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -44,6 +45,10 @@ class Proposal:
     `network` is the one as proposed; `others` are the activities that the proposal leaves alone, in order of path;
     `documents` has the proposed text of each changed file that could be read, for the place of a field. `sender` is the
     account at the forge of who proposes, "" when that is not known.
+
+    `besides` are the other files of the content that are different (places, lists, pictures, pages), `removed` those
+    among them that are taken away, `outside` the files of the repository beside the content. `touched` are activities
+    whose file stays as it was, but that look different by what is in `besides`.
     """
 
     network: Network
@@ -52,6 +57,10 @@ class Proposal:
     today: date
     documents: Mapping[str, Document] = field(default_factory=dict)
     sender: str = ""
+    besides: tuple[str, ...] = ()
+    removed: frozenset[str] = frozenset()
+    outside: tuple[str, ...] = ()
+    touched: tuple[Change, ...] = ()
 
     @cached_property
     def activities(self) -> tuple[Activity, ...]:

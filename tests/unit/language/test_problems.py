@@ -40,11 +40,11 @@ def test_place_of_a_file_is_its_first_character() -> None:
     assert Place("a.md") == Place("a.md", 1, 1, 0)
 
 
-def test_rules_are_faults_or_warnings() -> None:
+def test_rules_are_faults_warnings_or_for_reviewers() -> None:
     assert {rule.name: is_fault(rule.name) for rule in RULES.values()} == {
         rule.name: rule.level == "fout" for rule in RULES.values()
     }
-    assert {rule.level for rule in RULES.values()} == {"fout", "waarschuwing"}
+    assert {rule.level for rule in RULES.values()} == {"fout", "waarschuwing", "aandacht"}
     assert [name for name, rule in RULES.items() if name != rule.name] == []
 
 

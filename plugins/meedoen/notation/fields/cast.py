@@ -9,6 +9,7 @@ from meedoen.language.problems import Fault
 from meedoen.language.slug import slugify
 from meedoen.language.wording import quote
 from meedoen.notation.fields import parsers
+from meedoen.notation.fields.account import parse_account, parse_folder
 from meedoen.notation.fields.compound import read_exceptions, read_point, read_prices, read_texts
 from meedoen.notation.fields.reader import MISSING, Missing, Reader, Record, items_of
 from meedoen.notation.fields.unknown import plain_key, report_key, report_reference
@@ -99,7 +100,10 @@ def _one(reader: Reader, row: Field, node: Node) -> Any:
         spellings = reader.names.spellings.get(row.vocabulary, {})
         key = spellings.get(text) or spellings.get(slugify(text))
         return key if key is not None else report_reference(reader, row, node, text)
-    value = _PARSERS[row.kind](text, row)
+    if row.kind == "folder":
+        value: Any = parse_folder(text, reader.names.spellings.get("gemeenten", {}))
+    else:
+        value = _PARSERS[row.kind](text, row)
     return reader.report(node, value) if isinstance(value, Fault) else value
 
 
@@ -195,4 +199,5 @@ _PARSERS: dict[Kind, Callable[[str, Field], Any]] = {
     "online": lambda text, row: parsers.parse_online(text),
     "colour": lambda text, row: parsers.parse_colour(text),
     "zone": lambda text, row: parsers.parse_zone(text),
+    "account": lambda text, row: parse_account(text),
 }  # fmt: skip

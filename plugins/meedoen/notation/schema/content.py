@@ -22,6 +22,9 @@ ORGANISATION = Table("organisatie", "De organisatie", (
     Field("tijdzone", "zone", "zone", "De tijdzone, als die niet Europe/Amsterdam is.", "Europe/Amsterdam", ical="DTSTART"),
     Field("volgnummer", "sequence", "number", "Telt op bij elk volgnummer in de agenda's. Verhoog dit als de Git-geschiedenis opnieuw is begonnen.", "100", ical="SEQUENCE"),
     Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek", required=True, longest=80, ical="DESCRIPTION"),
+    Field("techniek", "technicians", "account", "Wie over de code gaat, over de rechten en over dit bestand.", '["@example/techniek"]', many=True),
+    Field("beoordelaars", "reviewers", "account", "Wie meeleest met wat niet van één gemeente is: de regio, partners, plekken, woorden.", '["@example/redactie"]', many=True),
+    Field("beoordeeltijd", "review_days", "number", "Hoeveel werkdagen het meelezen mag duren. Zonder dit zijn het er 3.", "3"),
     Field("regio-naam", "region_name", "line", "De naam van de regio.", "Dorp en omgeving", longest=80),
     Field("intro", "intro", "line", "Eén of twee zinnen boven aan de regionale voorpagina.", "Wat is er te doen?", longest=300),
     Field("talen", "languages", "slug", "In welke talen de sites er ook zijn, naast het Nederlands.", "[en]", many=True, longest=12),
@@ -58,6 +61,7 @@ MUNICIPALITY = Table("gemeente", "Een gemeente", (
     Field("provincie", "province", "line", "De provincie.", "Zuid-Holland", longest=40),
     Field("tijdzone", "zone", "zone", "De tijdzone, als die anders is dan die van de organisatie.", "America/Kralendijk", ical="DTSTART"),
     Field("schoolvakanties", "school_region", "choice", "De vakantieregio. Laat dit weg waar die er niet is.", "midden", choices=REGIONS, ical="EXDATE"),
+    Field("beoordelaars", "reviewers", "account", "Wie meeleest met wat er voor deze gemeente wordt ingestuurd.", '["@example/agenda-dorp"]', many=True),
     Field("buren", "neighbours", "reference", "De gemeenten eromheen.", "[stad, stad]", many=True, vocabulary="gemeenten"),
 ))  # fmt: skip
 
@@ -86,6 +90,8 @@ PARTNER = Table("partner", "Een partner", (
     Field("mail", "mail", "mail", "Mailadres van de organisatie.", "info@example.org"),
     Field("gemeenten", "municipalities", "reference", "Waar de partner actief is.", "[dorp]", many=True, vocabulary="gemeenten"),
     Field("kernfunctie", "core_function", "reference", "De kernfunctie, als een activiteit die niet zelf noemt.", "ontwikkeling-en-educatie", vocabulary="kernfuncties"),
+    Field("accounts", "accounts", "account", "De accounts waarmee de partner zelf iets instuurt.", '["@taalhuis-dorp"]', many=True),
+    Field("eigen-map", "own_folders", "folder", "De map in een gemeente waarin de partner zelf mag beoordelen.", "dorp/taalhuis", many=True),
     Field("beschrijving", "description", "text", "Wat de partner doet.", "Helpt mensen met de Nederlandse taal.", longest=1_000),
 ))  # fmt: skip
 

@@ -36,6 +36,8 @@ Kind = Literal[
     "point",
     "zone",
     "texts",  # name → text, freely named
+    "account",  # of a person or a team, where the files stand
+    "folder",  # below that of a municipality: papendrecht/taalhuis
 ]
 
 

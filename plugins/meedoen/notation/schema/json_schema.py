@@ -168,4 +168,6 @@ _SHAPES: dict[Kind, Callable[[Field, Names], Schema]] = {
     "point": _point,
     "zone": _text,
     "texts": _texts,
+    "account": _like("^@?[A-Za-z0-9_]"),
+    "folder": _like("^[a-z0-9-]+(/[a-z0-9-]+)+/?$"),
 }

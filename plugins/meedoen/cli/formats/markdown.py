@@ -1,0 +1,14 @@
+"""Problems as Markdown, for a comment or a page of a forge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from meedoen.cli.formats.sources import Sources
+from meedoen.language.problems import Problem
+from meedoen.review.trouble import trouble
+
+
+def write(problems: Sequence[Problem], sources: Sources) -> str:
+    """A table; nothing when all is well."""
+    return "".join(f"{line}\n" for line in (*trouble(problems, shown=sources.shown), "")) if problems else ""

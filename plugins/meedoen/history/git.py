@@ -1,0 +1,63 @@
+"""Git as a program that answers questions: alike for everybody, whatever the environment or a hook would want."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+_COMMON = ("--no-pager", "--no-replace-objects", "-c", "core.quotePath=off", "-c", "diff.renameLimit=2000",
+           "-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=false")  # fmt: skip
+
+
+class GitFailed(Exception):
+    """Git is there, but did not answer; the text says what it said."""
+
+
+class Git:
+    """Git in one folder. No hooks, no locks, nothing fetched; what steers it in the environment is dropped."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def ask(self, *arguments: str) -> str:
+        """What it answers, as text."""
+        return self.run(arguments).decode("utf-8", "replace")
+
+    def run(
+        self,
+        arguments: Sequence[str],
+        given: bytes = b"",
+        *,
+        accept: Sequence[int] = (0,),
+        more: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """What it answers to these questions. Raises GitFailed for an exit code that is not accepted."""
+        with self.start(arguments, given, more=more) as process:
+            answer, said = process.communicate()
+        if process.returncode not in accept:
+            raise GitFailed(said.decode("utf-8", "replace").strip().partition("\n")[0])
+        return answer
+
+    def start(
+        self, arguments: Sequence[str], given: bytes = b"", *, more: Mapping[str, str] | None = None
+    ) -> subprocess.Popen[bytes]:
+        """Git with its questions in a file: a pipe that is read and written by turns could lock up."""
+        command = ["git", "-C", str(self.folder), *_COMMON, *arguments]
+        environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+        environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", **(more or {})}
+        pipe = subprocess.PIPE
+        with tempfile.TemporaryFile() as questions:
+            questions.write(given)
+            questions.seek(0)
+            try:
+                return subprocess.Popen(command, stdin=questions, stdout=pipe, stderr=pipe, env=environment)  # noqa: S603 - fixed verbs, names from git itself
+            except OSError as error:
+                raise GitFailed(str(error)) from error
+
+
+def is_within_repository(folder: Path) -> bool:
+    """Whether this folder or one above it has a repository, without asking Git, which would look further."""
+    return any((each / ".git").exists() for each in (folder, *folder.parents))

@@ -1,0 +1,98 @@
+"""The branches and proposals that Git knows here and that are not in the main branch: what each changes, since when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from meedoen.history.git import Git
+
+MOST = 300
+_MOST_COMMITS = 500
+_WHERE = ("refs/heads", "refs/remotes", "refs/pull", "refs/merge-requests")
+_REQUEST = re.compile(r"refs/(?:pull|merge-requests)/([0-9]{1,9})/head\Z")
+_REGULAR = frozenset({"100644", "100755"})
+_GONE = "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A name in Git and the commit that it stands for."""
+
+    ref: str
+    commit: str
+
+    @property
+    def name(self) -> str:
+        """What people call it: `voorstel 12`, or the name of the branch."""
+        if found := _REQUEST.match(self.ref):
+            return f"voorstel {found[1]}"
+        return self.ref.removeprefix("refs/heads/").removeprefix("refs/remotes/")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file that is different, as seen from the content folder. `blob` is "" when it is gone; a link is not plain."""
+
+    path: str
+    blob: str
+    is_plain: bool = True
+
+
+class References:
+    """The references beside a main branch. Raises GitFailed where Git does not answer."""
+
+    def __init__(self, content: Path, main: str) -> None:
+        """`main` is the name of the main branch; what is in it here or at `origin` waits no longer."""
+        self._git = Git(content)
+        self._mains = [f"refs/remotes/origin/{main}", f"refs/heads/{main}"]
+        found = [commit for each in self._mains if (commit := self._commit(each))]
+        self.base = self._newest(found) if found else self._commit("HEAD")
+
+    def waiting(self) -> tuple[list[Reference], int]:
+        """What is not in the main branch, the newest first, each commit once; and how many more there are."""
+        form = "--format=%(objectname) %(refname)"
+        asked = ("for-each-ref", "--sort=-committerdate", f"--no-merged={self.base}", form, *_WHERE)
+        lines = [line.partition(" ") for line in self._git.ask(*asked).splitlines()]
+        # A branch and its request are one commit: people know it by the number of the request.
+        lines.sort(key=lambda each: _REQUEST.match(each[2]) is None)
+        found: dict[str, Reference] = {}
+        for commit, _, ref in lines:
+            if ref not in self._mains and not ref.endswith(("/HEAD", "/merge")):
+                found.setdefault(commit, Reference(ref, commit))
+        several = list(found.values())
+        return several[:MOST], max(0, len(several) - MOST)
+
+    def changed(self, reference: Reference) -> tuple[Entry, ...]:
+        """The files of the content that it changes since it left the main branch; none of another history."""
+        shared = self._git.run(("merge-base", self.base, reference.commit), accept=(0, 1)).decode().strip()
+        if not shared:
+            return ()
+        options = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--relative")
+        told = self._git.run(("diff-tree", *options, shared, reference.commit, "--", "."))
+        return tuple(_entries(told.split(b"\0")))
+
+    def since(self, reference: Reference) -> int:
+        """When its first commit was made, in seconds since 1970, as far as can be believed."""
+        asked = ("log", f"--max-count={_MOST_COMMITS}", "--format=%ct", f"{self.base}..{reference.commit}")
+        return min((int(line) for line in self._git.ask(*asked).split()), default=0)
+
+    def _commit(self, name: str) -> str:
+        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        return self._git.run(asked, accept=(0, 1, 128)).decode("ascii", "replace").strip()
+
+    def _newest(self, commits: list[str]) -> str:
+        """Of the main branch here and at `origin` the one that has the other in it; where neither has, the last."""
+        first, last = commits[0], commits[-1]
+        shared = self._git.run(("merge-base", first, last), accept=(0, 1)).decode().strip()
+        return first if shared == last else last
+
+
+def _entries(tokens: list[bytes]) -> Iterator[Entry]:
+    """From `:100644 100644 <blob> <blob> M` and the path that follows."""
+    for about, path in zip(tokens[::2], tokens[1::2], strict=False):
+        _, mode, _, blob, _ = about.decode("ascii").split(" ")
+        shown = path.decode("utf-8", "surrogateescape")
+        yield Entry(shown, "" if mode == _GONE else blob, mode in _REGULAR or mode == _GONE)

@@ -1,0 +1,116 @@
+"""What a proposal does with one activity file: a heading, and below it what a reviewer must see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from meedoen.agenda.agenda import Window
+from meedoen.language.problems import Place
+from meedoen.programme.activity import Activity
+from meedoen.programme.network import Network
+from meedoen.review.card import card, dates_of, seen_at, text_of
+from meedoen.review.difference import Difference, differences
+from meedoen.review.markdown import code, folded, link, table, words
+from meedoen.review.proposal import Change
+from meedoen.review.trouble import Edit
+
+_LONGEST = 400
+_MOST_WORDS = 2_000
+_NOTHING = "*niets*"
+
+
+def alteration(change: Change, network: Network, window: Window, edit: Edit) -> list[str]:
+    """The lines about this file."""
+    return [*_head(change, edit), "", *_body(change, network, window)]
+
+
+def weighs(change: Change) -> bool:
+    """Whether who has it in a calendar would come at the wrong moment, to the wrong place or for nothing."""
+    if change.before is None or change.before.hidden:
+        return False
+    return change.after is None or any(each.weighs for each in differences(change.before, change.after))
+
+
+def _head(change: Change, edit: Edit) -> Iterator[str]:
+    known = change.after or change.before
+    name = words(known.name) if known else code(change.path.rpartition("/")[2])
+    if change.gone:
+        yield f"### 🗑️ Weg: {name}"
+    elif change.after is None:
+        yield f"### ❌ Kan nog niet: {name}"
+    elif change.before is None:
+        yield f"### 🆕 Nieuw: {name}"
+    else:
+        yield f"### ✏️ Gewijzigd: {name}"
+    yield ""
+    address = "" if change.gone else edit(Place(change.path))
+    yield code(change.path) + (f" · {link('bewerk dit bestand', address)}" if address else "")
+    if change.old_path:
+        yield ""
+        yield f"Dit bestand heette eerst {code(change.old_path)}."
+
+
+def _body(change: Change, network: Network, window: Window) -> Iterator[str]:
+    before, after = change.before, change.after
+    if after is None:
+        yield from _taken_away(change, before)
+    elif before is None:
+        yield from (*card(after, window), *text_of(after), "", *dates_of(after), "", *seen_at(after, network, window))
+    else:
+        yield from _altered(before, after)
+        whole = [*card(after, window), *text_of(after), "", *dates_of(after), "", *seen_at(after, network, window)]
+        yield from ("", *folded("Zo komt het op de site", whole))
+
+
+def _taken_away(change: Change, before: Activity | None) -> Iterator[str]:
+    if not change.gone:
+        yield "Er zit een fout in dit bestand. Daarom komt het niet op de site. In de tabel staat wat je kunt doen."
+    if before is None:
+        if change.gone:
+            yield "Dit bestand stond niet op de site: er zat een fout in."
+        return
+    whose = words(before.organizer.name)
+    yield f"⚠️ Deze activiteit van {whose} staat nu op de site. Met dit voorstel verdwijnt ze daar."
+    if change.gone:
+        yield ""
+        yield "Gaat het niet door? Laat het bestand dan staan, met `status: afgelast` en de reden. Dat zien bezoekers."
+    yield from ("", *dates_of(before))
+
+
+def _altered(before: Activity, after: Activity) -> Iterator[str]:
+    found = differences(before, after)
+    if not found:
+        yield "Bezoekers merken hier niets van: alleen de opmaak van het bestand is anders."
+        return
+    if any(each.weighs for each in found) and not before.hidden:
+        yield "⚠️ **Deze activiteit staat al op de site.** De datum, de tijd of de plek verandert."
+        yield "Wie haar in de agenda heeft, krijgt dat door."
+        yield ""
+    yield from table(("Wat", "Was", "Wordt"), [_row(each) for each in found])
+
+
+def _row(found: Difference) -> tuple[str, str, str]:
+    before, after = found.before, found.after
+    if found.name == "tekst":
+        before, after = _parts(before, after)
+    return f"{'⚠️ ' if found.weighs else ''}{found.name}", _shown(before), _shown(after)
+
+
+def _shown(text: str) -> str:
+    return words(text, _LONGEST) if text else _NOTHING
+
+
+def _parts(before: str, after: str) -> tuple[str, str]:
+    """Of two texts the words that differ, with a few around them."""
+    old, new = before.split()[:_MOST_WORDS], after.split()[:_MOST_WORDS]
+    if not old or not new:
+        return before, after
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    spans = [each[1:] for each in codes if each[0] != "equal"]
+    return _around(old, [span[:2] for span in spans]), _around(new, [span[2:] for span in spans])
+
+
+def _around(text: list[str], spans: list[tuple[int, int]]) -> str:
+    shown = " … ".join(" ".join(text[max(0, low - 3) : high + 3]) for low, high in spans)
+    return f"… {shown} …"

@@ -1,0 +1,137 @@
+"""One activity as Markdown: its card, its dates, its text, and where it will be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from meedoen.agenda.agenda import Window
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.language.wording import capital, count, day, list_of
+from meedoen.notation.markup import plain
+from meedoen.outputs.facts import IN_DUTCH
+from meedoen.outputs.rhythm import rhythm
+from meedoen.programme.activity import Activity
+from meedoen.programme.network import Network
+from meedoen.review.markdown import code, folded, quoted, words
+from meedoen.review.moments import FIRST, meetings, named_dates
+from meedoen.review.presence import Presence, presence
+
+_FEW_SITES = 3
+_LONGEST_TEXT = 4_000
+_MOST_LEFT_OUT = 8
+
+
+def card(activity: Activity, window: Window) -> list[str]:
+    """The card as it stands in a list, of its first date that is still to come."""
+    dates = meetings(activity)
+    shown = next((each for each in dates if each.last_day >= window.today and each.takes_place), dates[0])
+    state = IN_DUTCH.state(shown)
+    lines = [f"**{words(shown.name)}**"]
+    if state:
+        lines.append(f"⚠️ **{words(state)}** {words(shown.reason)}".rstrip())
+    lines.append(f"📅 {words(capital(IN_DUTCH.when(shown)))}")
+    lines.append(f"📍 {words(_where(shown))}")
+    lines.append(f"👥 {_who(activity)}")
+    if activity.summary:
+        lines += ["", words(activity.summary)]
+    return quoted(lines)
+
+
+def dates_of(activity: Activity) -> Iterator[str]:
+    """How often and when: the first dates to see, the others behind a fold, what is left out, what is otherwise."""
+    dates = meetings(activity)
+    if len(dates) == 1:
+        yield f"**Wanneer:** één keer, {words(IN_DUTCH.when(dates[0]))}."
+        return
+    rule = activity.schedule.recurrence
+    often = f"{words(rhythm(rule, IN_DUTCH.voice))}, " if rule else ""
+    span = f"van {day(dates[0].day, weekday=True)} tot en met {day(dates[-1].day, weekday=True)}"
+    yield f"**Wanneer:** {count(len(dates), 'keer', 'keer')}, {often}{span}."
+    yield ""
+    yield from (f"- {_line(each)}" for each in dates[:FIRST])
+    if rest := dates[FIRST:]:
+        yield ""
+        yield from folded(f"Nog {count(len(rest), 'datum', 'datums')}", [f"- {_line(each)}" for each in rest])
+    if left_out := activity.schedule.excluded:
+        named = ", ".join(day(each, weekday=True, short=True) for each in left_out[:_MOST_LEFT_OUT])
+        more = f" en nog {len(left_out) - _MOST_LEFT_OUT}" if len(left_out) > _MOST_LEFT_OUT else ""
+        yield ""
+        yield f"Niet op: {named}{more}."
+    changed = [each for each in dates if each.change is not None]
+    if changed:
+        yield ""
+        yield f"Anders dan de rest: {named_dates(changed, _MOST_LEFT_OUT)}."
+
+
+def text_of(activity: Activity) -> list[str]:
+    """The text of its page, in which nothing works; addresses behind links stand written out."""
+    text = plain(activity.body)
+    if not text:
+        return []
+    lines = quoted([words(line) for line in text[:_LONGEST_TEXT].split("\n")])
+    if len(text) > _LONGEST_TEXT:
+        lines += [">", f"> … en nog {count(len(text) - _LONGEST_TEXT, 'teken', 'tekens')}"]
+    return ["", *folded("De tekst op de pagina", lines)]
+
+
+def seen_at(activity: Activity, network: Network, window: Window) -> Iterator[str]:
+    """On which sites, under which choices and in which calendars."""
+    if activity.hidden:
+        yield "**Te zien op:** nergens. Er staat `verborgen: ja`."
+        return
+    found = presence(activity, network, window)
+    if not found:
+        yield "**Te zien op:** geen enkele site. Alle datums zijn langer dan een jaar geleden."
+    elif len(found) <= _FEW_SITES:
+        yield "**Te zien op:**"
+        yield ""
+        for each in found:
+            yield from _site(each)
+    else:
+        names = list_of([words(each.site.name) for each in found])
+        yield f"**Te zien op** {count(len(found), 'site', 'sites')}: {names}."
+        yield ""
+        yield from folded("Waar precies?", [line for each in found for line in _site(each)])
+
+
+def _site(found: Presence) -> Iterator[str]:
+    yield f"- **{words(found.site.name)}**, op de pagina {code(found.page)}"
+    if found.facets:
+        yield f"  - te vinden bij {list_of([_choice(each.kind.heading, each.name) for each in found.facets])}"
+    if found.calendars:
+        paths = ", ".join(code(each.path) for each in found.calendars)
+        yield f"  - in {count(len(found.calendars), 'kalender', 'kalenders')}: {paths}"
+    else:
+        yield "  - in geen enkele kalender: de datums zijn te lang geleden of te ver weg"
+
+
+def _choice(heading: str, name: str) -> str:
+    return f"{heading.lower()}: *{words(name)}*"
+
+
+def _line(each: Occurrence) -> str:
+    state = IN_DUTCH.state(each)
+    said = words(IN_DUTCH.when(each))
+    if state:
+        said += f". **{words(state)}**. {words(each.reason)}".rstrip()
+    return said
+
+
+def _where(each: Occurrence) -> str:
+    place = each.place
+    said = IN_DUTCH.where(each)
+    if place is None:
+        return said
+    town = f", {place.locality}" if place.locality and place.locality not in place.name else ""
+    return f"{said}{town}{', en online' if each.online else ''}"
+
+
+def _who(activity: Activity) -> str:
+    audience = IN_DUTCH.audience(activity)
+    parts: Sequence[str] = (
+        f"Voor {audience}" if audience else "",
+        capital(IN_DUTCH.price(activity.price)),
+        activity.themes[0].name if activity.themes else "",
+        f"van {activity.organizer.name}",
+    )
+    return " · ".join(words(each) for each in parts if each)

@@ -1,0 +1,166 @@
+"""Hints about who or what is asked for twice at one moment: a room, or an organiser at two places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import islice
+
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.language.problems import Problem
+from meedoen.language.slug import slugify
+from meedoen.language.wording import count, date_span, day, quote, time_span
+from meedoen.programme.activity import Activity
+from meedoen.programme.place import Place
+from meedoen.review.booking import LONGEST, Booking, booking, clashes_between, met_before
+from meedoen.review.hint import Hint, shown_path, to_come
+from meedoen.review.proposal import Proposal
+
+_MOST_PAIRS = 20_000
+_MOST_TOLD = 3
+_EVIDENCE = 60  # activities of an organiser that tell what is usual for it
+
+Pair = tuple[Booking, Booking]
+
+
+def rooms(proposal: Proposal) -> Iterator[Hint]:
+    """Activities in a room that another activity has at that moment. Where no room is named nobody can tell."""
+    changed = [each.after for each in proposal.changes if each.after]
+    asked = [each for activity in changed for each in to_come(activity, proposal.today) if _room(each)]
+    keys, days = {_room(each) for each in asked}, _days(asked)
+    others = (each for each in proposal.others if _may_take(each, keys) and _may_be_on(each, days)) if keys else ()
+    dates = (each for activity in others for each in to_come(activity, proposal.today))
+    known = [each for each in dates if _is_on(each, days) and _room(each) in keys]
+    bookings = [found for each in [*asked, *known] if (found := booking(each, _room(each)))]
+    for mine, theirs, times in _told(bookings, changed):
+        where = shown_path(proposal, theirs.activity.path, "ruimte", "tijd")
+        yield Hint(Problem(
+            proposal.place(mine.activity.path, "ruimte", "locatie"), "zaal-bezet",
+            f"{quote(mine.room)} is dan al bezet: {quote(theirs.name)}, {_when(theirs)}{_more(times)}. Zie {where}.",
+            "Hoort het bij elkaar? Dan klopt het. Anders: vraag om een andere ruimte of tijd."),
+            theirs.activity.path)  # fmt: skip
+
+
+def organisers(proposal: Proposal) -> Iterator[Hint]:
+    """An organiser that is at two places at once, and never was before. The organisation itself may be everywhere."""
+    own = proposal.network.organisation.organizer
+    changed = [each.after for each in proposal.changes if each.after and each.after.organizer.slug != own]
+    others: dict[str, list[Activity]] = {each.organizer.slug: [] for each in changed}
+    for each in proposal.others:
+        if each.organizer.slug in others:
+            others[each.organizer.slug].append(each)
+    usual = {who for who, several in others.items() if _is_at_several_places(several[:_EVIDENCE], proposal)}
+    asked = [found for each in changed if each.organizer.slug not in usual for found in _whole(each, proposal)]
+    days = _days(each.occurrence for each in asked)
+    known = [
+        found
+        for who, several in others.items()
+        if who not in usual
+        for each in several
+        if _may_be_on(each, days)
+        for found in _whole(each, proposal, days)
+    ]
+    bookings = [*asked, *known]
+    for mine, theirs, times in _told(bookings, changed, apart=True):
+        where = shown_path(proposal, theirs.activity.path, "tijd", "locatie")
+        at = theirs.place.name if theirs.place else ""
+        yield Hint(Problem(
+            proposal.place(mine.activity.path, "tijd", "datum"), "organisator-bezet",
+            f"{quote(theirs.activity.organizer.name)} is dan al ergens anders: {quote(theirs.name)} in {quote(at)}, "
+            f"{_when(theirs)}{_more(times)}. Zie {where}.",
+            "Zijn er genoeg mensen voor allebei? Vraag het na als je het niet weet."),
+            theirs.activity.path)  # fmt: skip
+
+
+def _whole(activity: Activity, proposal: Proposal, days: set[date] | None = None) -> list[Booking]:
+    """What an activity takes of the time of its organiser, on these days or on all."""
+    dates = (each for each in to_come(activity, proposal.today) if each.place and (days is None or _is_on(each, days)))
+    return [found for each in dates if (found := booking(each, activity.organizer.slug))]
+
+
+def _is_at_several_places(activities: Iterable[Activity], proposal: Proposal) -> bool:
+    """Whether these, all of one organiser, are at two places at once already: then it is usual."""
+    bookings = [found for each in activities for found in _whole(each, proposal)]
+    return any(_apart(pair) for pair in met_before(bookings))
+
+
+def _told(
+    bookings: Iterable[Booking], changed: Iterable[Activity], *, apart: bool = False
+) -> Iterator[tuple[Occurrence, Occurrence, int]]:
+    """For each proposed activity the few that it meets: the first two dates, its own before, and how often.
+
+    Of two that are both proposed the last one hears it.
+    """
+    order = {each.path: number for number, each in enumerate(changed)}
+    first: dict[tuple[str, str], tuple[Occurrence, Occurrence]] = {}
+    times: dict[tuple[str, str], int] = {}
+    pairs: Iterator[Pair] = clashes_between(bookings, frozenset(order))
+    for one, two in islice(pairs, _MOST_PAIRS):
+        if apart and not _apart((one, two)):
+            continue
+        mine, theirs = (one, two) if order.get(one.by, -1) > order.get(two.by, -1) else (two, one)
+        if mine.occurrence and theirs.occurrence:
+            first.setdefault((mine.by, theirs.by), (mine.occurrence, theirs.occurrence))
+            times[(mine.by, theirs.by)] = times.get((mine.by, theirs.by), 0) + 1
+    told: dict[str, int] = {}
+    for (path, other), (here, there) in sorted(
+        first.items(), key=lambda each: (order[each[0][0]], each[1][0].sort_key)
+    ):
+        told[path] = told.get(path, 0) + 1
+        if told[path] <= _MOST_TOLD:
+            yield here, there, times[(path, other)]
+
+
+def _apart(pair: Pair) -> bool:
+    one, two = (_at(each.occurrence.place) if each.occurrence else "" for each in pair)
+    return one != two
+
+
+def _room(found: Occurrence) -> str:
+    room = slugify(found.room) if found.room else ""
+    return f"{_at(found.place)}\n{room}" if found.place and room else ""
+
+
+def _at(place: Place | None) -> str:
+    return (place.slug or slugify(place.name)) if place else ""
+
+
+def _may_take(activity: Activity, keys: set[str]) -> bool:
+    """Whether it may be in one of these rooms on some date, as far as can be seen without working out its dates."""
+    places = (activity.place, *(each.place for each in activity.changes if each.place))
+    names = (activity.room, *(each.room for each in activity.changes if each.room))
+    return any(f"{_at(place)}\n{slugify(room)}" in keys for place in places for room in names if room)
+
+
+def _days(dates: Iterable[Occurrence | None]) -> set[date]:
+    """Every day that these touch."""
+    return {each.day + timedelta(days=more) for each in dates if each for more in range(_length(each) + 1)}
+
+
+def _length(found: Occurrence) -> int:
+    """How many days after its first it may still go on; what is longer than a booking takes nothing."""
+    over = found.times is not None and found.times.overnight
+    return min((found.last_day - found.day).days, LONGEST.days) + over
+
+
+def _may_be_on(activity: Activity, days: set[date]) -> bool:
+    """Whether it may be on one of these days, as far as can be seen without working out its dates."""
+    schedule = activity.schedule
+    is_long = schedule.last_day is not None or (schedule.times is not None and schedule.times.overnight)
+    moved = any(each.to_day or each.times for each in activity.changes)
+    return is_long or moved or not days.isdisjoint(schedule.days)
+
+
+def _is_on(found: Occurrence, days: set[date]) -> bool:
+    return found.day in days or (_length(found) > 0 and not days.isdisjoint(_days([found])))
+
+
+def _when(found: Occurrence) -> str:
+    times = found.times
+    if found.last_day > found.day:
+        return date_span(found.day, found.last_day)
+    return day(found.day, weekday=True) + (f", {time_span(times.start, times.end)}" if times else "")
+
+
+def _more(times: int) -> str:
+    return f", en nog {count(times - 1, 'keer', 'keer')}" if times > 1 else ""

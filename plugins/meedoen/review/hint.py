@@ -1,0 +1,66 @@
+"""One hint for a reviewer, and where in the proposed file it points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from meedoen.agenda.occurrence import Occurrence, occurrences
+from meedoen.language.problems import Place, Problem
+from meedoen.notation.text.tree import Mapping, Node, Scalar
+from meedoen.programme.activity import Activity
+from meedoen.review.proposal import Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A problem of level aandacht. `other` is the path of the file that it is about as well, if there is one."""
+
+    problem: Problem
+    other: str = ""
+
+
+def shown_path(proposal: Proposal, path: str, *keys: str) -> str:
+    """The path of another file, with the line of the first of these fields where its text is at hand."""
+    place = proposal.place(path, *keys)
+    return path if place == Place(path) else f"{path}, regel {place.line}"
+
+
+def place_of(proposal: Proposal, path: str, words: str, *keys: str) -> Place:
+    """Where these words stand in the proposed file, in its fields or its text; else the first of these fields."""
+    document, words = proposal.documents.get(path), words.lower()
+    if document is None or not words:
+        return proposal.place(path, *keys)
+    for scalar in _scalars(document.fields):
+        if words in scalar.text.lower():
+            return Place(path, scalar.line, scalar.column, scalar.length)
+    for number, line in enumerate(document.body.split("\n")):
+        if (column := line.lower().find(words)) >= 0:
+            return Place(path, document.body_line + number, column + 1, len(words))
+    return proposal.place(path, *keys)
+
+
+def _scalars(node: Node) -> Iterable[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        for each in (value for _, value in node.entries) if isinstance(node, Mapping) else node.items:
+            yield from _scalars(each)
+
+
+def with_new_text(proposal: Proposal) -> Iterator[Activity]:
+    """The activities of which the proposal brings the text or the links."""
+    for change in proposal.changes:
+        if change.after and (change.before is None or _read(change.before) != _read(change.after)):
+            yield change.after
+
+
+def _read(activity: Activity) -> tuple[object, ...]:
+    online = [each.online for each in activity.changes]
+    return (activity.name, activity.summary, activity.body, activity.registration, activity.online, online)
+
+
+def to_come(activity: Activity, today: date) -> tuple[Occurrence, ...]:
+    """The occurrences that people can still come to."""
+    return tuple(each for each in occurrences(activity) if each.last_day >= today and each.takes_place)

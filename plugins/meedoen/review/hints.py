@@ -1,0 +1,48 @@
+"""What deserves a look in a proposal: the table of all hints, and the one door to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from meedoen.language.problems import Problem
+from meedoen.review import address, advertisement, clash, closed, double, habit, ownership, published
+from meedoen.review.hint import Hint
+from meedoen.review.proposal import Proposal
+
+HINTS: tuple[Callable[[Proposal], Iterable[Hint]], ...] = (
+    double.doubles,
+    double.copies,
+    clash.rooms,
+    clash.organisers,
+    closed.opening_hours,
+    closed.public_holidays,
+    closed.school_holidays,
+    published.short_notice,
+    published.other_dates,
+    published.other_places,
+    published.other_marks,
+    published.removals,
+    ownership.foreign_files,
+    habit.other_labels,
+    address.many_links,
+    address.strange_links,
+    address.short_links,
+    address.false_links,
+    advertisement.selling,
+    advertisement.capitals,
+)
+"""Every kind of hint. What comes first says what two files have with each other: a double is no double booking too."""
+
+
+def hints(proposal: Proposal) -> tuple[Problem, ...]:
+    """What a reviewer would want to know of this proposal, by file and line. Nothing of it stops anything."""
+    told: set[tuple[str, str]] = set()
+    found: list[Problem] = []
+    for kind in HINTS:
+        for hint in kind(proposal):
+            pair = (hint.problem.place.path, hint.other)
+            if hint.other and pair in told:
+                continue
+            told.add(pair)
+            found.append(hint.problem)
+    return tuple(sorted(found))

@@ -1,0 +1,44 @@
+"""Problems as a table of Markdown: where, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from meedoen.language.problems import Place, Problem
+from meedoen.language.rules import RULES
+from meedoen.language.wording import capital, count
+from meedoen.review.markdown import code, link, table, words
+
+MOST = 50
+_SIGNS = {"fout": "❌", "waarschuwing": "⚠️"}
+Edit = Callable[[Place], str]
+"""From a place in a file to the address where somebody can mend it; "" where that is not known."""
+
+
+def no_address(_: Place) -> str:
+    """For when it is not known where the files can be mended."""
+    return ""
+
+
+def trouble(problems: Sequence[Problem], edit: Edit = no_address, shown: Callable[[str], str] = str) -> list[str]:
+    """The lines of the table, the worst first; `shown` gives the path as the reader knows it."""
+    ordered = sorted(problems, key=lambda each: (RULES[each.rule].level != "fout", each))
+    rows = [_row(each, edit, shown) for each in ordered[:MOST]]
+    lines = table(("Waar", "Wat is er?", "Wat kun je doen?"), rows)
+    if rest := len(ordered) - len(rows):
+        lines += ["", f"En nog {count(rest, 'melding', 'meldingen')}. Typ voor alles: `python -m meedoen controleer`"]
+    return lines
+
+
+def where(place: Place, shown: Callable[[str], str] = str) -> str:
+    """`dorp/koffie.md`, regel 3."""
+    name = code(shown(place.path).removeprefix("content/activiteiten/"))
+    return name if place == Place(place.path) else f"{name}, regel {place.line}"
+
+
+def _row(problem: Problem, edit: Edit, shown: Callable[[str], str]) -> tuple[str, str, str]:
+    rule = RULES[problem.rule]
+    said = f"{_SIGNS.get(rule.level, '💡')} **{capital(rule.title)}**. {words(problem.message)}"
+    spot = where(problem.place, shown)
+    address = edit(problem.place)
+    return (f"{spot} ({link('verbeter', address)})" if address else spot), said, words(problem.hint)

@@ -1,0 +1,116 @@
+"""What comes of a proposal, in a few lines: may it, what does it, what must somebody look at first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from meedoen.language.problems import Problem
+from meedoen.language.rules import is_fault
+from meedoen.language.wording import count, list_of
+from meedoen.review.alteration import weighs
+from meedoen.review.markdown import code, words
+from meedoen.review.proposal import Change, Proposal
+
+_MOST_NAMED = 20
+_MOST_TOUCHED = 5
+_REST = {
+    "fout": "Hieronder staat wat je kunt doen. Verander het bestand in dit voorstel, dan wordt het opnieuw nagekeken.",
+    "buiten": "In de inhoud zitten geen fouten. Maar dit voorstel verandert ook bestanden die geen inhoud zijn. "
+    "Laat iemand van de techniek meekijken.",
+    "goed": "Er zijn geen fouten. Lees het na. Klopt het? Voeg het dan samen (**Merge**).",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A proposal with what was found: `problems` for who wrote it, `hints` for who reviews it.
+
+    `proposal` is None when the content as a whole could not be read. `basis` is what it was compared with; `old_faults`
+    the number of other files that had a fault already.
+    """
+
+    proposal: Proposal | None
+    problems: tuple[Problem, ...]
+    hints: tuple[Problem, ...] = ()
+    basis: str = ""
+    old_faults: int = 0
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """The problems that keep something off the site."""
+        return tuple(each for each in self.problems if is_fault(each.rule))
+
+
+def verdict(judged: Judged) -> Iterator[str]:
+    """The heading, what to do, and how much the proposal changes."""
+    heading, advice = _heading(judged)
+    yield from (f"## {heading}", "", advice)
+    if judged.proposal is not None:
+        yield from ("", _tally(judged.proposal))
+
+
+def attention(proposal: Proposal) -> list[str]:
+    """What must not be missed, whatever else there is; nothing for most proposals."""
+    found = list(_points(proposal))
+    return ["", "**Let op**", "", *(f"- {each}" for each in found)] if found else []
+
+
+def named(paths: Sequence[str]) -> str:
+    """The first of these files, and how many more there are."""
+    shown = ", ".join(code(each, 100) for each in paths[:_MOST_NAMED])
+    rest = len(paths) - _MOST_NAMED
+    return f"{shown} en nog {rest}" if rest > 0 else shown
+
+
+def _heading(judged: Judged) -> tuple[str, str]:
+    if faults := judged.faults:
+        files = count(len({each.place.path for each in faults}), "bestand", "bestanden")
+        there = f"Er {'is' if len(faults) == 1 else 'zijn'} {count(len(faults), 'fout', 'fouten')} in {files}."
+        return "❌ Dit kan nog niet op de site", f"{there} {_REST['fout']}"
+    if judged.proposal is not None and judged.proposal.outside:
+        return "⚠️ Voeg dit nog niet samen", _REST["buiten"]
+    if number := len(judged.hints):
+        points = f"Onderaan {'staat 1 punt' if number == 1 else f'staan {number} punten'} voor wie meeleest."
+        return "✅ Geen fouten, wel iets om naar te kijken", f"{points} Klopt het? Voeg het dan samen (**Merge**)."
+    return "✅ Dit kan op de site", _REST["goed"]
+
+
+def _tally(proposal: Proposal) -> str:
+    changes = proposal.changes
+    kinds = (
+        (sum(each.is_new for each in changes), "nieuwe activiteit", "nieuwe activiteiten"),
+        (sum(bool(each.before and each.after) for each in changes), "gewijzigde activiteit", "gewijzigde activiteiten"),
+        (sum(each.gone for each in changes), "activiteit weg", "activiteiten weg"),
+        (sum(not each.after and not each.gone for each in changes), "bestand met een fout", "bestanden met een fout"),
+        (len(proposal.besides), "ander bestand", "andere bestanden"),
+    )
+    said = [count(number, one, many) for number, one, many in kinds if number]
+    return f"Dit voorstel: **{list_of(said)}**." if said else "Dit voorstel verandert niets aan de inhoud."
+
+
+def _points(proposal: Proposal) -> Iterator[str]:
+    if outside := proposal.outside:
+        number = count(len(outside), "bestand", "bestanden")
+        yield f"Buiten de map `content` {_changes(len(outside))} {number}: {named(outside)}."
+    heavy = [each for each in proposal.changes if weighs(each)]
+    if moved := [each for each in heavy if each.after]:
+        number = count(len(moved), "activiteit", "activiteiten")
+        yield f"Van {number} op de site verandert de datum, de tijd of de plek. Abonnees krijgen dat door."
+    if lost := [each for each in heavy if each.after is None]:
+        whose = list_of(sorted({words(each.before.organizer.name) for each in lost if each.before}))
+        number = count(len(lost), "activiteit verdwijnt", "activiteiten verdwijnen")
+        yield f"{number} van de site, van {whose}. Is dat met opzet?"
+    if touched := proposal.touched:
+        number = count(len(touched), "activiteit", "activiteiten")
+        yield f"Door een andere plek, partner of lijst {_changes(len(touched))} ook {number}: {_names(touched)}."
+
+
+def _changes(number: int) -> str:
+    return "verandert" if number == 1 else "veranderen"
+
+
+def _names(touched: Sequence[Change]) -> str:
+    shown = [words(known.name) for each in touched[:_MOST_TOUCHED] if (known := each.after or each.before)]
+    rest = len(touched) - len(shown)
+    return ", ".join(shown) + (f" en nog {rest}" if rest > 0 else "")

@@ -1,0 +1,63 @@
+"""Proposals for the tests, made of two content folders: what was there, and what somebody wants it to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from tests.builders import document, network, read
+
+from meedoen.agenda.content import read_network
+from meedoen.agenda.library import read_library
+from meedoen.notation.text.document import Document, parse_document
+from meedoen.programme.activity import Activity
+from meedoen.programme.network import Network
+from meedoen.publishing.disk import scan
+from meedoen.review.proposal import Change, Proposal
+
+TODAY = date(2026, 11, 24)
+FOLDER = "content/activiteiten/papendrecht/"
+
+
+def proposal_between(before: Path, after: Path, today: date, sender: str = "") -> Proposal:
+    """What changes from one content folder to the other."""
+    (old, _, known), (new, network_, activities) = _read(before), _read(after)
+    paths = sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
+    changes = tuple(Change(path, known.get(path), activities.get(path), gone=path not in new) for path in paths)
+    others = tuple(each for path, each in activities.items() if path not in paths)
+    documents = {path: found for path in paths if path in new and (found := _document(path, new[path]))}
+    return Proposal(network_, changes, others, today, documents, sender)
+
+
+def _read(root: Path) -> tuple[dict[str, bytes], Network, dict[str, Activity]]:
+    tree = scan(root)
+    found, _ = read_network(tree.frame)
+    assert found is not None
+    files = list(tree.read([path for folder in sorted(tree.activities) for path in tree.activities[folder]]))
+    library = read_library(files, found, picture=tree.picture)
+    return {each.path: each.data for each in files}, found, {each.path: each for each in library.activities}
+
+
+def _document(path: str, data: bytes) -> Document | None:
+    found = parse_document(path, data)
+    return found if isinstance(found, Document) else None
+
+
+def some(name: str, header: str = "", body: str = "", folder: str = FOLDER) -> Activity:
+    """An activity with these fields; the others as in the builders."""
+    found, problems = read(header, body, f"{folder}{name}.md")
+    assert found is not None, problems
+    return found
+
+
+def proposed(
+    name: str, header: str = "", body: str = "", *, before: str | None = None, others: Iterable[Activity] = (),
+    sender: str = "", folder: str = FOLDER, today: date = TODAY, around: Network | None = None,
+) -> Proposal:  # fmt: skip
+    """A proposal of one activity. `before` are the fields that it had, None when it is new."""
+    path = f"{folder}{name}.md"
+    old = some(name, before, body, folder) if before is not None else None
+    change = Change(path, old, some(name, header, body, folder))
+    documents = {path: document(header, body, path)}
+    return Proposal(around or network(), (change,), tuple(others), today, documents, sender)
