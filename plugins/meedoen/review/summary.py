@@ -69,7 +69,7 @@ def _foot(judged: Judged) -> str:
     if judged.basis:
         said += ["Alleen wat dit voorstel verandert, is nagekeken.", f"Vergeleken met {code(judged.basis, 100)}."]
     if judged.old_faults:
-        old = count(judged.old_faults, "ander bestand zit", "andere bestanden zitten")
+        old = count(judged.old_faults, "ander bestand zit", "andere bestanden zit")
         said.append(f"In {old} al langer een fout. Dat komt niet door dit voorstel.")
     return " ".join([*said, "Gemaakt door `meedoen controleer`."])
 
