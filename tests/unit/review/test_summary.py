@@ -248,7 +248,8 @@ def test_foot_says_with_what_it_was_compared_and_what_was_wrong_already() -> Non
     shown = summary(Judged(proposal(new()), (), (), "origin/main", old_faults=2))
     assert shown.split("\n")[-2] == (
         "Alleen wat dit voorstel verandert, is nagekeken. Vergeleken met `origin/main`. "
-        "In 2 andere bestanden zit al langer een fout. Dat komt niet door dit voorstel. Gemaakt door `meedoen controleer`."
+        "In 2 andere bestanden zit al langer een fout. Dat komt niet door dit voorstel. "
+        "Gemaakt door `meedoen controleer`."
     )
 
 
