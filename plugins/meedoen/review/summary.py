@@ -45,7 +45,7 @@ def _changes(proposal: Proposal, edit: Edit, room: int) -> list[str]:
     window = Window.around(proposal.today)
     lines: list[str] = []
     for number, change in enumerate(proposal.changes):
-        found = ["", *alteration(change, proposal.network, window, edit)]
+        found = ["", *alteration(change, proposal, window, edit)]
         if number >= _MOST_SHOWN or _length(lines) + _length(found) > room:
             rest = [each.path for each in proposal.changes[number:]]
             left = count(len(rest), "bestand", "bestanden")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.builders import TODAY, activity, network
+from tests.builders import TODAY, activity, document, network
 from tests.hostile.corpus import CORPUS
 from tests.hostile.item import Item
 from tests.unit.review.test_markdown import LED, html, outside_code, tags
@@ -163,12 +163,9 @@ def test_new_activity_shows_its_card_dates_and_sites() -> None:
         ">",
         "> Oefen mee.",
         "",
-        "<details>",
-        "<summary>De tekst op de pagina</summary>",
+        "**De tekst op de pagina:**",
         "",
         "> Lees dit `(https://www.example.org/x).`",
-        "",
-        "</details>",
         "",
         "**Wanneer:** 28 keer, elke dinsdag, van dinsdag 1 december 2026 tot en met dinsdag 29 juni 2027.",
         "",
@@ -233,6 +230,19 @@ def test_file_with_a_fault_says_that_it_takes_away_what_is_there() -> None:
     lines = said(Change(PATH, activity("organisator: taalhuis"), None), problems=(FAULT,)).split("\n")
     assert "### ❌ Kan nog niet: Taalcafé" in lines
     assert "⚠️ Deze activiteit van Taalhuis staat nu op de site. Met dit voorstel verdwijnt ze daar." in lines
+
+
+def test_file_with_a_fault_is_called_by_the_title_that_it_has() -> None:
+    documents = {PATH: document("titel: Thee *en* taart")}
+    lines = said(Change(PATH, None, None), problems=(FAULT,), documents=documents).split("\n")
+    assert [line for line in lines if line.startswith("### ")] == ["### ❌ Kan nog niet: Thee \\*en\\* taart"]
+    lines = said(Change(PATH, None, None), problems=(FAULT,)).split("\n")
+    assert [line for line in lines if line.startswith("### ")] == ["### ❌ Kan nog niet: `taalcafe.md`"]
+
+
+def test_long_text_is_folded_and_a_very_long_one_is_cut() -> None:
+    lines = said(new("", "Kom langs. " * 500)).split("\n")
+    assert ("<summary>De tekst op de pagina</summary>" in lines, "> … en nog 1.499 tekens" in lines) == (True, True)
 
 
 def test_other_files_are_named_and_folded_when_there_are_many() -> None:
