@@ -82,8 +82,8 @@ class Walk:
                 continue
             here = (*parts, name)
             path = "/".join(here)
-            if before is not None and (before.mode == FOLDER) != (entry.mode == FOLDER):
-                found.removed.append(path)
+            turned = before is not None and (before.mode == FOLDER) != (entry.mode == FOLDER)
+            refused = len(found.refused)
             if entry.mode == FOLDER:
                 if refusal := folder_refusal(here, found.root):
                     self._refuse(refusal, found)
@@ -94,6 +94,8 @@ class Walk:
             else:
                 self._meet()
                 found.offered[path] = entry.name
+            if turned and len(found.refused) == refused:  # what is refused leaves things as they were
+                found.removed.append(path)
 
     def _enter(self, before: Entry | None, entry: Entry, parts: tuple[str, ...], found: Difference) -> None:
         try:

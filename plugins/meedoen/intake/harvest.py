@@ -59,8 +59,9 @@ def harvest(objects: Objects, commit: str, basis: str) -> Harvest:
         message = "Dit voorstel is niet te lezen: er ontbreekt iets in Git, of het is beschadigd."
         return Harvest({}, {}, 0, (Refusal(root, "beschadigd", message, "Maak het voorstel opnieuw."),), ())
     own, refused = _read(objects, found)
-    gone = _gone(objects.files(meeting), found.removed)
-    kept = {path: each.name for path, each in objects.files(basis).items() if _stays(path, each) and path not in gone}
+    there = objects.files(basis)
+    gone = _gone(there if meeting == basis or not found.removed else objects.files(meeting), found.removed)
+    kept = {path: each.name for path, each in there.items() if _stays(path, each) and path not in gone}
     clashes = list(_clashes(own, kept, root))
     for each in clashes:
         own.pop(each.path.removeprefix(f"{root}/"))

@@ -113,8 +113,12 @@ class Objects:
         return found
 
     def root(self, commit: str) -> str:
-        """The tree of a commit."""
-        return self._ask("rev-parse", "--verify", "--quiet", f"{commit}^{{tree}}").decode("ascii")
+        """The tree of a commit. Raises Unreadable."""
+        answer = _asked(self._sizes, f"{commit}^{{tree}}")
+        name = answer.partition(b" ")[0].decode("ascii", "replace")
+        if not _OBJECT.match(name) or answer.split()[1:2] != [b"tree"]:
+            raise Unreadable(commit)
+        return name
 
     def _ask(self, *arguments: str, accept: tuple[int, ...] = (0,)) -> bytes:
         try:
