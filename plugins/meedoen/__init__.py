@@ -19,8 +19,9 @@ The map of the house. A module imports from its own layer or a lower one, never 
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       proposals/   edge: what somebody proposes, from the disk and from Git; the page that shows how it will look
       mailbox/     edge: mails with an activity in them → files to check
+      intake/      edge: a proposal in Git → only the files of it that may be read
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, cms, beoordelaars …)
+      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, haal-voorstel, beoordelaars, cms …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 

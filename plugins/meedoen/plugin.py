@@ -36,6 +36,7 @@ from meedoen.publishing.disk import Tree, scan
 from meedoen.publishing.folder import NotOurs
 from meedoen.publishing.order import Order
 from meedoen.publishing.run import Refused, Result, UnknownSites, build
+from meedoen.publishing.trial import NotATrial, read_trial
 
 # Pages that every site has already.
 _TAKEN = frozenset({"index", "kies", "abonneren", "zoeken", "404", "problemen", "stijl"})
@@ -74,7 +75,9 @@ class AgendaGenerator(Generator):
         today = _today(settings, network.organisation.zone)
         try:
             spoken = read_catalogues(network, Path(settings["THEME"]) / CATALOGUES)
-        except NotSpoken as told:
+            named = _option(settings, "MEEDOEN_VOORSTEL"), _option(settings, "MEEDOEN_COMMIT")
+            trial = read_trial(*named, preview=not settings.get("MEEDOEN_OWN_ADDRESSES"))
+        except (NotSpoken, NotATrial) as told:
             _stop(str(told))
         order = Order(
             tree=tree,
@@ -93,18 +96,12 @@ class AgendaGenerator(Generator):
             preview=not settings.get("MEEDOEN_OWN_ADDRESSES"),
             outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
             spoken=spoken,
+            trial=trial,
         )
         only = frozenset(_option(settings, "MEEDOEN_GEMEENTE").replace(",", " ").split())
         processes = _number(settings, "MEEDOEN_PROCESSES", 0) or None
         try:
-            result = build(
-                order,
-                Path(settings["OUTPUT_PATH"]),
-                strict=strict,
-                before=before,
-                processes=processes,
-                only=only,
-            )
+            result = build(order, order.target, strict=strict, before=before, processes=processes, only=only)
         except Refused as refused:
             _refuse(refused.problems, tree)
         except UnknownSites as asked:

@@ -1,15 +1,17 @@
-"""A program: the checker over each content folder that is named, in a process that may work 2 s and hold 300 MB.
+"""A program: `meedoen` with each list of arguments that it is given, in a process that may work 2 s and hold 300 MB.
 
-Each answer is left beside its folder: `uit.json`, `fout.txt`, and in `code.txt` how the process ended.
+It reads `[[place, [argument …]] …]` as JSON. Each answer is left at its place, which is the start of a path:
+`uit.json`, `fout.txt`, in `code.txt` how the process ended, in `werk.txt` how many seconds it and its children worked
+and how many kilobytes the largest of them held.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import signal
 import sys
-from pathlib import Path
 
 from meedoen.cli.main import main
 
@@ -17,20 +19,23 @@ SECONDS, BYTES = 2, 300_000_000
 LONGEST = 20  # seconds on the clock, for who waits instead of working
 
 
-def run(content: Path, today: str) -> int:
-    """Checks this folder in a process of its own; the exit code, or minus the signal that ended it."""
+def run(place: str, arguments: list[str]) -> tuple[int, float, int]:
+    """Runs the command in a process of its own; the exit code, or minus the signal that ended it, and what it used."""
     child = os.fork()
     if child:
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        _, status, used = os.wait4(child, 0)
+        return os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss
     for name, stream in (("uit.json", 1), ("fout.txt", 2)):
-        os.dup2(os.open(content.with_name(name), os.O_WRONLY | os.O_CREAT, 0o644), stream)
+        os.dup2(os.open(place + name, os.O_WRONLY | os.O_CREAT, 0o644), stream)
     signal.alarm(LONGEST)
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_DATA, (BYTES, BYTES))
-    sys.exit(main(["controleer", "--content", str(content), "--datum", today, "--formaat", "json"]))
+    sys.exit(main(arguments))
 
 
 if __name__ == "__main__":
-    for folder in sys.argv[2:]:
-        place = Path(folder)
-        place.with_name("code.txt").write_text(str(run(place, sys.argv[1])), encoding="utf-8")
+    for where, given in json.load(sys.stdin):
+        code, seconds, kilobytes = run(where, given)
+        for name, value in (("code.txt", str(code)), ("werk.txt", f"{seconds:.3f} {kilobytes}")):
+            with open(where + name, "w", encoding="utf-8") as file:  # noqa: PTH123 - the start of a path
+                file.write(value)

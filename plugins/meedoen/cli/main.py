@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from meedoen import __version__
-from meedoen.cli import backlog, check, cms, compare, documents, mailbox, new, reviewers, serve, translations
+from meedoen.cli import backlog, check, cms, compare, documents, fetch, mailbox, new, reviewers, serve, translations
 from meedoen.cli.parser import Parser
 
 
@@ -25,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     mailbox.add_parser(commands)
     serve.add_parser(commands)
     compare.add_parser(commands)
+    fetch.add_parser(commands)
     cms.add_parser(commands)
     reviewers.add_parser(commands)
     backlog.add_parser(commands)

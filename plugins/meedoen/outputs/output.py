@@ -77,6 +77,14 @@ class StaticPage:
     lang: str = "nl"
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """The proposal of which a preview is: its number at the forge, and the commit in short."""
+
+    number: str
+    commit: str
+
+
 # Compared by identity: what is worked out once for a site is remembered by it.
 @dataclass(frozen=True, eq=False)
 class SiteBuild:
@@ -99,6 +107,7 @@ class SiteBuild:
     nearby: tuple[Nearby, ...] = ()
     facts: Facts = IN_DUTCH
     voices: tuple[Voice, ...] = (IN_DUTCH.voice,)
+    trial: Trial | None = None
 
     @property
     def voice(self) -> Voice:

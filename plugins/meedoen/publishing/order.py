@@ -10,7 +10,7 @@ from meedoen.agenda.agenda import Window
 from meedoen.agenda.revision import Past
 from meedoen.language.voice import DUTCH
 from meedoen.outputs.facts import IN_DUTCH, Facts
-from meedoen.outputs.output import Page, SiteBuild, StaticPage
+from meedoen.outputs.output import Page, SiteBuild, StaticPage, Trial
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import Tree
 
@@ -37,6 +37,7 @@ class Order:
     outputs: frozenset[str] | None = None
     sites: tuple[str, ...] = ()
     spoken: Mapping[str, Facts] = field(default_factory=lambda: {DUTCH.code: IN_DUTCH})
+    trial: Trial | None = None
 
     def languages(self, slug: str = "") -> tuple[Facts, ...]:
         """In which languages this site is written, its main one first; without `slug` those of the region."""

@@ -132,6 +132,7 @@ def _region_build(order: Order) -> SiteBuild:
         order.theme,
         {},
         order.preview,
+        trial=order.trial,
     )
 
 

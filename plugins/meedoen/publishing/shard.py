@@ -180,6 +180,7 @@ class Share:
             order.past,
             facts=order.languages(slug)[0],
             voices=tuple(each.voice for each in order.languages(slug)),
+            trial=order.trial,
         )
 
     def _pictures(self, activity: Activity) -> tuple[Rendition, ...]:

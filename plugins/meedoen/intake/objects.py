@@ -1,0 +1,186 @@
+"""Git's objects one by one, each asked for its size before its bytes. Nothing is checked out, run or written."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+REGULAR, PROGRAM, LINK, REPOSITORY, FOLDER = "100644", "100755", "120000", "160000", "40000"
+_COMMON = ("--no-pager", "--no-replace-objects", "-c", "core.quotePath=off", "-c", f"core.hooksPath={os.devnull}")
+_SECONDS = 60
+_LARGEST = 128  # MB, what Git may hold at once
+_OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
+
+
+class NoRepository(Exception):
+    """The folder does not stand in a Git repository."""
+
+
+class GitFailed(Exception):
+    """Git is there, but did not answer; the text says what it said."""
+
+
+class Unreadable(Exception):
+    """An object that is not there, is larger than was asked for, or is not what it should be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a folder in Git: its mode, and the object that it names."""
+
+    mode: str
+    name: str
+
+
+class Objects:
+    """The objects of the repository around a folder; `prefix` is the way from its top to that folder (`content/`).
+
+    Use it with `with`: two processes of Git answer until the end of it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Raises NoRepository or GitFailed."""
+        self.folder = folder
+        if not any((each / ".git").exists() for each in (folder.resolve(), *folder.resolve().parents)):
+            raise NoRepository(str(folder))
+        self.prefix = os.fsdecode(self._ask("rev-parse", "--show-prefix"))
+        self._sizes = self._start("--batch-check")
+        self._contents = self._start("--batch")
+
+    def __enter__(self) -> Objects:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for process in (self._sizes, self._contents):
+            _end(process)
+
+    def commit(self, name: str) -> str | None:
+        """The commit that somebody means by this name; None when there is none."""
+        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        found = self._ask(*asked, accept=(0, 1, 128)).decode("ascii", "replace")
+        return found if _OBJECT.match(found) else None
+
+    def meeting(self, one: str, other: str) -> str | None:
+        """The newest commit from which both come; None when they have none, or not in this copy."""
+        return self._ask("merge-base", one, other, accept=(0, 1)).decode("ascii") or None
+
+    def files(self, commit: str) -> dict[str, Entry]:
+        """path (below the folder) → every file of the folder in a commit that is trusted."""
+        listed = self._ask("ls-tree", "-r", "-z", commit, "--", ".")
+        found: dict[str, Entry] = {}
+        for line in listed.split(b"\0")[:-1] if listed else ():
+            about, _, path = line.partition(b"\t")
+            mode, _, name = about.decode("ascii").split(" ")
+            found[os.fsdecode(path)] = Entry(mode, name)
+        return found
+
+    def size(self, name: str, kind: str = "blob") -> int:
+        """How many bytes it has. Raises Unreadable when it is not here, or of another kind."""
+        answer = _asked(self._sizes, name)
+        if not answer.endswith(b"\n") or answer.split()[1:2] != [kind.encode()]:
+            raise Unreadable(name)
+        return int(answer.split()[2])
+
+    def read(self, name: str, most: int, kind: str = "blob") -> bytes:
+        """Its bytes. Raises Unreadable when it has more than `most`, before any of them is read."""
+        wanted = self.size(name, kind)
+        if wanted > most:
+            raise Unreadable(name)
+        answer = _asked(self._contents, name)
+        data = _output(self._contents).read(wanted + 1)
+        if answer.split()[1:] != [kind.encode(), str(wanted).encode()] or len(data) != wanted + 1:
+            # Git stopped: the object is damaged, or is made of one that is far too large.
+            _end(self._contents)
+            self._contents = self._start("--batch")
+            raise Unreadable(name)
+        return data[:-1]
+
+    def tree(self, name: str, most: int) -> dict[str, Entry]:
+        """The entries of one folder, as they stand. Raises Unreadable for a folder that Git would not make itself."""
+        found: dict[str, Entry] = {}
+        for path, entry in _entries(self.read(name, most, "tree"), len(name) // 2):
+            if path in found:
+                raise Unreadable(name)
+            found[path] = entry
+        return found
+
+    def root(self, commit: str) -> str:
+        """The tree of a commit. Raises Unreadable."""
+        answer = _asked(self._sizes, f"{commit}^{{tree}}")
+        name = answer.partition(b" ")[0].decode("ascii", "replace")
+        if not _OBJECT.match(name) or answer.split()[1:2] != [b"tree"]:
+            raise Unreadable(commit)
+        return name
+
+    def _ask(self, *arguments: str, accept: tuple[int, ...] = (0,)) -> bytes:
+        try:
+            done = subprocess.run(  # noqa: S603 - fixed verbs, names that git gave or that follow --end-of-options
+                self._command(*arguments), env=_environment(), capture_output=True, check=False, timeout=_SECONDS
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise GitFailed(str(error)) from error
+        if done.returncode not in accept:
+            raise GitFailed(done.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
+        return done.stdout.removesuffix(b"\n")
+
+    def _start(self, form: str) -> subprocess.Popen[bytes]:
+        command, pipe = self._command("cat-file", form), subprocess.PIPE
+        try:
+            return subprocess.Popen(  # noqa: S603 - a fixed verb
+                command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=_environment()
+            )
+        except OSError as error:
+            raise GitFailed(str(error)) from error
+
+    def _command(self, *arguments: str) -> list[str]:
+        return ["git", "-C", str(self.folder), *_COMMON, *arguments]
+
+
+def _environment() -> dict[str, str]:
+    """Git fetches nothing by itself, and gives up rather than hold an object that is larger than any we ask for."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    limits = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_ALLOC_LIMIT": f"{_LARGEST}m"}
+    return kept | {"LC_ALL": "C"} | limits
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()  # it may be in the middle of an answer that nobody wants
+    process.communicate()
+
+
+def _asked(process: subprocess.Popen[bytes], name: str) -> bytes:
+    """The first line of the answer; one question at a time, so that neither waits for the other."""
+    given = process.stdin
+    assert given is not None  # noqa: S101 - asked for
+    try:
+        given.write(f"{name}\n".encode())
+        given.flush()
+    except BrokenPipeError:
+        raise Unreadable(name) from None
+    return _output(process).readline()
+
+
+def _output(process: subprocess.Popen[bytes]) -> IO[bytes]:
+    assert process.stdout is not None  # noqa: S101 - asked for
+    return process.stdout
+
+
+def _entries(data: bytes, width: int) -> Iterator[tuple[str, Entry]]:
+    """The lines of a tree: `mode name NUL`, and the object in `width` bytes."""
+    at = 0
+    while at < len(data):
+        end = data.find(b"\0", at)
+        mode, space, name = data[at:end].partition(b" ")
+        raw = data[end + 1 : end + 1 + width]
+        if end < 0 or not space or not name or b"/" in name or len(raw) != width or not mode.isdigit():
+            raise Unreadable(os.fsdecode(name))
+        yield os.fsdecode(name), Entry(mode.decode("ascii").lstrip("0"), raw.hex())
+        at = end + 1 + width

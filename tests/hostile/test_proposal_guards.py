@@ -1,0 +1,58 @@
+"""The tests of proposals bite: with one guard taken out of a copy of the package, the same judgement fails."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.hostile.bench import Bench, bench
+from tests.hostile.proposals import ATTACKS
+from tests.hostile.test_proposals import fetch, judge
+from tests.hostile.world import PLUGINS
+
+BY_NAME = {each.name: each for each in ATTACKS}
+# Module in intake/, what is in it, what stands there instead, and the attacks that get through.
+GUARDS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("gate.py", r"if mode != REGULAR:", "if False:", ("link-bestand", "programma", "modus-groep")),
+    ("gate.py", r"if not is_name\(stem\):", "if False:", ("naam-regel", "naam-apparaat", "naam-nfd")),
+    ("gate.py", r"if not is_name\(name\):", "if False:", ("boom-punten", "map-naam")),
+    ("gate.py", r"if ending not in endings:", "if False:", ("naam-plaatje-bij-locatie",)),
+    ("gate.py", r"len\(parts\) > _DEEPEST", "False", ("map-diep",)),
+    ("gate.py", r"name\.lower\(\) not in _GIT", "True", ("boom-punt", "boom-git-groot")),
+    ("gate.py", r"if parts\[0\] == _PAGES:", "if False:", ("pagina",)),
+    ("gate.py", r"and is_name\(plain\)", "", ("naam-apparaat-plaatje",)),
+    ("difference.py", r"self\._met > MOST_FILES", "False", ("boom-51",)),
+    ("difference.py", r"self\._trees > _MOST_TREES or", "", ("boom-bom-leeg",)),
+    ("difference.py", r"or size > self\._left", "", ("boom-groot",)),
+    ("harvest.py", r"if size > most:", "if False:", ("tekst-te-groot", "plaatje-te-groot")),
+    ("harvest.py", r"if total > LARGEST_ALL:", "if False:", ("samen-te-groot",)),
+    ("harvest.py", r"if other != path:", "if False:", ("naam-botst",)),
+    ("objects.py", r'b"/" in name', "False", ("boom-schuin", "boom-absoluut")),
+    ("objects.py", r"if path in found:", "if False:", ("boom-dubbel",)),
+    ("objects.py", r'"--no-replace-objects", ', "", ("vervanging",)),
+    ("objects.py", r'"GIT_ALLOC_LIMIT": f"{_LARGEST}m"', "", ("bom-in-de-schaduw",)),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """The repository to which the attacks are proposed."""
+    return bench(tmp_path_factory.mktemp("werkbank") / "werkbank")
+
+
+@pytest.mark.parametrize(("module", "pattern", "instead", "names"), GUARDS, ids=lambda each: str(each)[:40])
+def test_without_the_guard_attacks_get_through(
+    module: str, pattern: str, instead: str, names: tuple[str, ...], made: Bench, tmp_path: Path
+) -> None:
+    plugins = tmp_path / "plugins"
+    shutil.copytree(PLUGINS, plugins, ignore=shutil.ignore_patterns("__pycache__"))
+    place = plugins / "meedoen" / "intake" / module
+    text, times = re.subn(pattern, instead, place.read_text(encoding="utf-8"))
+    assert times, f"{pattern} is not in {module} any more"
+    place.write_text(text, encoding="utf-8")
+    found = fetch(made, {name: BY_NAME[name].make(made) for name in names}, tmp_path, plugins)
+    for name in names:
+        with pytest.raises(AssertionError):
+            judge(BY_NAME[name], found[name], made)
