@@ -14,11 +14,12 @@ The map of the house. A module imports from its own layer or a lower one, never 
                    facts and rhythm say in the language of a site what there is to say
     4 cms/         the editor for staff: Decap's configuration and our file format, made from the same field table
     4 review/      what a reviewer needs to know of a proposal: what it changes, hints, how it will look
-    5 publishing/  edge: disk, shares of the work, the output folder, the regional home
+    5 publishing/  edge: disk, shares of the work, the output folder, the regional home; quarantine of bad files
+      release/     edge: a release: built apart, checked, switched in whole, kept to go back to
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       mailbox/     edge: mails with an activity in them → files to check
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, cms, vertalingen …)
+      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, publiceer, cms, vertalingen …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 
