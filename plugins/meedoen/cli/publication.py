@@ -17,7 +17,7 @@ from meedoen.release.publication import FAILED, INCOMPLETE, LOSS, PREVIEW, PUBLI
 from meedoen.release.shelf import NOW, Release
 
 _MOST = 20
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&@:$])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&:$])")
 
 
 def text(outcome: Outcome, *, dry: bool = False) -> str:
@@ -151,4 +151,4 @@ def _first(findings: Sequence[Finding]) -> list[Finding]:
 def escaped(words: str) -> str:
     """A text on one line that Markdown shows as it is: no link, no picture, no mark-up, no name that gets a message."""
     line = " ".join("".join(each if each.isprintable() else " " for each in words).split())
-    return _SPECIAL.sub(r"\\\1", line)
+    return _SPECIAL.sub(r"\\\1", line).replace("@", "@\u2060")  # a word joiner: no address, and nobody is called
