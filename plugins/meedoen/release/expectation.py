@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-EVERYWHERE = ("index.html", "404.html", "agenda.ics", "robots.txt", "sitemap.xml", "theme/style.css", ".htaccess")
+from meedoen.outputs.built import BUILT
+
+EVERYWHERE = (
+    "index.html",
+    "404.html",
+    "agenda.ics",
+    "robots.txt",
+    "sitemap.xml",
+    "theme/style.css",
+    ".htaccess",
+    BUILT,
+)
 """Of each site and of the regional home."""
 
 
