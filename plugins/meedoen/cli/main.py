@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from meedoen import __version__
-from meedoen.cli import check, cms, compare, documents, mailbox, new, publish, serve, translations
+from meedoen.cli import check, cms, compare, doctor, documents, mailbox, new, publish, serve, translations
 from meedoen.cli.parser import Parser
 
 
@@ -26,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     serve.add_parser(commands)
     compare.add_parser(commands)
     publish.add_parser(commands)
+    doctor.add_parser(commands)
     cms.add_parser(commands)
     documents.add_parser(commands)
     translations.add_parser(commands)
