@@ -15,13 +15,14 @@ The map of the house. A module imports from its own layer or a lower one, never 
     4 cms/         the editor for staff: Decap's configuration and our file format, made from the same field table
     4 review/      what a reviewer needs to know of a proposal: what it changes, hints, how it will look
     4 newsletter/  an edition: from the agenda in a window to a letter, and the letter as mail tools take it
-    5 publishing/  edge: disk, shares of the work, the output folder, the regional home
+    5 publishing/  edge: disk, shares of the work, the output folder, the regional home; quarantine of bad files
+      release/     edge: a release: built apart, checked, switched in whole, kept to go back to
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       proposals/   edge: what somebody proposes, from the disk and from Git; the page that shows how it will look
       mailbox/     edge: mails with an activity in them → files to check
       intake/      edge: a proposal in Git → only the files of it that may be read
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, haal-voorstel, beoordelaars, cms …)
+      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, publiceer, dokter, haal-voorstel …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 

@@ -35,6 +35,8 @@ from meedoen.publishing.catalogues import CATALOGUES, NotSpoken, read_catalogues
 from meedoen.publishing.disk import Tree, scan
 from meedoen.publishing.folder import NotOurs
 from meedoen.publishing.order import Order
+from meedoen.publishing.quarantine import Aside, set_aside
+from meedoen.publishing.record import of_build, read_online
 from meedoen.publishing.run import Refused, Result, UnknownSites, build
 from meedoen.publishing.trial import NotATrial, read_trial
 
@@ -67,6 +69,10 @@ class AgendaGenerator(Generator):
         """Builds everything; called by Pelican once it has read the maintainers' pages. Exits with 1 when refused."""
         settings = self.settings
         tree = scan(Path(settings["PATH"]).resolve())
+        aside: tuple[Aside, ...] = ()
+        record = _option(settings, "MEEDOEN_VERSLAG")
+        if record:
+            tree, aside = set_aside(tree, read_online(Path(_option(settings, "MEEDOEN_ONLINE"))))
         network, problems = read_network(tree.frame)
         before = [*tree.problems, *problems]
         strict = bool(settings.get("MEEDOEN_STRICT"))
@@ -110,6 +116,8 @@ class AgendaGenerator(Generator):
             _stop(f"De map {found} is niet van meedoen en is niet leeg. Kies een andere map, of maak hem zelf leeg.")
         else:
             _tell(result, tree, order.past)
+            if record:
+                of_build(result, order, aside).write(Path(record))
 
 
 def connect() -> None:

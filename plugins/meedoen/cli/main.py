@@ -9,7 +9,21 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from meedoen import __version__
-from meedoen.cli import backlog, check, cms, compare, documents, fetch, mailbox, new, reviewers, serve, translations
+from meedoen.cli import (
+    backlog,
+    check,
+    cms,
+    compare,
+    doctor,
+    documents,
+    fetch,
+    mailbox,
+    new,
+    publish,
+    reviewers,
+    serve,
+    translations,
+)
 from meedoen.cli.parser import Parser
 
 
@@ -26,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     serve.add_parser(commands)
     compare.add_parser(commands)
     fetch.add_parser(commands)
+    publish.add_parser(commands)
+    doctor.add_parser(commands)
     cms.add_parser(commands)
     reviewers.add_parser(commands)
     backlog.add_parser(commands)

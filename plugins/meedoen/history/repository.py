@@ -70,6 +70,19 @@ class Repository:
         found = (line.split() for line in lines.splitlines())
         return tuple(Commit(name, int(time), tuple(parents)) for name, time, *parents in found)
 
+    def commits_of(self, path: str, most: int, start: str | None = None) -> tuple[Commit, ...]:
+        """The newest commits of the main line in which this file came to be as it then was, newest first.
+
+        `start` is the commit from which to look back; without it HEAD.
+        """
+        start = start or self.head
+        if start is None or not _OBJECT.match(start):
+            return ()
+        options = ("--first-parent", "--no-show-signature", f"--max-count={most}", "--format=%H %ct")
+        lines = self._git.ask("log", *options, start, "--", f":(literal){path}")
+        found = (line.split() for line in lines.splitlines())
+        return tuple(Commit(name, int(time), ()) for name, time in found)
+
     def steps(self, pairs: Sequence[tuple[str, str | None]]) -> Iterator[tuple[Step, ...]]:
         """For each pair of a commit and one of its parents (None: it has none) the files that differ, in that order."""
         if not pairs:
@@ -88,9 +101,9 @@ class Repository:
         if current is not None:
             yield tuple(current)
 
-    def files(self, commit: str) -> dict[str, str]:
-        """path → blob of every regular file of the folder in this commit."""
-        listed = self._git.run(("ls-tree", "-r", "-z", commit, "--", "."))
+    def files(self, commit: str, below: str = ".") -> dict[str, str]:
+        """path → blob of every regular file of the folder in this commit, or of what is `below` this path."""
+        listed = self._git.run(("ls-tree", "-r", "-z", commit, "--", below))
         found: dict[str, str] = {}
         for entry in listed.split(b"\0"):
             mode, _, rest = entry.decode("utf-8", "surrogateescape").partition(" ")

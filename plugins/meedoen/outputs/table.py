@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from meedoen.outputs import (
+    built,
     calendars,
     choices,
     cover,
@@ -47,6 +48,7 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
     "stijl": style_page.style,
     "gegevens": data.dataset,
     "server": serving.server_files,
+    "gebouwd": built.built,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,20 +27,31 @@ _TAKEN = frozenset({REGION, "theme"})  # folders that are there already, in `act
 
 @dataclass(slots=True)
 class Tree:
-    """What stands in `content/`: the files around the activities, and the activity files by top folder, sorted."""
+    """What stands in `content/`: the files around the activities, and the activity files by top folder, sorted.
+
+    `instead` has, by path, the bytes that count instead of those on the disk; None for what counts as not there.
+    """
 
     root: Path
     frame: list[SourceFile] = field(default_factory=list)
     activities: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    instead: Mapping[str, bytes | None] = field(default_factory=dict)
 
     def read(self, paths: list[str]) -> Iterator[SourceFile]:
         """The files of these paths (`content/activiteiten/…`), one after another."""
         for path in paths:
-            yield SourceFile(path, _bytes(self.root, path))
+            yield SourceFile(path, self.data(path))
+
+    def data(self, path: str) -> bytes:
+        """The bytes of a file that was found."""
+        other = self.instead.get(path)
+        return _bytes(self.root, path) if other is None else other
 
     def picture(self, path: str) -> bytes | None:
         """The bytes of a picture beside an activity; None when there is no regular file of that name."""
+        if path in self.instead:
+            return self.instead[path]
         place = self.root / path.removeprefix("content/")
         inside = place.resolve().is_relative_to(self.root.resolve())
         if place.is_symlink() or not inside or not place.is_file() or place.suffix.lower() not in PICTURES:
@@ -49,14 +60,17 @@ class Tree:
             return file.read(8_000_001)
 
 
-def scan(root: Path) -> Tree:
-    """Looks through the content folder. Links, odd files and odd names become problems and are not opened."""
-    tree = Tree(root)
+def scan(root: Path, instead: Mapping[str, bytes | None] | None = None) -> Tree:
+    """Looks through the content folder. Links, odd files and odd names become problems and are not opened.
+
+    What stands in `instead` takes the place of what is on the disk, and is no problem: see `Tree`.
+    """
+    tree = Tree(root, instead=instead or {})
     for name in (*FRAME, "activiteiten"):
         if (root / name).is_symlink():
             _refuse_link(tree, name, f"content/{name}")
-    for path in sorted(_frame_paths(tree)):
-        tree.frame.append(SourceFile(path, _bytes(root, path)))
+    for path in sorted({*_frame_paths(tree), *_frame_instead(tree)}):
+        tree.frame.append(SourceFile(path, tree.data(path)))
     municipalities = [file.stem for file in tree.frame if file.path.startswith("content/gemeenten/")]
     for entry in _entries(root / "activiteiten"):
         _scan_top(tree, entry, municipalities)
@@ -84,6 +98,19 @@ def _frame_paths(tree: Tree) -> Iterator[str]:
                 _refuse(tree, path, "verkeerde-bestandsnaam", message, hint)
             elif _is_text(tree, entry, path, (".yaml",)):
                 yield path
+
+
+def _frame_instead(tree: Tree) -> Iterator[str]:
+    """The files around the activities that count although they may not be on the disk."""
+    for path, data in tree.instead.items():
+        if data is not None and is_frame(path):
+            yield path
+
+
+def is_frame(path: str) -> bool:
+    """Whether this is the path of a file around the activities: `content/locaties/bibliotheek.yaml`."""
+    parts = path.split("/")
+    return parts[1:] == ["organisatie.yaml"] or (len(parts) == 3 and parts[1] in FRAME)
 
 
 def _scan_top(tree: Tree, entry: os.DirEntry[str], municipalities: list[str]) -> None:
@@ -135,6 +162,8 @@ def _split(name: str) -> tuple[str, str]:
 def _is_text(tree: Tree, entry: os.DirEntry[str], path: str, endings: tuple[str, ...]) -> bool:
     """Whether this is a file to read: no link, a regular file with one of the endings, a plain name, not too large."""
     stem, ending = _split(entry.name)
+    if path in tree.instead:
+        return tree.instead[path] is not None
     if entry.is_symlink():
         _refuse_link(tree, entry.name, path)
     elif ending not in endings or not entry.is_file(follow_symlinks=False):
@@ -165,7 +194,8 @@ def _refuse(tree: Tree, path: str, rule: str, message: str, hint: str) -> None:
     safe = "".join(
         each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in path.encode("utf-8", "replace").decode()
     )
-    tree.problems.append(Problem(Place(safe), rule, message, hint))
+    if safe not in tree.instead:
+        tree.problems.append(Problem(Place(safe), rule, message, hint))
 
 
 def _bytes(root: Path, path: str) -> bytes:

@@ -12,6 +12,7 @@ from meedoen.agenda.agenda import Agenda
 from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES, is_fault
 from meedoen.outputs import rss
+from meedoen.outputs.built import built
 from meedoen.outputs.calendars import of_region
 from meedoen.outputs.furniture import robots, sitemap, static_pages, theme_files
 from meedoen.outputs.output import Asset, Page, SiteBuild
@@ -59,7 +60,7 @@ def write_region(
     written = [*_pages(order, build, towns, sites, problems)]
     shown = [each for each in written if isinstance(each, Page)]
     files: list[Page | Asset] = [*written, *theme_files(build), *robots(build), sitemap(build, shown)]
-    files += (*sharing(build), *server_files(build))
+    files += (*sharing(build), *server_files(build), *built(build))
     shortened: tuple[Shortened, ...] = ()
     if order.has("agenda"):
         feeds, shortened = of_region(build, (entry for each in sites for entry in each.entries))

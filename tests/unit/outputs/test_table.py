@@ -30,6 +30,7 @@ def test_plan_of_a_site_with_one_activity() -> None:
         "dag/2026-11-24.html",
         "dag/2026-12-01.html",
         "dagdeel/ochtend.html",
+        "gebouwd.json",
         "index.html",
         "kernfunctie/lezen-en-literatuur.html",
         "kies.html",

@@ -1,0 +1,172 @@
+"""`meedoen publiceer`: builds all sites apart, checks them, and puts them online in one step; or goes back."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from meedoen.cli.publication import markdown, shelf_text, text
+from meedoen.language.suggestion import nearest_word
+from meedoen.language.wording import quote
+from meedoen.release.manifest import damaged
+from meedoen.release.publication import WAIT, Wish, publish
+from meedoen.release.shelf import NOW, SITE, Busy, NoLinks, NotOurs, Release, Shelf
+
+EPILOG = """voorbeelden:
+  meedoen publiceer --naar /srv/agenda              maak alle sites en zet ze online
+  meedoen publiceer --naar /srv/agenda --droog      kijk eerst wat er zou gebeuren
+  meedoen publiceer --naar /srv/agenda --lijst      welke versies zijn er?
+  meedoen publiceer --naar /srv/agenda --terug      terug naar de vorige versie
+  meedoen publiceer --naar /srv/agenda --terug 2026-11-28-0017-1a2b3c4
+                                                    naar precies deze versie
+  meedoen publiceer --naar /srv/agenda --mag-weg papendrecht-taalcafe
+                                                    deze activiteit is met opzet weg
+
+In de map staan de versies. De koppeling “nu” wijst naar de versie die online staat: laat de webserver daarheen wijzen.
+Een bestand met een fout houdt niets tegen: de laatste goede versie ervan blijft staan, en je leest hier waarom.
+
+uitkomst: 0 gepubliceerd (of er was niets nieuws), 1 niets gepubliceerd, 2 verkeerd gebruikt,
+          3 gepubliceerd, maar er is een bestand met een fout
+"""
+
+
+def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
+    """Adds `publiceer` to the command."""
+    parser = commands.add_parser(
+        "publiceer",
+        help="maak alle sites en zet ze online",
+        description="Maakt alle sites in een nieuwe map, kijkt ze na en zet ze in één keer online.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--naar", type=Path, required=True, metavar="MAP", help="de map met de versies")
+    parser.add_argument(
+        "--instellingen",
+        type=Path,
+        default=Path("publishconf.py"),
+        metavar="BESTAND",
+        help="de instellingen (normaal: publishconf.py)",
+    )
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument(
+        "--terug", nargs="?", const="", metavar="VERSIE", help="ga terug naar de vorige versie, of naar deze"
+    )
+    way.add_argument("--lijst", action="store_true", help="laat zien welke versies er zijn")
+    parser.add_argument("--droog", action="store_true", help="verander niets, en zeg wat er zou gebeuren")
+    parser.add_argument(
+        "--mag-weg", action="append", default=[], metavar="WAT", help="dit is met opzet weg (mag vaker)"
+    )
+    parser.add_argument(
+        "--bewaar", type=int, default=5, metavar="AANTAL", help="hoeveel versies er blijven (normaal: 5)"
+    )
+    parser.add_argument("--datum", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
+    parser.add_argument(
+        "--samenvatting", type=Path, metavar="BESTAND", help="schrijf een verslag achter aan dit bestand (Markdown)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, _today: date) -> int:
+    """Publishes, goes back or lists; the exit code."""
+    try:
+        if options.lijst:
+            return _list(Shelf(options.naar))
+        if options.terug is not None:
+            return _back(Shelf(options.naar), options.terug, dry=options.droog)
+        return _publish(options)
+    except NotOurs as found:
+        told = f"{found} is geen koppeling van meedoen. Kies een andere map, of haal hem eerst zelf weg."
+    except Busy:
+        told = "Er loopt al een publicatie naar deze map. Wacht tot die klaar is, en probeer het dan opnieuw."
+    except NoLinks:
+        told = (
+            "Op dit systeem, of op deze schijf, kan ik geen koppeling maken die in één keer wisselt. Publiceer op "
+            "Linux of macOS.\nOf maak de sites met: pelican --settings publishconf.py --fatal errors\n"
+            "en zet de map output dan zelf over."
+        )
+    except PermissionError as error:
+        told = f"Ik mag niet schrijven in {error.filename}. Geef deze gebruiker rechten op de map {options.naar}."
+    sys.stderr.write(f"{told}\nEr is niets gepubliceerd.\n")
+    return 1
+
+
+def _publish(options: argparse.Namespace) -> int:
+    wrong = ""
+    if not options.instellingen.is_file():
+        wrong = f"Het bestand {options.instellingen} is er niet. Sta je in de map van het project?"
+    elif options.bewaar < 1:
+        wrong = "Achter --bewaar hoort een getal vanaf 1: de versie die online staat, blijft altijd."
+    elif options.naar.exists() and not options.naar.is_dir():
+        wrong = f"{options.naar} is geen map."
+    if wrong:
+        sys.stderr.write(f"{wrong}\n")
+        return 2
+    now = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam"))
+    wish = Wish(
+        options.instellingen.resolve(), options.naar, now, options.datum, options.bewaar, options.mag_weg, options.droog
+    )
+    outcome = publish(wish, WAIT)
+    sys.stdout.write(text(outcome, dry=options.droog))
+    if options.samenvatting:
+        with options.samenvatting.open("a", encoding="utf-8") as file:
+            file.write(markdown(outcome, dry=options.droog))
+    if not outcome.went_online:
+        return 1
+    return 3 if outcome.record and outcome.record.aside else 0
+
+
+def _list(shelf: Shelf) -> int:
+    there = shelf.releases()
+    if not there:
+        sys.stderr.write(f"In {shelf.root} staan nog geen versies.\n")
+        return 1
+    sys.stdout.write(shelf_text(there, shelf.current()))
+    return 0
+
+
+def _back(shelf: Shelf, name: str, *, dry: bool) -> int:
+    """Puts another release online; without a name the one before."""
+    if not shelf.versions.is_dir():
+        sys.stderr.write(f"In {shelf.root} staan nog geen versies.\n")
+        return 1
+    with shelf.locked(WAIT):
+        there, current = shelf.releases(), shelf.current()
+        chosen = _chosen(there, current, name)
+        if chosen is None and name:
+            near = nearest_word(name, [each.name for each in there])
+            meant = f" Bedoelde je: {near}?" if near else " Met --lijst zie je welke er zijn."
+            sys.stderr.write(f"De versie {quote(name)} is er niet.{meant}\n")
+            return 2
+        if chosen is None:
+            sys.stderr.write("Er is geen oudere versie om naar terug te gaan.\n")
+            return 1
+        if chosen == current:
+            sys.stdout.write(f"Versie {chosen.name} staat al online. Er is niets veranderd.\n")
+            return 0
+        if broken := damaged(chosen.folder, SITE):
+            sys.stderr.write(
+                f"Versie {chosen.name} is niet meer heel: {quote(broken[0])} is veranderd of weg. Kies een andere.\n"
+            )
+            return 1
+        if not dry:
+            shelf.switch(chosen)
+    was = f" Daarvoor was het {current.name}." if current else ""
+    would = f"Met --terug komt versie {chosen.name} online." if dry else f"Versie {chosen.name} staat nu online."
+    sys.stdout.write(f"{would}{was}\n")
+    if not dry:
+        sys.stdout.write(
+            f"Let op: bij de volgende keer publiceren wijst “{NOW}” weer naar de nieuwste inhoud. Herstel die eerst, "
+            "bijvoorbeeld met git revert.\n"
+        )
+    return 0
+
+
+def _chosen(there: tuple[Release, ...], current: Release | None, name: str) -> Release | None:
+    if name:
+        return next((each for each in there if each.name == name), None)
+    older = [each for each in there if current is None or each.number < current.number]
+    return older[-1] if older else None

@@ -1,0 +1,1 @@
+"""Layer 5, an edge: what usually breaks in a working copy, an output folder and at a published address."""

@@ -1,0 +1,35 @@
+"""What must stand in an output that goes online: of every site the pages and files that cannot be missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from meedoen.outputs.built import BUILT
+
+EVERYWHERE = (
+    "index.html",
+    "404.html",
+    "agenda.ics",
+    "robots.txt",
+    "sitemap.xml",
+    "theme/style.css",
+    ".htaccess",
+    BUILT,
+)
+"""Of each site and of the regional home."""
+
+
+def missing(output: Path, sites: Iterable[str]) -> tuple[str, ...]:
+    """The files that are not there, or are empty."""
+    wanted = [f"{folder}{name}" for folder in ("", *(f"{each}/" for each in sites)) for name in EVERYWHERE]
+    return tuple(each for each in wanted if not _is_there(output / each))
+
+
+def counted(site: Path) -> int:
+    """How many files a site has."""
+    return sum(each.is_file() for each in site.rglob("*"))
+
+
+def _is_there(place: Path) -> bool:
+    return place.is_file() and place.stat().st_size > 0

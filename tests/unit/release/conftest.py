@@ -1,0 +1,74 @@
+"""A project with two sites and one activity in a repository, and releases of it; the theme is the real one."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.repositories import Story, koffie
+
+from meedoen.release.manifest import digests
+from meedoen.release.publication import Outcome, Wish, publish
+
+ROOT = Path(__file__).resolve().parents[3]
+DAY = date(2026, 11, 24)
+KOFFIE = "activiteiten/papendrecht/koffie.md"
+BAD = "---\ntitel: Koffie\ndatum: ergens in mei\n---\nKom.\n"
+SETTINGS = """import sys
+sys.path.insert(0, {root!r})
+from publishconf import *
+PATH = {content!r}
+PAGE_PATHS = []
+"""
+
+
+class Project:
+    """A repository with settings, and the folder to which it publishes."""
+
+    def __init__(self, root: Path) -> None:
+        self.story = Story(root)
+        self.settings = root / "conf.py"
+        self.server = root / "srv"
+        frame = {name: text for name, text in self.story.frame().items() if "bonaire" not in name}
+        self.story.commit({**frame, KOFFIE: koffie("Koffie")})
+        text = SETTINGS.format(root=str(ROOT), content=str(self.story.content))
+        self.settings.write_text(text, encoding="utf-8")
+
+    def wish(self, **more: Any) -> Wish:
+        """What is asked for when nothing is said."""
+        given: dict[str, Any] = {"moment": datetime(2026, 11, 24, 0, 17, tzinfo=UTC), "day": DAY} | more
+        return Wish(self.settings, self.server, **given)
+
+    def publish(self, **more: Any) -> Outcome:
+        """One run."""
+        return publish(self.wish(**more), wait=60)
+
+    def publish_to(self, server: Path) -> Outcome:
+        """One run, to another folder."""
+        return publish(replace(self.wish(), root=server))
+
+    @property
+    def online(self) -> dict[str, str]:
+        """Path → digest of what a web server shows."""
+        return digests(self.server / "nu")
+
+    def report(self) -> dict[str, Any]:
+        """The report beside what is online."""
+        told: dict[str, Any] = json.loads((self.server / "nu" / ".." / "rapport.json").read_text(encoding="utf-8"))
+        return told
+
+    def releases(self) -> list[str]:
+        """Everything in the folder of releases."""
+        return sorted(each.name for each in (self.server / "versies").iterdir())
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project of its own for a test."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "plugins"))
+    monkeypatch.delenv("MEEDOEN_GESCHIEDENIS", raising=False)
+    return Project(tmp_path)
