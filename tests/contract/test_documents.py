@@ -124,7 +124,7 @@ def test_attributes_of_tables_are_those_of_their_values() -> None:
 def test_attributes_of_activity_table_are_those_of_an_activity() -> None:
     when = {"day", "times", "last_day", "all_day", "recurrence", "until", "exceptions", "extra_dates"}  # Schedule
     resolved = {"address", "description"}  # become `place` and `body`
-    derived = {"path", "folder", "page", "schedule", "zone", "body"}
+    derived = {"path", "folder", "page", "schedule", "zone", "body", "written"}
     assert _attributes(ACTIVITY) - when - resolved == _names(Activity) - derived
 
 
