@@ -67,8 +67,11 @@ def run(options: argparse.Namespace, today: date) -> int:
         return _wrong(f"Git geeft geen antwoord. Git zegt: {quote(str(failure), 200)}")
     days = network.organisation.review_days
     colour = _COLOURS if sys.stdout.isatty() else dict.fromkeys(_COLOURS, "")
-    written = _json(queue, today) if options.formaat == "json" else "\n".join(_lines(queue, today, days, colour))
-    sys.stdout.write(written.replace(OLD_COMMAND, "# #[") + "\n")
+    if options.formaat == "json":
+        written = _json(queue, today).replace(OLD_COMMAND, "#\\u0023[")
+    else:
+        written = "\n".join(_lines(queue, today, days, colour)).replace(OLD_COMMAND, "# #[")
+    sys.stdout.write(f"{written}\n")
     return 0
 
 
