@@ -93,7 +93,7 @@ def run(options: argparse.Namespace, today: date) -> int:
     if told := refused(options):
         sys.stderr.write(f"{told}\n")
         return 2
-    if options.alleen_gewijzigd:
+    if options.alleen_gewijzigd is not None:
         return judge(options, options.datum or today)
     chosen = _chosen(root, options.paden)
     if isinstance(chosen, Path):

@@ -95,7 +95,7 @@ def _tell(judged: Judged, reading: Reading, root: Path) -> None:
     else:
         line = f"Er is niets anders dan in {judged.basis}."
     if old := judged.old_faults:
-        line += f" In {count(old, 'ander bestand zit', 'andere bestanden zitten')} al een fout; dat komt niet hierdoor."
+        line += f" In {count(old, 'ander bestand zit', 'andere bestanden zit')} al een fout; dat komt niet hierdoor."
     else:
         line += " De andere bestanden blijven zoals ze zijn."
     sys.stdout.write(f"{line}\n")

@@ -38,25 +38,29 @@ class Before:
     towns: frozenset[str] = frozenset()
 
 
-def read_before(
-    origin: Origin,
-    found: Differences,
-    network: Network,
-    unchanged: Sequence[SourceFile],
-    others: Library,
-    picture: Picture,
-) -> Before:
-    """`picture` gives the bytes of one as it is now, which it was unless it is among what changed.
+@dataclass(frozen=True, slots=True)
+class Current:
+    """What there is as proposed, which is what there was where nothing changed.
 
-    `network` and `others` are as proposed: they are what they were, unless a file around the activities changed."""
+    `network` with its `problems`; the `unchanged` activity files and what was read of them; the bytes of a picture.
+    """
+
+    network: Network
+    problems: tuple[Problem, ...]
+    unchanged: Sequence[SourceFile]
+    others: Library
+    picture: Picture
+
+
+def read_before(origin: Origin, found: Differences, current: Current) -> Before:
+    """What there was. All is read again only when a file around the activities changed."""
 
     def old_picture(path: str) -> bytes | None:
-        return origin.read([path], _LARGEST_PICTURE).get(path) if path in changed else picture(path)
+        return origin.read([path], _LARGEST_PICTURE).get(path) if path in changed else current.picture(path)
 
     changed = found.all
-    old_network: Network | None = network
-    old_problems: tuple[Problem, ...] = ()
-    old_others = others
+    old_network: Network | None = current.network
+    old_problems, old_others = current.problems, current.others
     frame_changed = any(is_frame(path) for path in found.all)
     if frame_changed:
         paths = [path for path, (mode, _) in origin.files.items() if is_frame(path) and mode != LINK]
@@ -65,8 +69,8 @@ def read_before(
         return Before()
     towns = frozenset(old_network.municipalities)
     if frame_changed:
-        orphans = _sources(origin.read(_orphans(origin, found, towns - network.municipalities.keys()), LARGEST))
-        old_others = read_programme([*unchanged, *orphans], old_network, old_picture)
+        orphans = _sources(origin.read(_orphans(origin, found, towns - current.network.municipalities.keys()), LARGEST))
+        old_others = read_programme([*current.unchanged, *orphans], old_network, old_picture)
     paths = [path for path in (*found.changed, *found.removed) if _is_activity(path, towns)]
     files = origin.read(paths, LARGEST)
     library = read_library(_sources(files), old_network, picture=old_picture)

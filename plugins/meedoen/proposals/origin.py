@@ -40,7 +40,7 @@ class Origin:
             raise NoOrigin(f"Git geeft geen antwoord. Git zegt: {quote(str(failure), 200)}") from failure
 
     def read(self, paths: Iterable[str], largest: int) -> dict[str, bytes]:
-        """path → bytes of these files as they were, without links and what is too large. Raises NoOrigin."""
+        """path → bytes of these files as they were; no links, and nothing larger than `largest`. Raises NoOrigin."""
         kept = ((path, self.files.get(path, (LINK, ""))) for path in paths)
         wanted = {path: blob for path, (mode, blob) in kept if mode != LINK}
         if not wanted:

@@ -15,7 +15,7 @@ from meedoen.language.rules import is_fault
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
-from meedoen.proposals.before import Before, read_before
+from meedoen.proposals.before import Before, Current, read_before
 from meedoen.proposals.differences import Differences, differences
 from meedoen.proposals.moves import moves
 from meedoen.proposals.origin import Origin
@@ -53,7 +53,8 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
     ours = [path for path in paths if path in changed]
     unchanged = list(tree.read([path for path in paths if path not in changed]))
     others = read_programme(unchanged, network, tree.picture)
-    before = read_before(origin, found, network, unchanged, others, tree.picture)
+    current = Current(network, of_network, unchanged, others, tree.picture)
+    before = read_before(origin, found, current)
     files = {file.path: file for file in tree.read(ours)}
     after = read_library(files.values(), network, picture=tree.picture, today=today) if files else _NO_HINTS
     lost = clashes(claim(each) for each in (*others.activities, *after.activities))

@@ -7,12 +7,14 @@ from difflib import SequenceMatcher
 
 from meedoen.agenda.agenda import Window
 from meedoen.language.problems import Place
+from meedoen.notation.text.document import Document
+from meedoen.notation.text.tree import Scalar
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 from meedoen.review.card import card, dates_of, seen_at, text_of
 from meedoen.review.difference import Difference, differences
 from meedoen.review.markdown import code, folded, link, table, words
-from meedoen.review.proposal import Change
+from meedoen.review.proposal import Change, Proposal
 from meedoen.review.trouble import Edit
 
 _LONGEST = 400
@@ -20,9 +22,9 @@ _MOST_WORDS = 2_000
 _NOTHING = "*niets*"
 
 
-def alteration(change: Change, network: Network, window: Window, edit: Edit) -> list[str]:
+def alteration(change: Change, proposal: Proposal, window: Window, edit: Edit) -> list[str]:
     """The lines about this file."""
-    return [*_head(change, edit), "", *_body(change, network, window)]
+    return [*_head(change, proposal, edit), "", *_body(change, proposal.network, window)]
 
 
 def weighs(change: Change) -> bool:
@@ -32,9 +34,10 @@ def weighs(change: Change) -> bool:
     return change.after is None or any(each.weighs for each in differences(change.before, change.after))
 
 
-def _head(change: Change, edit: Edit) -> Iterator[str]:
+def _head(change: Change, proposal: Proposal, edit: Edit) -> Iterator[str]:
     known = change.after or change.before
-    name = words(known.name) if known else code(change.path.rpartition("/")[2])
+    called = known.name if known else _title(proposal.documents.get(change.path))
+    name = words(called, _LONGEST) or code(change.path.rpartition("/")[2])
     if change.gone:
         yield f"### 🗑️ Weg: {name}"
     elif change.after is None:
@@ -49,6 +52,12 @@ def _head(change: Change, edit: Edit) -> Iterator[str]:
     if change.old_path:
         yield ""
         yield f"Dit bestand heette eerst {code(change.old_path)}."
+
+
+def _title(document: Document | None) -> str:
+    """What a file with a fault calls its activity."""
+    entries = document.fields.entries if document else ()
+    return next((node.text for key, node in entries if key.text == "titel" and isinstance(node, Scalar)), "")
 
 
 def _body(change: Change, network: Network, window: Window) -> Iterator[str]:

@@ -17,6 +17,7 @@ from meedoen.review.moments import FIRST, meetings, named_dates
 from meedoen.review.presence import Presence, presence
 
 _FEW_SITES = 3
+_SHORT_TEXT = 600
 _LONGEST_TEXT = 4_000
 _MOST_LEFT_OUT = 8
 
@@ -64,14 +65,15 @@ def dates_of(activity: Activity) -> Iterator[str]:
 
 
 def text_of(activity: Activity) -> list[str]:
-    """The text of its page, in which nothing works; addresses behind links stand written out."""
+    """The text of its page, in which nothing works; addresses of links are written out. A long one is folded."""
     text = plain(activity.body)
     if not text:
         return []
     lines = quoted([words(line) for line in text[:_LONGEST_TEXT].split("\n")])
     if len(text) > _LONGEST_TEXT:
         lines += [">", f"> … en nog {count(len(text) - _LONGEST_TEXT, 'teken', 'tekens')}"]
-    return ["", *folded("De tekst op de pagina", lines)]
+    title = "De tekst op de pagina"
+    return ["", *([f"**{title}:**", "", *lines] if len(text) <= _SHORT_TEXT else folded(title, lines))]
 
 
 def seen_at(activity: Activity, network: Network, window: Window) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 
-from meedoen.language.wording import capital, list_of, quote
+from meedoen.language.wording import list_of, quote
 from meedoen.notation.markup import plain
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
@@ -132,4 +132,4 @@ def _differences(before: Activity, after: Activity) -> Iterator[Difference]:
     for name, (told, weighs, _) in _ROWS.items():
         was, becomes = told(before), told(after)
         if was != becomes:
-            yield Difference(name, capital(was) if name == "herhaling" else was, becomes, weighs)
+            yield Difference(name, was, becomes, weighs)

@@ -14,9 +14,10 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!+=$^%@])")
 # What a forge makes something of: mentions, references, labels, emoji, addresses, hashes of commits, tickets.
 _SIGNS = re.compile(
     r"(?<=[@#])(?=\w)|(?<=[!&])(?=\d)|(?<=[~$%^])(?=[\w\"])|(?<=:)(?=//|[\w+-]+:)|(?<=www)(?=\.)"
-    r"|(?<![0-9a-z])(?<=[A-Za-z]-)(?=\d)|(?<=\b[0-9a-f]{4})(?=[0-9a-f]{3})",
+    r"|(?<![0-9a-z])(?<=[A-Za-z]-)(?=\d)",
     re.IGNORECASE,
 )
+_HASH = re.compile(r"\b[0-9a-f]{7,}\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.,:;/@?=&%+~#!'\"()-]+\Z")
 _START = re.compile(r"\A(\d{0,9})([-.)])(?=\s|[-\s]*\Z)")
 _PLAIN = re.compile(r"[\w ./,;?'\"()-]+\Z")
@@ -35,11 +36,12 @@ def words(text: str, longest: int = 0) -> str:
 
 def _word(word: str) -> str:
     """An address or a number that a forge would make a link of stands as code, so that it can still be copied."""
-    if not _SIGNS.search(word):
+    if not (_SIGNS.search(word) or _HASH.search(word)):
         return _MARKS.sub(r"\\\1", word)
     if _ADDRESS.match(word):
         return f"`{word}`"
-    return _MARKS.sub(r"\\\1", _SIGNS.sub(_JOINER, word))
+    parted = _HASH.sub(lambda found: _JOINER.join(re.findall(".{1,6}", found[0])), _SIGNS.sub(_JOINER, word))
+    return _MARKS.sub(r"\\\1", parted)
 
 
 def code(text: str, longest: int = 0) -> str:

@@ -45,7 +45,7 @@ def _changes(proposal: Proposal, edit: Edit, room: int) -> list[str]:
     window = Window.around(proposal.today)
     lines: list[str] = []
     for number, change in enumerate(proposal.changes):
-        found = ["", *alteration(change, proposal.network, window, edit)]
+        found = ["", *alteration(change, proposal, window, edit)]
         if number >= _MOST_SHOWN or _length(lines) + _length(found) > room:
             rest = [each.path for each in proposal.changes[number:]]
             left = count(len(rest), "bestand", "bestanden")
@@ -69,7 +69,7 @@ def _foot(judged: Judged) -> str:
     if judged.basis:
         said += ["Alleen wat dit voorstel verandert, is nagekeken.", f"Vergeleken met {code(judged.basis, 100)}."]
     if judged.old_faults:
-        old = count(judged.old_faults, "ander bestand zit", "andere bestanden zitten")
+        old = count(judged.old_faults, "ander bestand zit", "andere bestanden zit")
         said.append(f"In {old} al langer een fout. Dat komt niet door dit voorstel.")
     return " ".join([*said, "Gemaakt door `meedoen controleer`."])
 

@@ -15,7 +15,7 @@ from meedoen.review.proposal import Change, Proposal
 _MOST_NAMED = 20
 _MOST_TOUCHED = 5
 _REST = {
-    "fout": "Hieronder staat wat je kunt doen. Verander het bestand in dit voorstel, dan wordt het opnieuw nagekeken.",
+    "fout": "Hieronder staat wat je kunt doen. Na elke verandering wordt het vanzelf opnieuw nagekeken.",
     "buiten": "In de inhoud zitten geen fouten. Maar dit voorstel verandert ook bestanden die geen inhoud zijn. "
     "Laat iemand van de techniek meekijken.",
     "goed": "Er zijn geen fouten. Lees het na. Klopt het? Voeg het dan samen (**Merge**).",
