@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _JOINER = "\N{WORD JOINER}"
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!+=$^%@])")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!+=$^%@]|(?<=\])\()")
 # What a forge makes something of: mentions, references, labels, emoji, addresses, hashes of commits, tickets.
 _SIGNS = re.compile(
     r"(?<=[@#])(?=\w)|(?<=[!&])(?=\d)|(?<=[~$%^])(?=[\w\"])|(?<=:)(?=//|[\w+-]+:)|(?<=www)(?=\.)"

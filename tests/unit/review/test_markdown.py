@@ -83,7 +83,7 @@ def html(markdown: str) -> LexborHTMLParser:
 
 
 def tags(page: LexborHTMLParser) -> list[str]:
-    return [each.tag for each in page.css("body *")]
+    return [each.tag or "" for each in page.css("body *")]
 
 
 def read(text: str) -> str:

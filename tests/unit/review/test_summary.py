@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.builders import TODAY, activity, document, network
@@ -29,8 +30,8 @@ TIP = Problem(Place(PATH, 2), "hoofdletters", "De titel staat in hoofdletters.",
 SERIES = "herhaling: elke dinsdag\ntot: 29 juni 2027\n"
 
 
-def proposal(*changes: Change, others: tuple[Activity, ...] = (), **more: object) -> Proposal:
-    return Proposal(network(), changes, others, TODAY, **more)  # type: ignore[arg-type]
+def proposal(*changes: Change, others: tuple[Activity, ...] = (), **more: Any) -> Proposal:
+    return Proposal(network(), changes, others, TODAY, **more)
 
 
 def new(header: str = "", body: str = "", path: str = PATH) -> Change:
@@ -41,7 +42,7 @@ def changed(before: str, after: str) -> Change:
     return Change(PATH, activity(before), activity(after))
 
 
-def said(*changes: Change, problems: tuple[Problem, ...] = (), hints: tuple[Problem, ...] = (), **more: object) -> str:
+def said(*changes: Change, problems: tuple[Problem, ...] = (), hints: tuple[Problem, ...] = (), **more: Any) -> str:
     return summary(Judged(proposal(*changes, **more), problems, hints, "origin/main"))
 
 
@@ -93,7 +94,7 @@ def test_content_that_cannot_be_read_still_has_a_summary() -> None:
     assert headings(summary(Judged(None, (FAULT,)))) == ["❌ Dit kan nog niet op de site", "Wat er beter moet"]
 
 
-def points(*changes: Change, **more: object) -> list[str]:
+def points(*changes: Change, **more: Any) -> list[str]:
     """What one must not miss."""
     lines = said(*changes, **more).split("\n")
     start = lines.index("**Let op**") if "**Let op**" in lines else len(lines)
