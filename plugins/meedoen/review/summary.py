@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from meedoen.agenda.agenda import Window
 from meedoen.language.problems import Problem
-from meedoen.language.wording import count
+from meedoen.language.wording import count, list_of
 from meedoen.review.alteration import alteration
-from meedoen.review.markdown import code, folded
+from meedoen.review.markdown import code, folded, words
 from meedoen.review.proposal import Proposal
+from meedoen.review.reviewers import groups, paths_of
 from meedoen.review.trouble import Edit, no_address, trouble
 from meedoen.review.verdict import Judged, attention, named, verdict
 
@@ -20,6 +21,7 @@ _KEPT_FREE = 8_000
 _MOST_SHOWN = 40
 _MOST_BESIDES = 50
 _FEW_BESIDES = 5
+_MOST_GROUPS = 12
 
 
 def summary(judged: Judged, edit: Edit = no_address) -> str:
@@ -29,6 +31,7 @@ def summary(judged: Judged, edit: Edit = no_address) -> str:
     lines = list(verdict(judged))
     lines += problems if judged.faults else []
     if judged.proposal is not None:
+        lines += _readers(judged.proposal)
         lines += attention(judged.proposal)
         lines += _changes(judged.proposal, edit, LONGEST - _KEPT_FREE - _length((*lines, *problems, *hints)))
         lines += _besides(judged.proposal)
@@ -39,6 +42,13 @@ def summary(judged: Judged, edit: Edit = no_address) -> str:
 
 def _section(title: str, problems: Sequence[Problem], edit: Edit) -> list[str]:
     return ["", f"## {title}", "", *trouble(problems, edit)] if problems else []
+
+
+def _readers(proposal: Proposal) -> list[str]:
+    """Who must look, where the content names anybody."""
+    found = groups(proposal.network, paths_of(proposal))[:_MOST_GROUPS]
+    shown = list_of([list_of([words(each) for each in group], "of") for group in found])
+    return ["", f"Wie dit meeleest: {shown}."] if shown else []
 
 
 def _changes(proposal: Proposal, edit: Edit, room: int) -> list[str]:
