@@ -43,7 +43,7 @@ class Proposal:
     """A proposal on the day that it is looked at.
 
     `network` is the one as proposed; `others` are the activities that the proposal leaves alone, in order of path;
-    `documents` has the proposed text of each changed file that could be read, for the place of a field. `sender` is the
+    `documents` has the text of each file that can be read, for the place of a field. `sender` is the
     account at the forge of who proposes, "" when that is not known.
 
     `besides` are the other files of the content that are different (places, lists, pictures, pages), `removed` those
