@@ -18,7 +18,7 @@ from meedoen.language.problems import Place, Problem
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import FRAME
-from meedoen.review.alteration import weighs
+from meedoen.review.alteration import is_seen_twice, weighs
 from meedoen.review.proposal import Change, Proposal
 from meedoen.review.summary import LONGEST, summary
 from meedoen.review.verdict import Judged
@@ -120,12 +120,34 @@ def test_files_outside_the_content_are_named() -> None:
     )
 
 
-def test_activities_that_change_by_a_place_are_counted() -> None:
-    touched = tuple(Change(f"{number}", activity(f"titel: Les {number}"), None) for number in range(1, 8))
-    assert points(new(), touched=touched)[0] == (
-        "Door een andere plek, partner of lijst veranderen ook 7 activiteiten: "
-        "Les 1, Les 2, Les 3, Les 4, Les 5 en nog 2."
+def test_file_with_another_id_would_be_seen_twice() -> None:
+    change = Change(PATH, activity("id: papendrecht-oud"), activity())
+    assert points(change)[0] == (
+        "1 activiteit krijgt een ander kenmerk. Wie die in de agenda heeft, ziet ze dan dubbel."
     )
+    assert "Is het dezelfde activiteit? Zet er dan een regel bij: `id: papendrecht-oud`" in said(change)
+    hidden = Change(PATH, activity("id: papendrecht-oud\nverborgen: ja"), activity())
+    assert (is_seen_twice(change), is_seen_twice(hidden), is_seen_twice(new())) == (True, False, False)
+
+
+def test_what_changes_by_a_place_stands_once_with_its_activities() -> None:
+    touched = tuple(
+        Change(f"{number}", activity(f"titel: Les {number}"), activity(f"titel: Les {number}\nlocatie: wijkcentrum"))
+        for number in range(1, 6)
+    )
+    gone, back = Change("6", activity("titel: Weg"), None), Change("7", None, activity("titel: Terug"))
+    lines = said(new(), touched=(*touched, gone, back)).split("\n")
+    assert points(new(), touched=(*touched, gone, back))[0] == (
+        "Door een andere plek, partner of lijst veranderen ook 7 activiteiten. Ze staan onderaan."
+    )
+    start = lines.index("### Ook anders: 7 activiteiten")
+    assert lines[start + 4 : start + 8] == [
+        "| ⚠️ locatie | Bibliotheek Papendrecht, Markt 22, 3351 PB Papendrecht | Wijkcentrum, Papendrecht "
+        "| Les 1, Les 2, Les 3 en nog 2 |",
+        "| ⚠️ te zien | staat op de site | staat niet op de site | Weg |",
+        "| ⚠️ te zien | staat niet op de site | staat op de site | Terug |",
+        "",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +173,7 @@ def test_new_activity_shows_its_card_dates_and_sites() -> None:
     )
     lines = said(change).split("\n")
     start = lines.index("### 🆕 Nieuw: Taalcafé")
-    shown = lines[start : lines.index("**Te zien op:**") + 5]
+    shown = lines[start : lines.index("**Te zien op 1 site:**") + 5]
     assert shown == [
         "### 🆕 Nieuw: Taalcafé",
         "",
@@ -187,19 +209,34 @@ def test_new_activity_shows_its_card_dates_and_sites() -> None:
         "",
         "Anders dan de rest: di 8 dec 2026.",
         "",
-        "**Te zien op:**",
+        "**Te zien op 1 site:**",
         "",
         "- **Papendrecht**, op de pagina `activiteit/taalcafe.html`",
-        "  - te vinden bij voor wie: *18 jaar en ouder*, onderwerp: *Taal*, plek: *Bibliotheek Papendrecht*, "
-        "wanneer op de dag: *in de ochtend*, prijs: *gratis*, van wie: *Bibliotheek* en wat de bibliotheek doet: "
-        "*Lezen en literatuur*",
+        "  - te vinden bij: voor wie (*18 jaar en ouder*), onderwerp (*Taal*), plek (*Bibliotheek Papendrecht*), "
+        "wanneer op de dag (*in de ochtend*), prijs (*gratis*), van wie (*Bibliotheek*), wat de bibliotheek doet "
+        "(*Lezen en literatuur*)",
         "  - in 11 kalenders: `agenda.ics`, `doelgroep/18-plus.ics`, `thema/taal.ics`, "
         "`locatie/bibliotheek-papendrecht.ics`, `prijs/gratis.ics`, `partner/bibliotheek.ics`, "
-        "`kernfunctie/lezen-en-literatuur.ics`, `locatie/bibliotheek-papendrecht--doelgroep-18-plus.ics`, "
-        "`locatie/bibliotheek-papendrecht--thema-taal.ics`, `doelgroep/18-plus--thema-taal.ics`, "
-        "`locatie/bibliotheek-papendrecht--doelgroep-18-plus--thema-taal.ics`",
+        "`kernfunctie/lezen-en-literatuur.ics`, en 4 met een combinatie daarvan",
     ]
     assert sum(line.startswith("- dinsdag") for line in shown) == 28
+
+
+def test_sites_that_show_it_alike_stand_together() -> None:
+    regional = "content/activiteiten/regio/lezing.md"
+    lines = said(new("adres: {naam: Park}\ngemeenten: [sliedrecht, papendrecht]", path=regional)).split("\n")
+    start = lines.index("**Te zien op 2 sites:**")
+    assert lines[start + 2] == "- **Papendrecht** en **Sliedrecht**, op de pagina `activiteit/regio-lezing.html`"
+    assert lines[start + 4].startswith("  - in 3 kalenders: `agenda.ics`, `partner/bibliotheek.ics`, ")
+
+
+def test_what_is_on_no_site_says_why() -> None:
+    assert "**Te zien op:** nergens. Er staat `verborgen: ja`." in said(new("verborgen: ja"))
+    old = said(new("datum: 1 december 2024"))
+    assert "**Te zien op:** geen enkele site. Alle datums zijn langer dan een jaar geleden." in old
+    assert "  - in geen enkele kalender: de datums zijn te lang geleden of te ver weg" in said(
+        new("datum: 1 juni 2026")
+    )
 
 
 def test_changed_activity_shows_what_it_was_and_becomes() -> None:
