@@ -23,12 +23,12 @@ FOLDER = "content/activiteiten/papendrecht/"
 
 def proposal_between(before: Path, after: Path, today: date, sender: str = "") -> Proposal:
     """What changes from one content folder to the other."""
-    (old, _, known), (new, network_, activities) = _read(before), _read(after)
+    (old, around, known), (new, network_, activities) = _read(before), _read(after)
     paths = sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
     changes = tuple(Change(path, known.get(path), activities.get(path), gone=path not in new) for path in paths)
     others = tuple(each for path, each in activities.items() if path not in paths)
     texts = Texts(SourceFile(path, data) for path, data in new.items())
-    return Proposal(network_, changes, others, today, texts, sender)
+    return Proposal(network_, changes, others, today, texts, sender, before=around if around != network_ else None)
 
 
 def _read(root: Path) -> tuple[dict[str, bytes], Network, dict[str, Activity]]:

@@ -79,6 +79,7 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
         removed=frozenset(found.removed),
         outside=origin.outside,
         touched=_touched(before, kept),
+        before=before.network,
     )
     own = {_key(each) for each in problems}
     old = {each.place.path for each in (*others.problems, *tree.problems) if is_fault(each.rule)}

@@ -48,7 +48,8 @@ class Proposal:
 
     `besides` are the other files of the content that are different (places, lists, pictures, pages), `removed` those
     among them that are taken away, `outside` the files of the repository beside the content. `touched` are activities
-    whose file stays as it was, but that look different by what is in `besides`.
+    whose file stays as it was, but that look different by what is in `besides`. `before` is the network as it was; None
+    when nothing around the activities is different.
     """
 
     network: Network
@@ -61,6 +62,12 @@ class Proposal:
     removed: frozenset[str] = frozenset()
     outside: tuple[str, ...] = ()
     touched: tuple[Change, ...] = ()
+    before: Network | None = None
+
+    @property
+    def trusted(self) -> Network:
+        """The network whose word counts for who may what: a proposal may name its own people."""
+        return self.before or self.network
 
     @cached_property
     def activities(self) -> tuple[Activity, ...]:

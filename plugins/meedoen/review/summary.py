@@ -45,7 +45,7 @@ def _section(title: str, problems: Sequence[Problem], edit: Edit) -> list[str]:
 
 def _readers(proposal: Proposal) -> list[str]:
     """Who must look, where the content names anybody."""
-    found = groups(proposal.network, paths_of(proposal))[:_MOST_GROUPS]
+    found = groups(proposal.trusted, paths_of(proposal))[:_MOST_GROUPS]
     shown = list_of([list_of([words(each) for each in group], "of") for group in found])
     return ["", f"Wie dit meeleest: {shown}."] if shown else []
 

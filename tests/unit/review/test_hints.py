@@ -109,7 +109,7 @@ def _readable(fields: dict[str, str], body: str) -> Activity | None:
 
 
 def test_every_kind_of_hint_is_in_the_table_once() -> None:
-    assert len(HINTS) == len(set(HINTS)) == 20
+    assert len(HINTS) == len(set(HINTS)) == 21
 
 
 def test_of_the_real_programme_little_is_said() -> None:
