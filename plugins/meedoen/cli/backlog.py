@@ -113,11 +113,7 @@ def _told(waiting: Waiting, today: date, colour: dict[str, str]) -> Iterator[str
     )
     for each in waiting.items[:_MOST_SHOWN]:
         yield f"  - {_item(each)}"
-    if (
-        rest := len(waiting.items) - _MOST_SHOWN + waiting.unread
-        if len(waiting.items) > _MOST_SHOWN
-        else waiting.unread
-    ):
+    if rest := max(0, len(waiting.items) - _MOST_SHOWN) + waiting.unread:
         yield f"  - en nog {count(rest, 'bestand', 'bestanden')}"
     if waiting.faults:
         there = "zit" if waiting.faults == 1 else "zitten"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,6 +83,26 @@ def test_what_is_over_gets_a_text_to_close_with(story: Story, run: Run) -> None:
         "sluiten we dit voorstel. Dat spijt ons. Stuur je nog eens iets in? Graag! Doe het liefst minstens 3 werkdagen "
         "van tevoren.",
     ]
+
+
+def test_long_lists_are_cut_off(story: Story, run: Run) -> None:
+    branch(story, "veel", {f"{TOWN}/a-{number:02}.md": koffie(f"Nummer {number}") for number in range(52)})
+    _, text, _ = run()
+    assert text.splitlines()[-2:] == ["  - nieuw: “Nummer 9”, dinsdag 1 december 2026 (papendrecht/a-09.md)",
+                                      "  - en nog 42 bestanden"]  # fmt: skip
+
+
+def test_colours_are_for_a_terminal_alone(story: Story) -> None:
+    branch(story, "tak", {f"{TOWN}/a.md": later("Morgen", "25 november 2026")})
+    command = [sys.executable, "-m", "meedoen", "werkvoorraad", "--datum", "2026-11-24"]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    inner, outer = os.openpty()
+    subprocess.run(command, stdout=outer, env=environment, check=True)
+    shown = os.read(inner, 10_000).decode()
+    assert "\x1b[1;33mMorgen\x1b[0m · tak, " in shown
+    plain = subprocess.run(command, capture_output=True, env=environment, check=True).stdout.decode()
+    assert "Morgen · tak, " in plain
+    assert "\x1b" not in plain
 
 
 def test_program_gets_data(story: Story, run: Run) -> None:

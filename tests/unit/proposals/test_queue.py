@@ -12,6 +12,7 @@ from tests.repositories import START, Story, koffie
 from meedoen.history.repository import NoHistory, ShallowHistory
 from meedoen.language.slug import LONGEST
 from meedoen.proposals.queue import MOST_FILES, Queue, read_queue
+from meedoen.proposals.references import References
 from meedoen.review.backlog import Waiting
 
 TODAY = date(2026, 11, 24)
@@ -196,6 +197,13 @@ def test_thousands_of_files_are_cut_off(story: Story) -> None:
     branch(story, "veel", files)
     found = only(story)
     assert (len(found.items), found.unread, found.is_over) == (MOST_FILES, 7, False)
+
+
+def test_only_the_newest_of_many_branches_are_read(story: Story) -> None:
+    for number in range(4):
+        branch(story, f"tak-{number}", {f"{TOWN}/een.md": koffie(f"Nummer {number}")})
+    found, left_out = References(story.content, "main").waiting(most=2)
+    assert ([each.name for each in found], left_out) == (["tak-3", "tak-2"], 2)
 
 
 @pytest.mark.parametrize("time", [0, 4_000_000_000])
