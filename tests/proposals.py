@@ -10,9 +10,10 @@ from tests.builders import document, network, read
 
 from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
-from meedoen.notation.text.document import Document, parse_document
+from meedoen.agenda.source import SourceFile
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
+from meedoen.proposals.texts import Texts
 from meedoen.publishing.disk import scan
 from meedoen.review.proposal import Change, Proposal
 
@@ -22,12 +23,12 @@ FOLDER = "content/activiteiten/papendrecht/"
 
 def proposal_between(before: Path, after: Path, today: date, sender: str = "") -> Proposal:
     """What changes from one content folder to the other."""
-    (old, _, known), (new, network_, activities) = _read(before), _read(after)
+    (old, around, known), (new, network_, activities) = _read(before), _read(after)
     paths = sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
     changes = tuple(Change(path, known.get(path), activities.get(path), gone=path not in new) for path in paths)
     others = tuple(each for path, each in activities.items() if path not in paths)
-    documents = {path: found for path in paths if path in new and (found := _document(path, new[path]))}
-    return Proposal(network_, changes, others, today, documents, sender)
+    texts = Texts(SourceFile(path, data) for path, data in new.items())
+    return Proposal(network_, changes, others, today, texts, sender, before=around if around != network_ else None)
 
 
 def _read(root: Path) -> tuple[dict[str, bytes], Network, dict[str, Activity]]:
@@ -37,11 +38,6 @@ def _read(root: Path) -> tuple[dict[str, bytes], Network, dict[str, Activity]]:
     files = list(tree.read([path for folder in sorted(tree.activities) for path in tree.activities[folder]]))
     library = read_library(files, found, picture=tree.picture)
     return {each.path: each.data for each in files}, found, {each.path: each for each in library.activities}
-
-
-def _document(path: str, data: bytes) -> Document | None:
-    found = parse_document(path, data)
-    return found if isinstance(found, Document) else None
 
 
 def some(name: str, header: str = "", body: str = "", folder: str = FOLDER) -> Activity:

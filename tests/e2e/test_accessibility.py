@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.builders import TODAY, activity, network
 from tests.e2e.page_kinds import KINDS, ROOT, address, example
 from tests.e2e.window import MEASURE, Window
 
 from meedoen.programme.colour import contrast
+from meedoen.proposals.preview import preview
+from meedoen.review.proposal import Change, Proposal
 
 pytestmark = pytest.mark.e2e
 
@@ -114,6 +117,25 @@ def test_axe_finds_nothing_on_what_is_there_without_scripts(windows: Look, site:
     if "<script src" not in (site.output / example(site.output, kind)).read_text(encoding="utf-8"):
         return  # the same page as with scripts
     assert found_by_axe(opened(windows(scripts=False), site, kind), axe, [SIGHTS[0], SIGHTS[3]]) == []
+
+
+def test_axe_finds_nothing_on_the_preview_of_a_proposal(browser: Any, axe: str, tmp_path: Path) -> None:
+    series = "herhaling: elke dinsdag\ntot: 29 juni 2027\nthema: [taal]\nprijs: gratis\naanmelden: https://www.example.org/a\n"
+    cancelled = "wijzigingen: [{datum: 8 december 2026, status: afgelast, reden: De docent is ziek.}]"
+    proposed = (
+        activity(series + cancelled, "Kom *langs*.\n\n### Wat neem je mee?\n\n- niets"),
+        activity("titel: Daar\nlocatie: bibliotheek-sliedrecht", path="content/activiteiten/sliedrecht/daar.md"),
+    )
+    changes = tuple(Change(each.path, None, each) for each in proposed)
+    made = tmp_path / "voorbeeld.html"
+    made.write_bytes(preview(Proposal(network(), changes, (), TODAY), tmp_path, ROOT / "theme"))
+    page = browser.new_page(reduced_motion="reduce")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(made.as_uri())
+    assert found_by_axe(page, axe, [each for each in SIGHTS if each[0] == "ltr"]) == []
+    assert [each for each in asked if not each.startswith("data:")] == [made.as_uri()]
+    page.close()
 
 
 @every_kind

@@ -67,8 +67,11 @@ def run(options: argparse.Namespace, today: date) -> int:
         return _wrong(f"Git geeft geen antwoord. Git zegt: {quote(str(failure), 200)}")
     days = network.organisation.review_days
     colour = _COLOURS if sys.stdout.isatty() else dict.fromkeys(_COLOURS, "")
-    written = _json(queue, today) if options.formaat == "json" else "\n".join(_lines(queue, today, days, colour))
-    sys.stdout.write(written.replace(OLD_COMMAND, "# #[") + "\n")
+    if options.formaat == "json":
+        written = _json(queue, today).replace(OLD_COMMAND, "#\\u0023[")
+    else:
+        written = "\n".join(_lines(queue, today, days, colour)).replace(OLD_COMMAND, "# #[")
+    sys.stdout.write(f"{written}\n")
     return 0
 
 
@@ -110,11 +113,7 @@ def _told(waiting: Waiting, today: date, colour: dict[str, str]) -> Iterator[str
     )
     for each in waiting.items[:_MOST_SHOWN]:
         yield f"  - {_item(each)}"
-    if (
-        rest := len(waiting.items) - _MOST_SHOWN + waiting.unread
-        if len(waiting.items) > _MOST_SHOWN
-        else waiting.unread
-    ):
+    if rest := max(0, len(waiting.items) - _MOST_SHOWN) + waiting.unread:
         yield f"  - en nog {count(rest, 'bestand', 'bestanden')}"
     if waiting.faults:
         there = "zit" if waiting.faults == 1 else "zitten"

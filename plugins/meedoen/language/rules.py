@@ -147,6 +147,7 @@ _REVIEW = _for_reviewers(
     ("ander-kenmerk", "ander kenmerk", "Met een ander kenmerk is het een nieuwe activiteit. Het oude adres verdwijnt, en wie het in zijn agenda had, ziet het dubbel."),
     ("activiteit-weg", "activiteit gaat weg", "Wie zich heeft geabonneerd, ziet de activiteit zonder uitleg verdwijnen. Met `status: afgelast` en een reden weet iedereen waarom."),
     ("andermans-bestand", "van een andere organisator", "Een partner stuurt iets in dat van een andere organisator is. Vaak is dat afgesproken, maar niet altijd."),
+    ("andere-rechten", "verandert wie wat mag", "In dit bestand staat wie meeleest, of met welke accounts een partner instuurt. Wie daar staat, wordt vertrouwd."),
     ("andere-labels", "andere labels dan anders", "Bijna alles van deze organisator heeft een label dat hier ontbreekt. Dan vinden mensen het minder goed."),
     ("veel-links", "veel links", "Een gewone activiteit heeft een paar links. Veel links zie je vooral in reclame."),
     ("reclame", "lijkt op reclame", "In de tekst staan woorden die vooral in reclame staan."),

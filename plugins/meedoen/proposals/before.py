@@ -28,7 +28,8 @@ class Before:
 
     `files` has the bytes of the activity files that are different now or gone, `activities` what they said; `problems`
     what was wrong already (path, rule, message). `elsewhere` are the activities of files that did not change, by path:
-    only when they may look different, by a place or a list that did. `towns` are the municipalities.
+    only when they may look different, by a place or a list that did. `towns` are the municipalities, `network` all that
+    activities refer to, None when that is as proposed.
     """
 
     files: Mapping[str, bytes] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Before:
     problems: frozenset[tuple[str, str, str]] = frozenset()
     elsewhere: Mapping[str, Activity] = field(default_factory=dict)
     towns: frozenset[str] = frozenset()
+    network: Network | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def read_before(origin: Origin, found: Differences, current: Current) -> Before:
         frozenset((each.place.path, each.rule, each.message) for each in problems),
         {each.path: each for each in old_others.activities if each.path not in losers} if frame_changed else {},
         towns,
+        old_network if frame_changed else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,6 @@ from meedoen.agenda.library import Library, claim, clashes, read_library
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
-from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 from meedoen.proposals.before import Before, Current, read_before
@@ -20,6 +19,7 @@ from meedoen.proposals.differences import Differences, differences
 from meedoen.proposals.moves import moves
 from meedoen.proposals.origin import Origin
 from meedoen.proposals.programme import read_programme
+from meedoen.proposals.texts import Texts
 from meedoen.publishing.disk import scan
 from meedoen.review.difference import looks_different
 from meedoen.review.proposal import Change, Proposal
@@ -73,12 +73,13 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
         _changes(found, files, before, activities),
         kept,
         today,
-        _documents(files.values()),
+        Texts([*files.values(), *unchanged]),
         sender,
         besides=tuple(sorted(changed - files.keys() - before.files.keys())),
         removed=frozenset(found.removed),
         outside=origin.outside,
         touched=_touched(before, kept),
+        before=before.network,
     )
     own = {_key(each) for each in problems}
     old = {each.place.path for each in (*others.problems, *tree.problems) if is_fault(each.rule)}
@@ -119,11 +120,6 @@ def _changes(
     left = gone.keys() - moved.values()
     changes += [Change(path, before.activities.get(path), None, gone=True) for path in left]
     return tuple(sorted(changes, key=lambda each: each.path))
-
-
-def _documents(files: Iterable[SourceFile]) -> dict[str, Document]:
-    read = ((file.path, parse_document(file.path, file.data)) for file in files)
-    return {path: document for path, document in read if isinstance(document, Document)}
 
 
 def _touched(before: Before, kept: Sequence[Activity]) -> tuple[Change, ...]:

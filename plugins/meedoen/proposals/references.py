@@ -51,8 +51,8 @@ class References:
         found = [commit for each in self._mains if (commit := self._commit(each))]
         self.base = self._newest(found) if found else self._commit("HEAD")
 
-    def waiting(self) -> tuple[list[Reference], int]:
-        """What is not in the main branch, the newest first, each commit once; and how many more there are."""
+    def waiting(self, most: int = MOST) -> tuple[list[Reference], int]:
+        """What is not in the main branch, the newest first, each commit once, at most so many; and how many more."""
         form = "--format=%(objectname) %(refname)"
         asked = ("for-each-ref", "--sort=-committerdate", f"--no-merged={self.base}", form, *_WHERE)
         lines = [line.partition(" ") for line in self._git.ask(*asked).splitlines()]
@@ -63,7 +63,7 @@ class References:
             if ref not in self._mains and not ref.endswith(("/HEAD", "/merge")):
                 found.setdefault(commit, Reference(ref, commit))
         several = list(found.values())
-        return several[:MOST], max(0, len(several) - MOST)
+        return several[:most], max(0, len(several) - most)
 
     def changed(self, reference: Reference) -> tuple[Entry, ...]:
         """The files of the content that it changes since it left the main branch; none of another history."""

@@ -11,10 +11,11 @@ from meedoen.notation.text.document import Document
 from meedoen.notation.text.tree import Scalar
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
-from meedoen.review.card import card, dates_of, seen_at, text_of
+from meedoen.review.card import card, dates_of, text_of
 from meedoen.review.difference import Difference, differences
 from meedoen.review.markdown import code, folded, link, table, words
 from meedoen.review.proposal import Change, Proposal
+from meedoen.review.sites import seen_at
 from meedoen.review.trouble import Edit
 
 _LONGEST = 400
@@ -32,6 +33,12 @@ def weighs(change: Change) -> bool:
     if change.before is None or change.before.hidden:
         return False
     return change.after is None or any(each.weighs for each in differences(change.before, change.after))
+
+
+def is_seen_twice(change: Change) -> bool:
+    """Whether who has it in a calendar gets it a second time: by another id it is another activity."""
+    before, after = change.before, change.after
+    return bool(before and after and not before.hidden and before.id != after.id)
 
 
 def _head(change: Change, proposal: Proposal, edit: Edit) -> Iterator[str]:
@@ -93,8 +100,13 @@ def _altered(before: Activity, after: Activity) -> Iterator[str]:
         yield "Bezoekers merken hier niets van: alleen de opmaak van het bestand is anders."
         return
     if any(each.weighs for each in found) and not before.hidden:
-        yield "⚠️ **Deze activiteit staat al op de site.** De datum, de tijd of de plek verandert."
-        yield "Wie haar in de agenda heeft, krijgt dat door."
+        yield "⚠️ **Deze activiteit staat al op de site.** Let op de regels met ⚠️: abonnees krijgen die wijziging door."
+        yield ""
+    if before.id != after.id and not before.hidden:
+        yield (
+            "⚠️ Het **kenmerk** is anders. Wie de activiteit in de agenda heeft, ziet haar dan dubbel. "
+            f"Is het dezelfde activiteit? Zet er dan een regel bij: {code(f'id: {before.id}')}"
+        )
         yield ""
     yield from table(("Wat", "Was", "Wordt"), [_row(each) for each in found])
 

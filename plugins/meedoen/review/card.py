@@ -1,4 +1,4 @@
-"""One activity as Markdown: its card, its dates, its text, and where it will be seen."""
+"""One activity as Markdown: its card, its dates and its text."""
 
 from __future__ import annotations
 
@@ -6,17 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.language.wording import capital, count, day, list_of
+from meedoen.language.wording import capital, count, day
 from meedoen.notation.markup import plain
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.outputs.rhythm import rhythm
 from meedoen.programme.activity import Activity
-from meedoen.programme.network import Network
-from meedoen.review.markdown import code, folded, quoted, words
+from meedoen.review.markdown import folded, quoted, words
 from meedoen.review.moments import FIRST, meetings, named_dates
-from meedoen.review.presence import Presence, presence
 
-_FEW_SITES = 3
 _SHORT_TEXT = 600
 _LONGEST_TEXT = 4_000
 _MOST_LEFT_OUT = 8
@@ -74,41 +71,6 @@ def text_of(activity: Activity) -> list[str]:
         lines += [">", f"> … en nog {count(len(text) - _LONGEST_TEXT, 'teken', 'tekens')}"]
     title = "De tekst op de pagina"
     return ["", *([f"**{title}:**", "", *lines] if len(text) <= _SHORT_TEXT else folded(title, lines))]
-
-
-def seen_at(activity: Activity, network: Network, window: Window) -> Iterator[str]:
-    """On which sites, under which choices and in which calendars."""
-    if activity.hidden:
-        yield "**Te zien op:** nergens. Er staat `verborgen: ja`."
-        return
-    found = presence(activity, network, window)
-    if not found:
-        yield "**Te zien op:** geen enkele site. Alle datums zijn langer dan een jaar geleden."
-    elif len(found) <= _FEW_SITES:
-        yield "**Te zien op:**"
-        yield ""
-        for each in found:
-            yield from _site(each)
-    else:
-        names = list_of([words(each.site.name) for each in found])
-        yield f"**Te zien op** {count(len(found), 'site', 'sites')}: {names}."
-        yield ""
-        yield from folded("Waar precies?", [line for each in found for line in _site(each)])
-
-
-def _site(found: Presence) -> Iterator[str]:
-    yield f"- **{words(found.site.name)}**, op de pagina {code(found.page)}"
-    if found.facets:
-        yield f"  - te vinden bij {list_of([_choice(each.kind.heading, each.name) for each in found.facets])}"
-    if found.calendars:
-        paths = ", ".join(code(each.path) for each in found.calendars)
-        yield f"  - in {count(len(found.calendars), 'kalender', 'kalenders')}: {paths}"
-    else:
-        yield "  - in geen enkele kalender: de datums zijn te lang geleden of te ver weg"
-
-
-def _choice(heading: str, name: str) -> str:
-    return f"{heading.lower()}: *{words(name)}*"
 
 
 def _line(each: Occurrence) -> str:

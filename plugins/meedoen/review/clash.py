@@ -16,6 +16,7 @@ from meedoen.review.booking import LONGEST, Booking, booking, clashes_between, m
 from meedoen.review.hint import Hint, shown_path, to_come
 from meedoen.review.proposal import Proposal
 
+_PART = "\n"  # between a place and its room
 _MOST_PAIRS = 20_000
 _MOST_TOLD = 3
 _EVIDENCE = 60  # activities of an organiser that tell what is usual for it
@@ -30,13 +31,14 @@ def rooms(proposal: Proposal) -> Iterator[Hint]:
     keys, days = {_room(each) for each in asked}, _days(asked)
     others = (each for each in proposal.others if _may_take(each, keys) and _may_be_on(each, days)) if keys else ()
     dates = (each for activity in others for each in to_come(activity, proposal.today))
-    known = [each for each in dates if _is_on(each, days) and _room(each) in keys]
-    bookings = [found for each in [*asked, *known] if (found := booking(each, _room(each)))]
+    taken = [each for each in (*asked, *(each for each in dates if _is_on(each, days))) if _room(each, keys) in keys]
+    bookings = [found for each in taken if (found := booking(each, _room(each, keys)))]
     for mine, theirs, times in _told(bookings, changed):
         where = shown_path(proposal, theirs.activity.path, "ruimte", "tijd")
+        room = quote(mine.room or theirs.room or _room(mine).partition(_PART)[2])
         yield Hint(Problem(
             proposal.place(mine.activity.path, "ruimte", "locatie"), "zaal-bezet",
-            f"{quote(mine.room)} is dan al bezet: {quote(theirs.name)}, {_when(theirs)}{_more(times)}. Zie {where}.",
+            f"{room} is dan al bezet: {quote(theirs.name)}, {_when(theirs)}{_more(times)}. Zie {where}.",
             "Hoort het bij elkaar? Dan klopt het. Anders: vraag om een andere ruimte of tijd."),
             theirs.activity.path)  # fmt: skip
 
@@ -116,9 +118,23 @@ def _apart(pair: Pair) -> bool:
     return one != two
 
 
-def _room(found: Occurrence) -> str:
-    room = slugify(found.room) if found.room else ""
-    return f"{_at(found.place)}\n{room}" if found.place and room else ""
+def _room(found: Occurrence, keys: Iterable[str] = ()) -> str:
+    """Which room at which place; where none is written, one of the place or of these keys that the title names."""
+    if found.place is None:
+        return ""
+    at = f"{_at(found.place)}{_PART}"
+    if room := slugify(found.room) if found.room else "":
+        return f"{at}{room}"
+    known = [
+        *(f"{at}{slugify(each)}" for each in found.place.rooms),
+        *sorted(each for each in keys if each.startswith(at)),
+    ]
+    return next((each for each in known if _is_named(each, found.name)), "")
+
+
+def _is_named(key: str, title: str) -> bool:
+    room = key.partition(_PART)[2]
+    return bool(room) and f"-{room}-" in f"-{slugify(title)}-"
 
 
 def _at(place: Place | None) -> str:
@@ -128,8 +144,13 @@ def _at(place: Place | None) -> str:
 def _may_take(activity: Activity, keys: set[str]) -> bool:
     """Whether it may be in one of these rooms on some date, as far as can be seen without working out its dates."""
     places = (activity.place, *(each.place for each in activity.changes if each.place))
-    names = (activity.room, *(each.room for each in activity.changes if each.room))
-    return any(f"{_at(place)}\n{slugify(room)}" in keys for place in places for room in names if room)
+    names = [slugify(each) for each in (activity.room, *(each.room for each in activity.changes)) if each]
+    written = {f"{_at(place)}{_PART}{room}" for place in places for room in names}
+    at = tuple(f"{_at(place)}{_PART}" for place in places)
+    titles = (activity.name, *(each.name for each in activity.changes if each.name))
+    return not written.isdisjoint(keys) or any(
+        key.startswith(at) and _is_named(key, title) for key in keys for title in titles
+    )
 
 
 def _days(dates: Iterable[Occurrence | None]) -> set[date]:

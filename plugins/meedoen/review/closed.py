@@ -63,7 +63,7 @@ def public_holidays(proposal: Proposal) -> Iterator[Hint]:
         yield Hint(Problem(
             proposal.place(activity.path, *(("behalve", "herhaling") if series else ()), "datum"), "op-feestdag",
             f"Deze activiteit gaat door op {said}.",
-            "Is dat niet de bedoeling? Vraag om deze regel: behalve: feestdagen" if series
+            f"Is dat niet de bedoeling? {_asked_for('feestdagen', activity)}" if series
             else "Is het met opzet? Dan klopt het. Anders: vraag welke dag het moet zijn."))  # fmt: skip
 
 
@@ -81,7 +81,13 @@ def school_holidays(proposal: Proposal) -> Iterator[Hint]:
             proposal.place(activity.path, "behalve", "herhaling", "datum"), "in-schoolvakantie",
             f"Deze reeks gaat door in de schoolvakantie, voor het eerst op {day(hit[0], weekday=True)}. "
             f"Andere reeksen van {quote(activity.organizer.name)} stoppen dan.",
-            "Is dat niet de bedoeling? Vraag om deze regel: behalve: schoolvakanties"))  # fmt: skip
+            f"Is dat niet de bedoeling? {_asked_for('schoolvakanties', activity)}"))  # fmt: skip
+
+
+def _asked_for(word: str, activity: Activity) -> str:
+    """What to ask the writer, who may have other exceptions already."""
+    there = bool(activity.schedule.excluded)
+    return f"Vraag om bij “behalve” ook te zetten: {word}" if there else f"Vraag om deze regel: behalve: {word}"
 
 
 def _changed(proposal: Proposal) -> Iterator[tuple[Activity, list[Occurrence]]]:

@@ -104,7 +104,7 @@ _ROWS: Mapping[str, tuple[Callable[[Activity], str], bool, tuple[str, ...]]] = {
     "afbeelding": (_picture, False, ("image",)),
     "uitgelicht": (_yes("featured"), False, ("featured",)),
     "verborgen": (_yes("hidden"), True, ("hidden",)),
-    "kenmerk": (_text("id"), True, ("id", "page")),
+    "kenmerk": (_text("id"), False, ("id", "page")),
     "tekst": (lambda each: plain(each.body), False, ("body",)),
 }
 TOLD_BY: Mapping[str, tuple[str, ...]] = {name: attributes for name, (_, _, attributes) in _ROWS.items()}

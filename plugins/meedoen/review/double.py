@@ -102,7 +102,7 @@ def _double(proposal: Proposal, activity: Activity, like: Likeness) -> Hint:
     other = like.activity
     where = shown_path(proposal, other.path, "titel")
     rule, words = ("lijkt-dubbel", "lijkt dubbel met") if like.is_double else ("misschien-dubbel", "lijkt op")
-    by = "" if activity.organizer.slug == other.organizer.slug else f", van {other.organizer.name}"
+    by = "" if activity.organizer.slug == other.organizer.slug else f", van {quote(other.organizer.name)}"
     return Hint(
         Problem(
             proposal.place(activity.path, "titel"),

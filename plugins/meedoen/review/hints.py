@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from meedoen.language.problems import Problem
-from meedoen.review import address, advertisement, clash, closed, double, habit, ownership, published
+from meedoen.review import address, advertisement, clash, closed, double, habit, ownership, published, trust
 from meedoen.review.hint import Hint
 from meedoen.review.proposal import Proposal
 
@@ -23,6 +23,7 @@ HINTS: tuple[Callable[[Proposal], Iterable[Hint]], ...] = (
     published.other_marks,
     published.removals,
     ownership.foreign_files,
+    trust.other_rights,
     habit.other_labels,
     address.many_links,
     address.strange_links,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _JOINER = "\N{WORD JOINER}"
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!+=$^%@])")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!+=$^%@]|(?<=\])\()")
 # What a forge makes something of: mentions, references, labels, emoji, addresses, hashes of commits, tickets.
 _SIGNS = re.compile(
     r"(?<=[@#])(?=\w)|(?<=[!&])(?=\d)|(?<=[~$%^])(?=[\w\"])|(?<=:)(?=//|[\w+-]+:)|(?<=www)(?=\.)"
@@ -20,7 +20,7 @@ _SIGNS = re.compile(
 _HASH = re.compile(r"\b[0-9a-f]{7,}\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"[\w.,:;/@?=&%+~#!'\"()-]+\Z")
 _START = re.compile(r"\A(\d{0,9})([-.)])(?=\s|[-\s]*\Z)")
-_PLAIN = re.compile(r"[\w ./,;?'\"()-]+\Z")
+_PLAIN = re.compile(r"[^`|\\]+\Z")
 
 
 def words(text: str, longest: int = 0) -> str:
@@ -49,7 +49,7 @@ def code(text: str, longest: int = 0) -> str:
     shown = " ".join(text.split())
     if longest and len(shown) > longest:
         shown = shown[: longest - 1] + "…"
-    return f"`{shown}`" if shown and _PLAIN.match(shown.replace("…", "")) else words(shown)
+    return f"`{shown}`" if shown.isprintable() and _PLAIN.match(shown) else words(shown)
 
 
 def link(text: str, address: str) -> str:

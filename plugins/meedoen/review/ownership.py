@@ -17,7 +17,7 @@ ROOT = "content/activiteiten/"
 
 def foreign_files(proposal: Proposal) -> Iterator[Hint]:
     """Activities that the partner who sends them neither organises nor helps with, outside its own folders."""
-    partners = senders(proposal.network, proposal.sender)
+    partners = senders(proposal.trusted, proposal.sender)
     if not partners:
         return
     who = list_of([quote(each.name) for each in partners], "of")

@@ -43,12 +43,13 @@ class Proposal:
     """A proposal on the day that it is looked at.
 
     `network` is the one as proposed; `others` are the activities that the proposal leaves alone, in order of path;
-    `documents` has the proposed text of each changed file that could be read, for the place of a field. `sender` is the
+    `documents` has the text of each file that can be read, for the place of a field. `sender` is the
     account at the forge of who proposes, "" when that is not known.
 
     `besides` are the other files of the content that are different (places, lists, pictures, pages), `removed` those
     among them that are taken away, `outside` the files of the repository beside the content. `touched` are activities
-    whose file stays as it was, but that look different by what is in `besides`.
+    whose file stays as it was, but that look different by what is in `besides`. `before` is the network as it was; None
+    when nothing around the activities is different.
     """
 
     network: Network
@@ -61,6 +62,12 @@ class Proposal:
     removed: frozenset[str] = frozenset()
     outside: tuple[str, ...] = ()
     touched: tuple[Change, ...] = ()
+    before: Network | None = None
+
+    @property
+    def trusted(self) -> Network:
+        """The network whose word counts for who may what: a proposal may name its own people."""
+        return self.before or self.network
 
     @cached_property
     def activities(self) -> tuple[Activity, ...]:

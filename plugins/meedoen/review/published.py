@@ -108,7 +108,7 @@ def removals(proposal: Proposal) -> Iterator[Hint]:
         if dates := to_come(before, proposal.today):
             yield Hint(Problem(
                 proposal.place(change.path), "activiteit-weg",
-                f"{quote(before.name)}, van {before.organizer.name}, gaat weg. De volgende keer zou "
+                f"{quote(before.name)}, van {quote(before.organizer.name)}, gaat weg. De volgende keer zou "
                 f"{day(dates[0].day, weekday=True)} zijn{_more(len(dates))}.",
                 "Gaat het niet door? Vraag om het bestand te laten staan, met: status: afgelast en reden: … "
                 "Weg mag alleen wat een vergissing was."))  # fmt: skip

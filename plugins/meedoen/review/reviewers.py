@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from meedoen.programme.forge import ForgeKind
 from meedoen.programme.network import Network
+from meedoen.review.proposal import Proposal
 
 ACTIVITIES = "content/activiteiten/"
 # What decides about addresses, calendars and rights; in these files one wrong sign touches every site.
@@ -48,18 +49,25 @@ def rights(network: Network) -> tuple[Right, ...]:
     return tuple(each for each in _all(network) if each.owners)
 
 
-def reviewers(network: Network, paths: Iterable[str]) -> tuple[str, ...]:
-    """The accounts and teams that look after these paths (`content/…`), each once, in the order of the paths.
-
-    For each path one of its owners is enough. Empty when the content names nobody. Of a file that moves give both
-    the old and the new path.
-    """
+def groups(network: Network, paths: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The groups of which each must look, by one of its accounts or teams, in the order of the paths (`content/…`)."""
     table = rights(network)[::-1]
-    found: dict[str, None] = {}
-    for path in paths:
-        owners = next((each.owners for each in table if each.holds(path)), ())
-        found |= dict.fromkeys(owners)
-    return tuple(found)
+    found = (next((each.owners for each in table if each.holds(path)), ()) for path in paths)
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def reviewers(network: Network, paths: Iterable[str]) -> tuple[str, ...]:
+    """The accounts and teams that look after these paths, each once; of a file that moves give both its paths.
+
+    Empty when the content names nobody. The network is best that of the main branch: a proposal may name its own.
+    """
+    return _once(each for group in groups(network, paths) for each in group)
+
+
+def paths_of(proposal: Proposal) -> tuple[str, ...]:
+    """Every file that a proposal touches, where it is and where it was."""
+    moved = (path for each in proposal.changes for path in (each.path, each.old_path) if path)
+    return (*moved, *proposal.besides, *proposal.outside)
 
 
 def codeowners(network: Network, kind: ForgeKind) -> str:

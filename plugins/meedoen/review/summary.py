@@ -6,20 +6,21 @@ from collections.abc import Sequence
 
 from meedoen.agenda.agenda import Window
 from meedoen.language.problems import Problem
-from meedoen.language.wording import count
+from meedoen.language.wording import count, list_of
+from meedoen.review.aftermath import aftermath
 from meedoen.review.alteration import alteration
-from meedoen.review.markdown import code, folded
+from meedoen.review.markdown import code, words
 from meedoen.review.proposal import Proposal
+from meedoen.review.reviewers import groups, paths_of
 from meedoen.review.trouble import Edit, no_address, trouble
 from meedoen.review.verdict import Judged, attention, named, verdict
 
 LONGEST = 60_000
 """Characters. A comment on GitHub holds 65,536, a summary of a job 1 MiB."""
-_KEPT_FREE = 8_000
+_KEPT_FREE = 20_000
 """For what stands below the activities: the other files and the foot."""
 _MOST_SHOWN = 40
-_MOST_BESIDES = 50
-_FEW_BESIDES = 5
+_MOST_GROUPS = 12
 
 
 def summary(judged: Judged, edit: Edit = no_address) -> str:
@@ -29,9 +30,10 @@ def summary(judged: Judged, edit: Edit = no_address) -> str:
     lines = list(verdict(judged))
     lines += problems if judged.faults else []
     if judged.proposal is not None:
+        lines += _readers(judged.proposal)
         lines += attention(judged.proposal)
         lines += _changes(judged.proposal, edit, LONGEST - _KEPT_FREE - _length((*lines, *problems, *hints)))
-        lines += _besides(judged.proposal)
+        lines += aftermath(judged.proposal)
     lines += [] if judged.faults else problems
     lines += [*hints, "", "---", _foot(judged)]
     return "".join(f"{line}\n" for line in lines)
@@ -39,6 +41,13 @@ def summary(judged: Judged, edit: Edit = no_address) -> str:
 
 def _section(title: str, problems: Sequence[Problem], edit: Edit) -> list[str]:
     return ["", f"## {title}", "", *trouble(problems, edit)] if problems else []
+
+
+def _readers(proposal: Proposal) -> list[str]:
+    """Who must look, where the content names anybody."""
+    found = groups(proposal.trusted, paths_of(proposal))[:_MOST_GROUPS]
+    shown = list_of([list_of([words(each) for each in group], "of") for group in found])
+    return ["", f"Wie dit meeleest: {shown}."] if shown else []
 
 
 def _changes(proposal: Proposal, edit: Edit, room: int) -> list[str]:
@@ -52,16 +61,6 @@ def _changes(proposal: Proposal, edit: Edit, room: int) -> list[str]:
             return [*lines, "", f"Voor nog {left} is hier geen plaats: {named(rest)}. Bekijk die in het voorstel zelf."]
         lines += found
     return lines
-
-
-def _besides(proposal: Proposal) -> list[str]:
-    found = proposal.besides
-    if not found:
-        return []
-    rows = [f"- {code(each, 100)}{' (weg)' if each in proposal.removed else ''}" for each in found[:_MOST_BESIDES]]
-    rows += [f"- en nog {len(found) - len(rows)}"] if len(found) > len(rows) else []
-    title = count(len(found), "ander bestand", "andere bestanden")
-    return ["", *(folded(title, rows) if len(rows) > _FEW_BESIDES else [f"### {title}", "", *rows])]
 
 
 def _foot(judged: Judged) -> str:

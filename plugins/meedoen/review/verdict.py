@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.wording import count, list_of
-from meedoen.review.alteration import weighs
+from meedoen.review.alteration import is_seen_twice, weighs
 from meedoen.review.markdown import code, words
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import Proposal
 
 _MOST_NAMED = 20
-_MOST_TOUCHED = 5
 _REST = {
     "fout": "Hieronder staat wat je kunt doen. Na elke verandering wordt het vanzelf opnieuw nagekeken.",
     "buiten": "In de inhoud zitten geen fouten. Maar dit voorstel verandert ook bestanden die geen inhoud zijn. "
@@ -101,16 +100,13 @@ def _points(proposal: Proposal) -> Iterator[str]:
         whose = list_of(sorted({words(each.before.organizer.name) for each in lost if each.before}))
         number = count(len(lost), "activiteit verdwijnt", "activiteiten verdwijnen")
         yield f"{number} van de site, van {whose}. Is dat met opzet?"
+    if doubled := sum(is_seen_twice(each) for each in proposal.changes):
+        number = count(doubled, "activiteit krijgt", "activiteiten krijgen")
+        yield f"{number} een ander kenmerk. Wie die in de agenda heeft, ziet ze dan dubbel."
     if touched := proposal.touched:
         number = count(len(touched), "activiteit", "activiteiten")
-        yield f"Door een andere plek, partner of lijst {_changes(len(touched))} ook {number}: {_names(touched)}."
+        yield f"Door een andere plek, partner of lijst {_changes(len(touched))} ook {number}. Ze staan onderaan."
 
 
 def _changes(number: int) -> str:
     return "verandert" if number == 1 else "veranderen"
-
-
-def _names(touched: Sequence[Change]) -> str:
-    shown = [words(known.name) for each in touched[:_MOST_TOUCHED] if (known := each.after or each.before)]
-    rest = len(touched) - len(shown)
-    return ", ".join(shown) + (f" en nog {rest}" if rest > 0 else "")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from meedoen.notation import markup as notation_markup
-from meedoen.notation.markup import plain, render, safe_text, trusted
+from meedoen.notation.markup import links, plain, render, safe_text, trusted
 
 REL = ' rel="nofollow ugc noopener"'
 PIECES = st.sampled_from(
@@ -155,3 +155,19 @@ def test_plain_is_the_same_by_replacing_and_by_walking(markdown: str) -> None:
         ways = (notation_markup._replaced, notation_markup._walked)
         replaced, walked = (notation_markup._tidied(way(html)) for way in ways)
         assert replaced == walked
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Kom langs.", ()),
+        ("[hier](https://www.example.org/?a=1&b=2)", (("https://www.example.org/?a=1&b=2", "hier"),)),
+        ("[een **twee** `<drie>`](https://example.org)", (("https://example.org", "een twee <drie>"),)),
+        ("[een\ntwee](https://example.org)", (("https://example.org", "een\ntwee"),)),
+        ("www.example.org en [x](mailto:info@example.org)", (
+            ("http://www.example.org", "www.example.org"), ("mailto:info@example.org", "x"))),
+        ("[x](javascript:alert(1)) <a href='https://example.org'>y</a>", ()),
+    ],
+)  # fmt: skip
+def test_links_have_their_address_and_their_words(markdown: str, expected: tuple[tuple[str, str], ...]) -> None:
+    assert links(render(markdown)) == expected

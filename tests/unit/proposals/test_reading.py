@@ -11,6 +11,7 @@ from tests.repositories import Story, koffie
 from meedoen.language.problems import Place
 from meedoen.proposals.origin import Origin
 from meedoen.proposals.reading import Reading, read_proposal
+from meedoen.review.hints import hints
 from meedoen.review.proposal import Proposal
 
 FOLDER = "activiteiten/papendrecht"
@@ -206,3 +207,19 @@ def test_links_and_odd_names_are_told_when_they_are_new(story: Story) -> None:
 def test_changed_files_know_where_their_fields_stand(story: Story) -> None:
     story.write({KOFFIE: koffie("Koffie en taart")})
     assert proposal(story).place(f"content/{KOFFIE}", "tijd") == Place(f"content/{KOFFIE}", 4, 1, 4)
+
+
+def test_hints_know_who_was_trusted_before_and_the_lines_of_other_files(story: Story) -> None:
+    partner = "partners/taalhuis.yaml"
+    story.write({f"{FOLDER}/koffie-2.md": koffie("Koffie voor twee")})
+    plain = proposal(story)
+    assert (plain.before, [each.rule for each in hints(plain)]) == (None, ["lijkt-dubbel"])
+    assert f"content/{KOFFIE}, regel 2." in hints(plain)[0].message
+    story.write({partner: FRAME["partners/taalhuis"] + 'accounts: ["@jan"]\n'})
+    changed = proposal(story)
+    assert changed.before is not None
+    assert (changed.network.partners["taalhuis"].accounts, changed.trusted.partners["taalhuis"].accounts) == (
+        ("@jan",),
+        (),
+    )
+    assert [each.place.path for each in hints(changed) if each.rule == "andere-rechten"] == [f"content/{partner}"]

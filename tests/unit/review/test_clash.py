@@ -15,7 +15,10 @@ ELSEWHERE = f"{TALK}locatie: wijkcentrum\n"
 
 def in_room(header: str, other: str) -> list[str]:
     """What is said of a new activity with these fields beside another one, both on 1 December, 10.00 - 11.30."""
-    found = rooms(proposed("nieuw", f"titel: Nieuw\n{header}", others=[some("oud", f"titel: Oud\n{other}")]))
+    new, old = (
+        each if "titel:" in each else f"titel: {name}\n{each}" for each, name in ((header, "Nieuw"), (other, "Oud"))
+    )
+    found = rooms(proposed("nieuw", new, others=[some("oud", old)]))
     return [each.problem.message for each in found]
 
 
@@ -34,6 +37,11 @@ def test_room_that_is_taken_is_said_with_the_other_file() -> None:
         (f"{ROOM}tijd: vanaf 11.00 uur", ROOM, 1),
         (f"{ROOM}datum: 24 november 2026\nherhaling: elke dinsdag\ntot: 10 keer", ROOM, 1),
         (f"{ROOM}tijd: 22.00 - 1.00", f"{ROOM}datum: 2 december 2026\ntijd: 0.30 - 2.00", 1),
+        # Where no room is written the title may name it.
+        (ROOM, "titel: Koffie in de leeszaal", 1),
+        ("titel: Koffie in de leeszaal", ROOM, 1),
+        ("titel: Koffie in de leeszaal\nruimte: Zolder", ROOM, 0),
+        ("titel: Leeszaalkoffie", ROOM, 0),
         # Not at the same moment, not in the same room, or nobody can tell.
         (f"{ROOM}tijd: 11.30 - 12.00", ROOM, 0),
         (f"{ROOM}tijd: vanaf 11.30 uur", ROOM, 0),

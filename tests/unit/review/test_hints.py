@@ -28,7 +28,8 @@ FIELDS = st.dictionaries(
     st.sampled_from(("titel", "datum", "tijd", "herhaling", "tot", "locatie", "ruimte", "organisator", "id",
                      "behalve")),
     st.sampled_from((
-        "Taalcafé", "1 december 2026", "25 december 2026", "10.00 - 11.30", "22.00 - 1.00", "elke dinsdag", "5 keer",
+        "Taalcafé", "<b>::error::#1 @x|y</b>", "1 december 2026",
+        "25 december 2026", "10.00 - 11.30", "22.00 - 1.00", "elke dinsdag", "5 keer",
         "wijkcentrum", "Leeszaal", "taalhuis", "papendrecht-x", "schoolvakanties",
     )),
 )  # fmt: skip
@@ -98,7 +99,11 @@ def test_any_proposal_can_be_looked_at(before: dict[str, str], after: dict[str, 
     path = f"{FOLDER}nieuw.md"
     change = Change(path, old, None if gone else new, gone=gone)
     proposal = Proposal(proposed("x").network, (change,), (some("oud", "ruimte: Leeszaal"),), TODAY, sender=body[:9])
-    assert {each.rule for each in hints(proposal)} <= OWN
+    found = hints(proposal)
+    assert {each.rule for each in found} <= OWN
+    # What a stranger typed is quoted on one line, never at its start.
+    assert [each for each in found if not f"{each.message}{each.hint}".isprintable()] == []
+    assert [each for each in found if each.message.startswith(("<", "#", ":", "[", "|", "@"))] == []
 
 
 def _readable(fields: dict[str, str], body: str) -> Activity | None:
@@ -109,7 +114,7 @@ def _readable(fields: dict[str, str], body: str) -> Activity | None:
 
 
 def test_every_kind_of_hint_is_in_the_table_once() -> None:
-    assert len(HINTS) == len(set(HINTS)) == 20
+    assert len(HINTS) == len(set(HINTS)) == 21
 
 
 def test_of_the_real_programme_little_is_said() -> None:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from cmarkgfm import cmark
 from hypothesis import given
 from hypothesis import strategies as st
-from selectolax.lexbor import LexborHTMLParser
+from tests.unit.review.rendering import LED, html, outside_code, tags
 
 from meedoen.review.markdown import code, folded, link, quoted, table, words
 
 JOINER = "\N{WORD JOINER}"
-EXTENSIONS = ("table", "strikethrough", "autolink", "tasklist")
-# What forges make a link of in the HTML that Markdown became, outside code.
-LED = re.compile(
-    r"(?<!\w)@\w|(?<!\w)[#!&]\d|\bGH-\d|https?://|www\.|:[\w+-]+:|\b[0-9a-f]{7,40}\b|[~%$]\w", re.IGNORECASE
-)
 HOSTILE = (
     "@jan kom",
     "@org/team, kijk!",
@@ -76,28 +68,12 @@ HOSTILE = (
 )
 
 
-def html(markdown: str) -> LexborHTMLParser:
-    """What GitHub's Markdown makes of it, raw HTML included."""
-    options = cmark.Options.CMARK_OPT_UNSAFE
-    return LexborHTMLParser(cmark.markdown_to_html_with_extensions(markdown, options=options, extensions=EXTENSIONS))
-
-
-def tags(page: LexborHTMLParser) -> list[str]:
-    return [each.tag for each in page.css("body *")]
-
-
 def read(text: str) -> str:
     """How somebody reads the text: on one line, what cannot be seen as a sign that it is there."""
     shown = "".join(
         each if each.isprintable() else " " if each.isspace() else "\N{REPLACEMENT CHARACTER}" for each in text
     )
     return " ".join(shown.split())
-
-
-def outside_code(page: LexborHTMLParser) -> str:
-    for each in page.css("code"):
-        each.decompose()
-    return page.body.text() if page.body else ""
 
 
 def assert_harmless(text: str) -> None:

@@ -160,7 +160,7 @@ def test_removal_of_what_is_still_to_come() -> None:
         return [each.problem.message for each in removals(proposal)]
 
     assert removed(WEEKLY) == [
-        "“Taalcafé”, van Bibliotheek, gaat weg. De volgende keer zou dinsdag 1 december 2026 zijn, en nog 4 datums."
+        "“Taalcafé”, van “Bibliotheek”, gaat weg. De volgende keer zou dinsdag 1 december 2026 zijn, en nog 4 datums."
     ]
     assert removed("datum: 3 november 2026") == []
     assert removed("status: afgelast\nreden: Ziek") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,12 +12,16 @@ from codeowners import CodeOwners
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import FRAME, frame
+from tests.proposals import TODAY, some
 
 from meedoen.agenda.content import read_network
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import FRAME as FOLDERS
 from meedoen.publishing.disk import scan
+from meedoen.review.proposal import Change, Proposal
 from meedoen.review.reviewers import PLACES, SHARED, codeowners, reviewers, rights
+from meedoen.review.summary import summary
+from meedoen.review.verdict import Judged
 
 REPOSITORY = Path(__file__).parents[3]
 ORGANISATION = FRAME["organisatie"]
@@ -70,6 +75,22 @@ def network(*, technicians: bool = True, editors: bool = True, home: bool = True
 )
 def test_who_must_look(paths: list[str], expected: tuple[str, ...]) -> None:
     assert reviewers(network(), paths) == expected
+
+
+def test_summary_says_who_must_look_without_calling_them() -> None:
+    path = "content/activiteiten/papendrecht/taalhuis/praten.md"
+    change = Change(
+        path,
+        None,
+        some("praten", folder="content/activiteiten/papendrecht/taalhuis/"),
+        "content/activiteiten/regio/x.md",
+    )
+    one = Proposal(network(), (change,), (), TODAY, outside=("Makefile",))
+    # As code, which no forge makes a mention of.
+    said = "Wie dit meeleest: `@taalhuis` of `@org/papendrecht`, `@org/redactie` en `@org/techniek`."
+    assert said in summary(Judged(one, ())).split("\n")
+    nobody = replace(one, network=network(technicians=False, editors=False, home=False, talk=False))
+    assert "Wie dit meeleest" not in summary(Judged(nobody, ()))
 
 
 def test_where_nobody_is_named_nobody_must_look() -> None:

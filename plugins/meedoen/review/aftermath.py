@@ -1,0 +1,67 @@
+"""What a proposal changes besides the activities in it: other files, and what looks different by them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from meedoen.language.wording import count
+from meedoen.review.difference import differences
+from meedoen.review.markdown import code, folded, table, words
+from meedoen.review.proposal import Change, Proposal
+
+_MOST_FILES = 50
+_FEW_FILES = 5
+_MOST_ROWS = 20
+_MOST_NAMES = 3
+_LONGEST = 200
+_SEEN, _UNSEEN = "staat op de site", "staat niet op de site"
+
+
+def aftermath(proposal: Proposal) -> list[str]:
+    """The other files, then what becomes different by them; nothing when there are none."""
+    return [*_files(proposal), *_touched(proposal.touched)]
+
+
+def _files(proposal: Proposal) -> list[str]:
+    found = proposal.besides
+    if not found:
+        return []
+    rows = [f"- {code(each, 100)}{' (weg)' if each in proposal.removed else ''}" for each in found[:_MOST_FILES]]
+    rows += [f"- en nog {len(found) - len(rows)}"] if len(found) > len(rows) else []
+    title = count(len(found), "ander bestand", "andere bestanden")
+    return ["", *(folded(title, rows) if len(rows) > _FEW_FILES else [f"### {title}", "", *rows])]
+
+
+def _touched(changes: Sequence[Change]) -> list[str]:
+    """What is different by a place or a list, each once, with the activities in which it is."""
+    if not changes:
+        return []
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for change in changes:
+        known = change.after or change.before
+        for row in _rows(change):
+            alike.setdefault(row, []).append(known.name if known else "")
+    rows = [(*row, _names(names)) for row, names in list(alike.items())[:_MOST_ROWS]]
+    rest = len(alike) - len(rows)
+    return [
+        "",
+        f"### Ook anders: {count(len(changes), 'activiteit', 'activiteiten')}",
+        "",
+        *table(("Wat", "Was", "Wordt", "Waar"), rows),
+        *(["", f"En nog {count(rest, 'verschil', 'verschillen')}."] if rest else []),
+    ]
+
+
+def _rows(change: Change) -> list[tuple[str, str, str]]:
+    if change.before is None or change.after is None:
+        return [("⚠️ te zien", *((_UNSEEN, _SEEN) if change.after else (_SEEN, _UNSEEN)))]
+    return [
+        (f"{'⚠️ ' if each.weighs else ''}{each.name}", words(each.before, _LONGEST), words(each.after, _LONGEST))
+        for each in differences(change.before, change.after)
+    ]
+
+
+def _names(names: Sequence[str]) -> str:
+    shown = ", ".join(words(each) for each in names[:_MOST_NAMES])
+    rest = len(names) - _MOST_NAMES
+    return f"{shown} en nog {rest}" if rest > 0 else shown
