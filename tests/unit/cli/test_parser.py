@@ -27,7 +27,10 @@ def test_no_verb_says_what_is_missing(capsys: pytest.CaptureFixture[str]) -> Non
     ("arguments", "says"),
     [
         ("controler", "“controler” ken ik niet. Bedoelde je: controleer?"),
-        ("controleer --formaat xml", "“xml” ken ik niet bij --formaat. Kies uit: tekst, github of json."),
+        (
+            "controleer --formaat xml",
+            "“xml” ken ik niet bij --formaat. Kies uit: tekst, github, gitlab, sarif, json of markdown.",
+        ),
         ("controleer --formaat", "Achter --formaat ontbreekt een waarde."),
         ("controleer --datum morgen", "“morgen” past niet bij --datum."),
         ("controleer --streng=ja", "Bij --streng hoort geen waarde: “ja”."),
