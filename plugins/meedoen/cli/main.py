@@ -13,8 +13,8 @@ from meedoen.cli import check, cms, compare, documents, fetch, mailbox, new, ser
 from meedoen.cli.parser import Parser
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one verb; the exit code: 0 fine, 1 problems, 2 wrong use."""
+def command() -> Parser:
+    """The command line with all its verbs."""
     parser = Parser(prog="meedoen", description="Maak van activiteitenbestanden een agenda voor elke gemeente.")
     parser.add_argument("--versie", action="version", version=f"meedoen {__version__}", help="laat de versie zien")
     commands: argparse._SubParsersAction[Any] = parser.add_subparsers(
@@ -29,7 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cms.add_parser(commands)
     documents.add_parser(commands)
     translations.add_parser(commands)
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one verb; the exit code: 0 fine, 1 problems, 2 wrong use."""
+    options = command().parse_args(arguments)
     today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam")).date()
     result: int = options.run(options, today)
     return result
