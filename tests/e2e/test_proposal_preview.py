@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import yaml
 from selectolax.lexbor import LexborHTMLParser
+from tests.e2e.steps import ROOT, checkout, ended, run, script
 from tests.hostile.bench import FILE, bench
 from tests.hostile.item import BASE
 
 pytestmark = pytest.mark.e2e
-ROOT = Path(__file__).resolve().parents[2]
 DORP = "content/activiteiten/dorp"
-DAY = "2026-11-22"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,53 +46,15 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Preview:
     )
     made.git("update-ref", "refs/pull/12/head", commit)
     made.git("config", "uploadpack.allowFilter", "true")
-    work = _checkout(made.home, home / "werk")
+    work = checkout(made.home, home / "werk")
     fetch, build = (
-        _script("voorbeeld.yml", name) for name in ("Haal de bestanden van het voorstel op", "Bouw het voorbeeld")
+        script("voorbeeld.yml", name) for name in ("Haal de bestanden van het voorstel op", "Bouw het voorbeeld")
     )
-    fetched = _run(fetch, work, home, NUMMER="12", KOP=commit)
+    fetched = run(fetch, work, home, NUMMER="12", KOP=commit)
     about = {"MEEDOEN_VOORSTEL": "12", "MEEDOEN_COMMIT": commit, "ADRES": "https://voorbeeld.example.org"}
-    built = _run(build, work, home, MEEDOEN_GESCHIEDENIS="nee", **about)
+    built = run(build, work, home, MEEDOEN_GESCHIEDENIS="nee", **about)
     assert not made.canary.exists()
     return Preview(home / "site", commit, fetched, built)
-
-
-def _checkout(origin: Path, place: Path) -> Path:
-    """The main branch, with the program and its packages beside it, as the first steps of the workflow leave it."""
-    subprocess.run(["git", "clone", "--quiet", f"file://{origin}", str(place)], check=True, capture_output=True)
-    for name in ("plugins", "theme", "pelicanconf.py"):
-        (place / name).symlink_to(ROOT / name)
-    (place / ".venv").symlink_to(Path(sys.executable).parents[1])
-    return place
-
-
-def _script(workflow: str, name: str) -> str:
-    """The script of the step of this name."""
-    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / workflow).read_text(encoding="utf-8"))["jobs"]
-    (found,) = (
-        step["run"] for job in jobs.values() for step in job["steps"] if step.get("name") == name and "run" in step
-    )
-    return str(found)
-
-
-def _run(script: str, folder: Path, temporary: Path, **given: str) -> str:
-    done = _ended(script, folder, temporary, **given)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
-def _ended(script: str, folder: Path, temporary: Path, **given: str) -> subprocess.CompletedProcess[str]:
-    """Runs a script as the forge does, with the modules of this working copy."""
-    environment = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT / "plugins"),
-        "RUNNER_TEMP": str(temporary),
-        "MEEDOEN_DATUM": DAY,
-    }
-    command = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script]
-    return subprocess.run(
-        command, cwd=folder, env={**environment, **given}, capture_output=True, text=True, check=False, timeout=120
-    )
 
 
 def test_every_page_says_of_which_proposal_it_is(preview: Preview) -> None:
@@ -142,8 +100,8 @@ def test_preview_knows_its_own_address(preview: Preview) -> None:
 
 @pytest.mark.parametrize("number", ["", "0", "12; touch x", "../12", "-1"])
 def test_number_that_is_none_ends_the_step(number: str, tmp_path: Path) -> None:
-    done = _ended(
-        _script("voorbeeld.yml", "Haal de bestanden van het voorstel op"),
+    done = ended(
+        script("voorbeeld.yml", "Haal de bestanden van het voorstel op"),
         tmp_path,
         tmp_path,
         NUMMER=number,
@@ -154,8 +112,8 @@ def test_number_that_is_none_ends_the_step(number: str, tmp_path: Path) -> None:
 
 def test_ordinary_preview_says_nothing_of_a_proposal(tmp_path: Path) -> None:
     content = ROOT / "tests" / "examples" / "basis" / "content"
-    script = f".venv/bin/pelican {content} --settings pelicanconf.py --quiet --output {tmp_path / 'site'}"
-    _run(script, ROOT, tmp_path, MEEDOEN_GESCHIEDENIS="nee")
+    command = f".venv/bin/pelican {content} --settings pelicanconf.py --quiet --output {tmp_path / 'site'}"
+    run(command, ROOT, tmp_path, MEEDOEN_GESCHIEDENIS="nee")
     assert 'class="trial"' not in (tmp_path / "site" / "dorp" / "index.html").read_text(encoding="utf-8")
 
 
@@ -181,10 +139,10 @@ def test_check_takes_no_module_of_the_proposal(careless: bool, tmp_path: Path) -
     program.mkdir()
     (program / ".venv").symlink_to(Path(sys.executable).parents[1])
     (program / "theme").symlink_to(ROOT / "theme")
-    script = _script("controle.yml", "Controleer")
+    check = script("controle.yml", "Controleer")
     safe = {"PYTHONSAFEPATH": "1"}
     if careless:
-        script, safe = script.replace("/bin/meedoen", "/bin/python -m meedoen"), {}
+        check, safe = check.replace("/bin/meedoen", "/bin/python -m meedoen"), {}
     summary = str(tmp_path / "samenvatting.md")
-    _ended(script, proposal, tmp_path, BASIS="HEAD", VAN="iemand", GITHUB_STEP_SUMMARY=summary, **safe)
+    ended(check, proposal, tmp_path, BASIS="HEAD", VAN="iemand", GITHUB_STEP_SUMMARY=summary, **safe)
     assert canary.exists() is careless
