@@ -21,11 +21,11 @@ def command() -> Parser:
         title="wat je kunt doen", dest="verb", metavar="WAT", required=True
     )
     check.add_parser(commands)
+    fetch.add_parser(commands)
     new.add_parser(commands)
     mailbox.add_parser(commands)
     serve.add_parser(commands)
     compare.add_parser(commands)
-    fetch.add_parser(commands)
     cms.add_parser(commands)
     documents.add_parser(commands)
     translations.add_parser(commands)
