@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,8 +17,10 @@ DAY = "2026-11-22"
 def checkout(origin: Path, place: Path) -> Path:
     """The main branch, with the program and its packages beside it, as the first steps of the workflow leave it."""
     subprocess.run(["git", "clone", "--quiet", f"file://{origin}", str(place)], check=True, capture_output=True)
-    for name in ("plugins", "theme", "pelicanconf.py"):
+    for name in ("plugins", "theme"):
         (place / name).symlink_to(ROOT / name)
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copyfile(ROOT / name, place / name)
     (place / ".venv").symlink_to(Path(sys.executable).parents[1])
     return place
 

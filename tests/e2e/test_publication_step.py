@@ -7,7 +7,7 @@ import tarfile
 from pathlib import Path
 
 import pytest
-from tests.e2e.steps import ROOT, checkout, ended, script
+from tests.e2e.steps import checkout, ended, script
 from tests.hostile.bench import Bench, bench
 from tests.hostile.item import BASE
 
@@ -29,7 +29,6 @@ def made(tmp_path: Path) -> Bench:
 def publish(made: Bench, folder: Path) -> tuple[int, str, list[str]]:
     """How the step ended, what it said, and the files that it keeps for the next time."""
     work = checkout(made.home, folder / "werk")
-    (work / "publishconf.py").symlink_to(ROOT / "publishconf.py")
     summary = folder / "samenvatting.md"
     done = ended(
         script("publiceer.yml", "Publiceer naar een map"), work, folder, MAG_WEG="", GITHUB_STEP_SUMMARY=str(summary)
