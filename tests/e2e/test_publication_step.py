@@ -61,10 +61,10 @@ def test_bad_file_is_reported_and_stops_nothing(made: Bench, tmp_path: Path) -> 
     assert code == 0, said
     assert "::warning title=Niet alles staat online::" in said
     assert "publicatie/nu" in names
-    assert "fout.md" in (tmp_path / "samenvatting.md").read_text(encoding="utf-8")
+    assert "Bedoelde je 30 november 2026?" in (tmp_path / "samenvatting.md").read_text(encoding="utf-8")
 
 
-def test_build_that_fails_ends_the_step(made: Bench, tmp_path: Path) -> None:
-    _save(made, {"organisatie.yaml": b"naam: [\n"})
+def test_publication_that_fails_ends_the_step(made: Bench, tmp_path: Path) -> None:
+    _save(made, {"../publicatie": b"Dit is geen map."})
     code, said, names = publish(made, tmp_path)
-    assert (code, names) == (1, []), said
+    assert (code, names) == (2, []), said
