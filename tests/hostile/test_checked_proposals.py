@@ -20,6 +20,8 @@ from meedoen.cli.main import command, main
 UNREAD = frozenset(
     {"uitvoerbaar-bestand", "andere-repository", "pagina-van-de-beheerder", "onbekende-map", "beschadigd"}
 )
+# A picture that no activity shows is not looked at.
+PICTURES = frozenset({"naam-botst", "naam-apparaat-plaatje", "plaatje-te-groot"})
 _ODD_LINE = re.compile(r"\s*(?:::(?!error |warning )|##)")
 
 
@@ -51,8 +53,9 @@ def test_checker_refuses_it_or_it_is_harmless(
     code = main(["controleer", *asked, *more])
     spent, said = time.process_time() - start, capsys.readouterr()
     told = said.out + said.err + "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
-    assert (code, spent < 4) == (1 if {rule for _, rule in attack.refused} - UNREAD else code, True)
-    assert code in (0, 1)
+    refused = {rule for _, rule in attack.refused} - UNREAD and attack.name not in PICTURES
+    assert code in ((1,) if refused else (0, 1))
+    assert spent < 4
     assert SECRET not in told
     assert [line for line in said.out.split("\n") if _ODD_LINE.match(line)] == []
     assert not made.canary.exists()
