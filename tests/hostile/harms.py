@@ -39,6 +39,10 @@ _DRAWN = frozenset(
     {"svg", "path", "rect", "width", "height", "viewBox", "d", "x", "y", "rx", "fill", "stroke", "stroke-width",
      "stroke-opacity", "stroke-linecap", "stroke-linejoin"}
 )  # fmt: skip
+_JSON_ADDRESSES = frozenset(
+    {"url", "image", "feed_url", "home_page_url", "external_url", "icon", "@id", "sameAs", "logo", "item", "version"}
+)
+_PLACE = re.compile(r"(?:\.\./)?[A-Za-z0-9_./-]*(?:\?[a-z=-]*)?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Signature = tuple[str, tuple[tuple[str, str | None], ...], str]
 
@@ -108,7 +112,7 @@ def _signature(node: LexborNode) -> Signature:
 def _is_linked_data(node: LexborNode) -> bool:
     if node.tag != "script" or node.attributes.get("type") != "application/ld+json":
         return False
-    return "<" not in node.text() and json.loads(node.text()) is not None
+    return "<" not in node.text() and not list(json_harms(node.text().encode()))
 
 
 def _address_harms(tag: str, name: str, value: str, path: PurePosixPath) -> Iterator[str]:
@@ -178,14 +182,62 @@ def table_harms(data: bytes) -> Iterator[str]:
         )
 
 
-def _json_harms(data: bytes) -> Iterator[str]:
-    if json.loads(data) is None:
+def json_harms(data: bytes) -> Iterator[str]:
+    """Addresses that are not plain, and HTML in a feed that acts in a reader."""
+    found = json.loads(data)
+    if found is None:
         yield "nothing"
+    for key, text in _texts(found):
+        if key == "content_html":
+            yield from _markup_harms(text)
+        elif key in _JSON_ADDRESSES and text:
+            yield from _plain_address_harms(key, text)
+        elif key in ("page", "pages", "taken") and not _PLACE.fullmatch(text):
+            yield f"{key} {text[:60]} is no place of ours"
 
 
-def _xml_harms(data: bytes) -> Iterator[str]:
-    tags = {each.tag.rpartition("}")[2].lower() for each in ET.fromstring(data).iter()}  # noqa: S314 - our own output
-    yield from sorted(tags & {"script", "style", "iframe"})
+def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in this JSON, with the key that it stands under."""
+    if isinstance(value, dict):
+        for name, inside in value.items():
+            yield from _texts(inside, name)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _texts(inside, key)
+    elif isinstance(value, str):
+        yield key, value
+
+
+def _plain_address_harms(name: str, address: str) -> Iterator[str]:
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https", "urn"} or "@" in parts.netloc or not address.isprintable():
+        yield f"{name}={address[:80]} is no plain address"
+
+
+def _markup_harms(text: str) -> Iterator[str]:
+    """What would act in a reader of feeds. Our own pictures are addressed whole there."""
+    fragment = text.replace("http://127.0.0.1:8000/", "")
+    yield from page_harms(fragment.encode(), PurePosixPath("feed"), frozenset())
+
+
+def xml_harms(data: bytes) -> Iterator[str]:
+    """Elements that act, in the file or in the HTML that it carries, and addresses that are not plain."""
+    for each in ET.fromstring(data).iter():  # noqa: S314 - our own output
+        name = each.tag.rpartition("}")[2].lower()
+        if name in {"script", "style", "iframe"}:
+            yield name
+        if name == "encoded":
+            yield from _markup_harms(each.text or "")
+        addresses = [each.attrib.get("url"), each.attrib.get("href"), each.text if name in {"link", "loc"} else None]
+        for address in addresses:
+            if address:
+                yield from _plain_address_harms(name, address)
+
+
+def _manifest_harms(data: bytes) -> Iterator[str]:
+    for key, text in _texts(json.loads(data)):
+        if key in {"start_url", "scope", "src", "id"} and not _PLACE.fullmatch(text):
+            yield f"{key} {text[:60]} leaves the site"
 
 
 def _drawing_harms(data: bytes) -> Iterator[str]:
@@ -207,9 +259,9 @@ _KINDS: dict[str, Callable[[bytes], Iterator[str]]] = {
     ".ics": calendar_harms,
     ".webp": picture_harms,
     ".csv": table_harms,
-    ".json": _json_harms,
-    ".webmanifest": _json_harms,
-    ".xml": _xml_harms,
+    ".json": json_harms,
+    ".webmanifest": _manifest_harms,
+    ".xml": xml_harms,
     ".css": _style_harms,
     ".svg": _drawing_harms,
     ".txt": _plain_harms,

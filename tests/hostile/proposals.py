@@ -225,6 +225,9 @@ HARMLESS: tuple[Attack, ...] = (
 WHOLE = TREES[-1]
 ATTACKS = (*MODES, *TREES, *NAMES, *SIZES, *HARMLESS)
 
+# What can be checked out at all: Git refuses the broken trees itself, and the bombs would fill the disk.
+CHECKED_OUT = (*MODES[:15], *NAMES, SIZES[0], SIZES[2], *HARMLESS)
+
 # Words that are no commit here, or one that has nothing to do with the base: wrong use, nothing is written.
 NO_COMMITS: tuple[tuple[str, Callable[[Bench], str]], ...] = (
     ("optie", lambda made: "--upload-pack=touch"),

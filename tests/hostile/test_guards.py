@@ -55,6 +55,7 @@ def test_without_the_sanitiser_a_text_runs_as_script(tmp_path: Path, theme: froz
     assert "dorp/activiteit/tekst-javascript.html: href=javascript:alert(1) on <a> has an odd scheme" in found
     assert any(re.match(r"dorp/activiteit/tekst-script\.html: <script>", each) for each in found)
     assert any(re.match(r"dorp/activiteit/tekst-iframe\.html: <iframe>", each) for each in found)
+    assert {"xml", "json"} <= {each[len("dorp/nieuw.") :].partition(":")[0] for each in found if "dorp/nieuw." in each}
 
 
 def test_without_containment_a_link_publishes_the_secret(tmp_path: Path, theme: frozenset[Signature]) -> None:

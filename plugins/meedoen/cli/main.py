@@ -1,11 +1,9 @@
-"""The command `meedoen` and its verbs."""
+"""`meedoen`: everything that can be done from a command line, each verb in its own module."""
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from meedoen import __version__
@@ -26,28 +24,37 @@ from meedoen.cli import (
 )
 from meedoen.cli.parser import Parser
 
+VERBS = (
+    check,
+    new,
+    mailbox,
+    backlog,
+    serve,
+    fetch,
+    publish,
+    compare,
+    doctor,
+    cms,
+    reviewers,
+    documents,
+    translations,
+)
+"""The verbs in the order of the help: what writers use, then reviewers, publishers and who changes the program."""
+
+
+def command() -> Parser:
+    """The command line with all its verbs."""
+    parser = Parser(prog="meedoen", description="Maak van activiteitenbestanden een agenda voor elke gemeente.")
+    parser.add_argument("--versie", action="version", version=f"meedoen {__version__}", help="laat de versie zien")
+    commands = parser.add_subparsers(title="wat je kunt doen", dest="verb", metavar="WAT", required=True)
+    for verb in VERBS:
+        verb.add_parser(commands)
+    return parser
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one verb; the exit code: 0 fine, 1 problems, 2 wrong use."""
-    parser = Parser(prog="meedoen", description="Maak van activiteitenbestanden een agenda voor elke gemeente.")
-    parser.add_argument("--versie", action="version", version=f"meedoen {__version__}", help="laat de versie zien")
-    commands: argparse._SubParsersAction[Any] = parser.add_subparsers(
-        title="wat je kunt doen", dest="verb", metavar="WAT", required=True
-    )
-    check.add_parser(commands)
-    new.add_parser(commands)
-    mailbox.add_parser(commands)
-    serve.add_parser(commands)
-    compare.add_parser(commands)
-    fetch.add_parser(commands)
-    publish.add_parser(commands)
-    doctor.add_parser(commands)
-    cms.add_parser(commands)
-    reviewers.add_parser(commands)
-    backlog.add_parser(commands)
-    documents.add_parser(commands)
-    translations.add_parser(commands)
-    options = parser.parse_args(arguments)
+    options = command().parse_args(arguments)
     today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam")).date()
     result: int = options.run(options, today)
     return result

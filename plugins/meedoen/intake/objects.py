@@ -84,10 +84,10 @@ class Objects:
 
     def size(self, name: str, kind: str = "blob") -> int:
         """How many bytes it has. Raises Unreadable when it is not here, or of another kind."""
-        answer = _asked(self._sizes, name)
-        if not answer.endswith(b"\n") or answer.split()[1:2] != [kind.encode()]:
+        answer = self._about(name)
+        if answer[1:2] != [kind.encode()]:
             raise Unreadable(name)
-        return int(answer.split()[2])
+        return int(answer[2])
 
     def read(self, name: str, most: int, kind: str = "blob") -> bytes:
         """Its bytes. Raises Unreadable when it has more than `most`, before any of them is read."""
@@ -114,11 +114,19 @@ class Objects:
 
     def root(self, commit: str) -> str:
         """The tree of a commit. Raises Unreadable."""
-        answer = _asked(self._sizes, f"{commit}^{{tree}}")
-        name = answer.partition(b" ")[0].decode("ascii", "replace")
-        if not _OBJECT.match(name) or answer.split()[1:2] != [b"tree"]:
+        answer = self._about(f"{commit}^{{tree}}")
+        if answer[1:2] != [b"tree"]:
             raise Unreadable(commit)
-        return name
+        return answer[0].decode("ascii")
+
+    def _about(self, name: str) -> list[bytes]:
+        """What Git says of an object: its name, kind and size; something else when it is not here."""
+        answer = _asked(self._sizes, name)
+        if not answer.endswith(b"\n"):
+            # Git stopped: of a copy that was fetched in part, one that is not here ends it.
+            _end(self._sizes)
+            self._sizes = self._start("--batch-check")
+        return answer.split()
 
     def _ask(self, *arguments: str, accept: tuple[int, ...] = (0,)) -> bytes:
         try:
