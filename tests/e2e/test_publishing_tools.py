@@ -220,7 +220,6 @@ def test_key_that_may_publish_may_do_nothing_else(server: Server, tmp_path: Path
     assert server.send(filled(tmp_path / "hier", NAMES[0]).root).returncode == 0
     assert server.ask("touch", "gehackt").stderr == "Dit kan hier niet. Wel: begin, wissel, huidig, lijst, terug.\n"
     assert not (Path.home() / "gehackt").exists()
-    quiet = subprocess.DEVNULL
     for words in REFUSED:
         # As ssh runs it, whatever was asked for.
         asked = os.environ | {"SSH_ORIGINAL_COMMAND": " ".join(words)}
