@@ -23,9 +23,6 @@ listed() {
 if listed | grep -qx "$name"; then
   printf 'cd "%s"\n' "$there"
 else
-  mkdir "$work/.half-$name"
-  cp "$root/versies/$name/bestanden.sha256" "$work/.half-$name/"
-  ln -s "$(cd "$root/versies/$name/site" && pwd -P)" "$work/.half-$name/site"
   # What an earlier try left half is overwritten: a file that is in no manifest any more does no harm there.
   printf 'cd "%s"\n-mkdir "versies/.half-%s"\nput -r "%s/site" "versies/.half-%s"\nput "%s/bestanden.sha256" "versies/.half-%s"\n' \
     "$there" "$name" "$root/versies/$name" "$name" "$root/versies/$name" "$name"
