@@ -36,11 +36,9 @@ def test_life_of_a_folder_of_releases(project: Project) -> None:
     assert damaged(project.server / "versies" / first.release, SITE) == ()
     online = project.online
 
-    # Same commit, same day: the same bytes, here and elsewhere.
+    # Same commit, same day: the same bytes.
     same = project.publish()
     assert (same.state, same.release, project.releases()) == (SAME, first.release, [first.release])
-    project.publish_to(project.server.with_name("elders"))
-    assert digests(project.server.with_name("elders") / "nu") == online
     # What is online is looked at, not what was once written about it.
     (project.server / "nu" / "index.html").write_bytes(b"")
     again = project.publish()
