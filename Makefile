@@ -100,10 +100,10 @@ node:
 	  tar -xzf "whole/$$file" -C "whole/$${each%@*}" --strip-components 1 --exclude '*.map' && rm "whole/$$file" || exit 1; done
 	@touch $@
 
-# What is written for web servers is tried with nginx and Apache.
+# What is written for web servers is tried with nginx and Apache; bringing a release to a server with rsync and ssh.
 .PHONY: servers
 servers:
-	@test -x /usr/sbin/nginx -a -x /usr/sbin/apache2 || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
-	  { echo "nginx en Apache worden geïnstalleerd …"; apt-get update -qq && \
-	    apt-get install -y -qq nginx-light apache2-bin >/dev/null; }; } || \
-	  echo "Geen nginx of Apache: de tests met echte webservers worden overgeslagen."
+	@test -x /usr/sbin/nginx -a -x /usr/sbin/apache2 -a -x /usr/sbin/sshd -a -x /usr/bin/rsync || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	  { echo "nginx, Apache, rsync en sshd worden geïnstalleerd …"; apt-get update -qq && \
+	    apt-get install -y -qq nginx-light apache2-bin rsync openssh-server >/dev/null; }; } || \
+	  echo "Geen nginx, Apache, rsync of sshd: de tests met echte servers worden overgeslagen."

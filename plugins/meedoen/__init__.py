@@ -22,7 +22,8 @@ The map of the house. A module imports from its own layer or a lower one, never 
       mailbox/     edge: mails with an activity in them → files to check
       intake/      edge: a proposal in Git → only the files of it that may be read
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, publiceer, dokter, haal-voorstel …)
+      doctor/      edge: what usually breaks: in a working copy, an output folder, at a published address
+      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, publiceer, haal-voorstel …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 

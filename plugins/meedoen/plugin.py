@@ -77,7 +77,7 @@ class AgendaGenerator(Generator):
         before = [*tree.problems, *problems]
         strict = bool(settings.get("MEEDOEN_STRICT"))
         if network is None or (strict and any(is_fault(each.rule) for each in problems)):
-            _refuse(tuple(sorted(before)), tree)
+            _refuse(tuple(sorted([*before, *(one for each in aside for one in each.problems)])), tree)
         today = _today(settings, network.organisation.zone)
         try:
             spoken = read_catalogues(network, Path(settings["THEME"]) / CATALOGUES)

@@ -199,6 +199,25 @@ def test_calendar_that_did_not_change_is_not_sent_again(server: Server, encoding
     assert (answer.status, body) == (304, b"")
 
 
+def test_server_follows_the_link_that_publishing_switches(server: Server) -> None:
+    """Without a reload: the link is read for each page."""
+    first, second = server.www.with_name("eerste"), server.www.with_name("tweede")
+    shutil.copytree(server.www, second)
+    (second / "index.html").write_bytes(b"<!doctype html><title>Nieuw</title>")
+    server.www.rename(first)
+    link = server.www.with_name(".www-nieuw")
+    try:
+        link.symlink_to("eerste")
+        link.rename(server.www)
+        assert server.get("/")[1] == (first / "index.html").read_bytes()
+        link.symlink_to("tweede")
+        link.replace(server.www)
+        assert server.get("/")[1] == (second / "index.html").read_bytes()
+    finally:
+        server.www.unlink(missing_ok=True)
+        first.rename(server.www)
+
+
 def test_address_that_does_not_exist_has_our_page(server: Server) -> None:
     answer, body = server.get("/dag/2026-02-30.html")
     assert (answer.status, body) == (404, (server.www / "404.html").read_bytes())

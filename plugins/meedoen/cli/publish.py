@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -88,10 +89,20 @@ def run(options: argparse.Namespace, _today: date) -> int:
             "Linux of macOS.\nOf maak de sites met: pelican --settings publishconf.py --fatal errors\n"
             "en zet de map output dan zelf over."
         )
-    except PermissionError as error:
-        told = f"Ik mag niet schrijven in {error.filename}. Geef deze gebruiker rechten op de map {options.naar}."
+    except OSError as error:
+        told = _unwritable(error, options.naar)
+    except KeyboardInterrupt:
+        told = "Gestopt."
     sys.stderr.write(f"{told}\nEr is niets gepubliceerd.\n")
     return 1
+
+
+def _unwritable(error: OSError, root: Path) -> str:
+    if isinstance(error, PermissionError):
+        return f"Ik mag niet schrijven in {error.filename}. Geef deze gebruiker rechten op de map {root}."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "De schijf is vol. Maak ruimte, of bewaar minder versies met --bewaar."
+    return f"Lezen of schrijven lukt niet: {quote(str(error.filename or root), 200)}. Is de schijf in orde?"
 
 
 def _publish(options: argparse.Namespace) -> int:

@@ -57,8 +57,7 @@ def set_aside(tree: Tree, online: Online | None = None) -> tuple[Tree, tuple[Asi
     ward = _Ward(tree, _repository(tree), online)
     network = _mend_frame(ward)
     if network is not None:
-        _mend_activities(ward, network)
-        _part(ward, network)
+        _part(ward, network, _mend_activities(ward, network))
     return ward.tree, tuple(ward.aside[path] for path in sorted(ward.aside))
 
 
@@ -103,6 +102,10 @@ class _Ward:
         self.aside[path] = Aside(path, known.problems if known else tuple(why), shown)
         self.tree = scan(self.tree.root, {**self.tree.instead, **data})
 
+    def gave_up(self, path: str) -> bool:
+        """Whether there is no version of this file left: what is missing then is missing."""
+        return path in self.tree.instead and self.tree.instead[path] is None
+
     def _former(self, path: str) -> Iterator[tuple[Commit, bytes]]:
         commits = self.repository.commits_of(_within(path), MOST_VERSIONS) if self.repository else ()
         oldest = self._shown_online(path)
@@ -139,36 +142,35 @@ def _within(path: str) -> str:
 def _mend_frame(ward: _Ward) -> Network | None:
     """The network, once every file around the activities that has a fault shows another version, or nothing."""
     for stage in _STAGES:
-        while bad := _faults(_frame_problems(ward.tree), stage):
+        while bad := {path: why for path, why in _faults(ward.tree, stage).items() if not ward.gave_up(path)}:
             for path, why in bad.items():
                 commit, data = next(ward.versions(path, why), (None, None))
                 ward.show(path, why, commit, {path: data})
     return read_network(ward.tree.frame)[0]
 
 
-def _frame_problems(tree: Tree) -> Iterator[Problem]:
-    yield from (each for each in tree.problems if not each.place.path.startswith("content/activiteiten"))
-    yield from read_network(tree.frame)[1]
-
-
-def _faults(problems: Iterable[Problem], stage: str) -> dict[str, list[Problem]]:
+def _faults(tree: Tree, stage: str) -> dict[str, list[Problem]]:
     """The faults of one folder (or file) in `content/`, by the file that has them."""
     found: dict[str, list[Problem]] = {}
-    for each in problems:
+    for each in (*tree.problems, *read_network(tree.frame)[1]):
         path = each.place.path
         if is_fault(each.rule) and (path == f"content/{stage}" or path.startswith(f"content/{stage}/")):
             found.setdefault(path, []).append(each)
     return found
 
 
-def _mend_activities(ward: _Ward, network: Network) -> None:
-    bad: dict[str, list[Problem]] = {}
+def _mend_activities(ward: _Ward, network: Network) -> dict[str, Activity]:
+    """Path → activity of every file, once each that has a fault shows another version, or nothing."""
     library = read_library(_files(ward.tree, network), network, picture=ward.tree.picture)
+    bad: dict[str, list[Problem]] = {}
     for problem in (*ward.tree.problems, *library.problems):
         if is_fault(problem.rule) and not is_frame(problem.place.path):
             bad.setdefault(problem.place.path, []).append(problem)
+    found = {each.path: each for each in library.activities if each.path not in bad}
     for path, why in bad.items():
-        _replace(ward, network, path, why, others=())
+        if (other := _replace(ward, network, path, why, others=())) is not None:
+            found[path] = other
+    return found
 
 
 def _files(tree: Tree, network: Network) -> Iterator[SourceFile]:
@@ -182,10 +184,9 @@ def _replace(
     ward: _Ward, network: Network, path: str, why: Sequence[Problem], *, others: tuple[Activity, ...]
 ) -> Activity | None:
     """Shows the newest version of this file that has no fault and claims nothing of the others; else leaves it out."""
-    claims = [claim(each) for each in others]
     for commit, data in ward.versions(path, why):
         found = _read(ward, network, SourceFile(path, data), commit)
-        if found is not None and not clashes([*claims, claim(found[0])]):
+        if found is not None and not any(clashes([claim(found[0]), claim(each)]) for each in others):
             ward.show(path, why, commit, {path: data, **found[1]})
             return found[0]
     ward.show(path, why, None, {path: None})
@@ -209,17 +210,14 @@ def _read(
     return (activity, {place: picture}) if fits else None
 
 
-def _part(ward: _Ward, network: Network) -> None:
+def _part(ward: _Ward, network: Network, activities: dict[str, Activity]) -> None:
     """Of two files that claim one name, the one that was first in Git keeps it: nobody takes over what is online."""
-    while True:
-        activities = read_library(_files(ward.tree, network), network, picture=ward.tree.picture).activities
-        lost = clashes(claim(each) for each in activities)
-        if not lost:
-            return
-        problem = lost[0]
-        by_path = {each.path: each for each in activities}
-        loser = by_path[problem.place.path]
-        rivals = [each for each in activities if each is not loser and clashes([claim(loser), claim(each)])]
+    while lost := clashes(claim(each) for each in activities.values()):
+        loser = activities[lost[0].place.path]
+        others = (each for each in activities.values() if each is not loser)
+        rivals = [each for each in others if clashes([claim(loser), claim(each)])]
         newest = max([loser, *rivals], key=lambda each: (ward.first_seen(each.path), each is loser, each.path))
-        others = tuple(each for each in activities if each is not newest)
-        _replace(ward, network, newest.path, [problem], others=others)
+        del activities[newest.path]
+        other = _replace(ward, network, newest.path, [lost[0]], others=tuple(activities.values()))
+        if other is not None:
+            activities[newest.path] = other

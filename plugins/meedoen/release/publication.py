@@ -87,11 +87,12 @@ def publish(wish: Wish, wait: float = WAIT) -> Outcome:
     shelf = Shelf(wish.root)
     if wish.dry:
         with tempfile.TemporaryDirectory(prefix="meedoen-") as place:
-            return _Run(wish, shelf.current(), Path(place)).outcome
+            return _Run(wish, shelf, Path(place)).outcome
     with shelf.locked(wait) as lock:
-        current, half = shelf.current(), shelf.begin()
+        shelf.current()  # what is not ours is said before anything is made
+        half = shelf.begin()
         try:
-            run = _Run(wish, current, half, lock)
+            run = _Run(wish, shelf, half, lock)
             outcome = run.outcome
             if outcome.state == PUBLISHED:
                 release = shelf.next(outcome.release)
@@ -109,20 +110,25 @@ class _Run:
     """A build in a folder of its own, and what comes of it."""
 
     wish: Wish
-    current: Release | None
+    shelf: Shelf
     half: Path
     lock: int | None = None
     files: Mapping[str, str] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
+    online: Release | None = field(init=False)
+    before: Release | None = field(init=False)
     outcome: Outcome = field(init=False)
 
     def __post_init__(self) -> None:
+        self.online = self.shelf.current()
+        # Without one online, the last that was made is what subscribers had.
+        self.before = self.online or next(reversed(self.shelf.releases()), None)
         self.outcome = self._judge()
 
     def report(self, release: Release) -> Outcome:
         """Writes what goes with this release, and takes over what did not change from the one before."""
-        if self.current is not None:
-            _share(self.current.site, self.half / SITE, [path for path in self.files if path not in self.changed])
+        if self.before is not None:
+            _share(self.before.site, self.half / SITE, [path for path in self.files if path not in self.changed])
         outcome = replace(self.outcome, release=release.name)
         write_manifest(self.half, self.files, SITE)
         made = self.wish.moment.isoformat(timespec="seconds")
@@ -130,30 +136,35 @@ class _Run:
         return outcome
 
     def _judge(self) -> Outcome:
-        before = self.current.name if self.current else ""
+        online = self.online.name if self.online else ""
         record = self._build()
         if record is None:
-            return Outcome(FAILED, before=before)
+            return Outcome(FAILED, before=online)
         if record.preview:
-            return Outcome(PREVIEW, before=before, record=record)
+            return Outcome(PREVIEW, before=online, record=record)
         site = self.half / SITE
         short = [*missing(site, record.sites)]
         short += (f"{slug}/" for slug, number in record.sites.items() if counted(site / slug) != number)
         if short:
-            return Outcome(INCOMPLETE, before=before, record=record, missing=tuple(short))
+            return Outcome(INCOMPLETE, before=online, record=record, missing=tuple(short))
         self.files = digests(site)
         name = f"{self.wish.moment:%Y-%m-%d-%H%M}-{record.commit[:7] or 'zonder-git'}"
-        if self.current is None:
+        if self.before is None:
             return Outcome(PUBLISHED, name, record=record, changed=len(self.files))
-        online = digests(self.current.site)
-        self.changed = frozenset(path for path in {*online, *self.files} if online.get(path) != self.files.get(path))
-        if not self.changed:
-            return Outcome(SAME, before, before, record, ())
-        content = Path(record.content)
-        found = compare(self.current.site, site, record.day, allowed=self.wish.allowed, content=content)
+        return self._compare(self.before, name, online, record)
+
+    def _compare(self, before: Release, name: str, online: str, record: Record) -> Outcome:
+        """The outcome by what differs from the release before, and what subscribers would notice of it."""
+        there = digests(before.site)
+        self.changed = frozenset(path for path in {*there, *self.files} if there.get(path) != self.files.get(path))
+        if online and not self.changed:
+            return Outcome(SAME, online, online, record, ())
+        new, content = self.half / SITE, Path(record.content)
+        found = compare(before.site, new, record.day, allowed=self.wish.allowed, content=content)
         told = None if found is None else tuple(each for each in found if not _is_explained(each, record))
-        lost = any(each.level == FAULT for each in told or ())
-        return Outcome(LOSS if lost else PUBLISHED, name, before, record, told, changed=len(self.changed))
+        if any(each.level == FAULT for each in told or ()):
+            return Outcome(LOSS, "", online, record, told, changed=len(self.changed))
+        return Outcome(PUBLISHED, name, online, record, told, changed=len(self.changed))
 
     def _build(self) -> Record | None:
         """What the build tells; None when it failed, of which it has told itself."""
@@ -161,8 +172,8 @@ class _Run:
         command = [sys.executable, "-m", "pelican", "--settings", str(self.wish.settings)]
         command += ["--output", str(self.half / SITE), "--fatal", "errors", "--quiet"]
         environment = os.environ | {"MEEDOEN_VERSLAG": str(place)}
-        if self.current is not None:
-            environment["MEEDOEN_ONLINE"] = str(self.current.folder / REPORT)
+        if self.before is not None:
+            environment["MEEDOEN_ONLINE"] = str(self.before.folder / REPORT)
         if self.wish.day is not None:
             environment["MEEDOEN_DATUM"] = self.wish.day.isoformat()
         keep = () if self.lock is None else (self.lock,)

@@ -66,7 +66,7 @@ class Shelf:
         return tuple(sorted(Release(_number(each), each.name, each) for each in whole))
 
     def current(self) -> Release | None:
-        """The release that is online; None when there is none. Raises NotOurs."""
+        """The release that is online, whole or not; None when there is none. Raises NotOurs."""
         if not self.now.is_symlink():
             if self.now.exists():
                 raise NotOurs(str(self.now))
@@ -74,7 +74,8 @@ class Shelf:
         parts = self.now.readlink().parts
         if len(parts) != 3 or parts[0] != VERSIONS or parts[2] != SITE:
             raise NotOurs(str(self.now))
-        return next((each for each in self.releases() if each.name == parts[1]), None)
+        folder = self.versions / parts[1]
+        return Release(_number(folder), parts[1], folder) if (folder / SITE).is_dir() else None
 
     def begin(self) -> Path:
         """An empty folder in which to make a release. What earlier runs left half is gone. Raises NoLinks."""

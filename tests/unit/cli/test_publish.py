@@ -68,6 +68,13 @@ def test_folder_of_somebody_else_is_said(tmp_path: Path, capsys: pytest.CaptureF
     )
 
 
+def test_folder_that_may_not_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also root can't make a folder where a file stands."""
+    (tmp_path / "versies").write_text("een bestand", encoding="utf-8")
+    assert main(["publiceer", "--naar", str(tmp_path), "--instellingen", __file__]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == "Er is niets gepubliceerd."
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [

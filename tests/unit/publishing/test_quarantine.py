@@ -155,6 +155,17 @@ def test_bad_file_around_the_activities_takes_none_of_them_along(story: Story, n
     )
 
 
+@pytest.mark.parametrize("text", [None, "naam: [kapot\n", "naam: Bieb\n"])
+def test_organisation_that_never_was_good_is_named(tmp_path: Path, text: str | None) -> None:
+    """Nothing can be built without it; the looking for a version ends."""
+    other = Story(tmp_path)
+    other.commit({**other.frame(), KOFFIE: koffie("Koffie"), "organisatie.yaml": text or "naam: x\n"})
+    if text is None:
+        (other.content / "organisatie.yaml").unlink()
+    _, aside = set_aside(scan(other.content))
+    assert [(each.path, each.shown) for each in aside] == [("content/organisatie.yaml", None)]
+
+
 def test_what_refers_to_a_bad_file_is_not_set_aside_itself(story: Story) -> None:
     story.commit({PARTNER: "naam: Taalhuis\nsoort: bibliotheek\nwebsite: https://taalhuis.example.org\n"})
     story.commit({"gemeenten/papendrecht.yaml": "naam: Papendrecht\nwebsite: geen adres\n"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -46,10 +45,6 @@ class Project:
     def publish(self, **more: Any) -> Outcome:
         """One run."""
         return publish(self.wish(**more), wait=60)
-
-    def publish_to(self, server: Path) -> Outcome:
-        """One run, to another folder."""
-        return publish(replace(self.wish(), root=server))
 
     @property
     def online(self) -> dict[str, str]:

@@ -9,7 +9,8 @@ from threading import Event
 import pytest
 from tests.unit.release.shelves import add, filled
 
-from meedoen.release.shelf import NOW, Busy, NotOurs, Shelf
+from meedoen.release.manifest import MANIFEST
+from meedoen.release.shelf import NOW, Busy, NotOurs, Release, Shelf
 
 ONE, TWO, THREE = "2026-11-28-0017-1a2b3c4", "2026-11-28-0017-0000000", "2026-11-29-0017-zonder-git"
 
@@ -67,6 +68,14 @@ def test_link_to_a_release_that_is_gone_is_no_release(tmp_path: Path) -> None:
     shelf = filled(tmp_path, ONE)
     (shelf.versions / ONE).rename(tmp_path / "elders")
     assert shelf.current() is None
+
+
+def test_release_that_lost_its_manifest_is_still_what_is_online(tmp_path: Path) -> None:
+    """So that the guard compares with it, and nothing removes it."""
+    shelf = filled(tmp_path, ONE)
+    (shelf.versions / ONE / MANIFEST).unlink()
+    shelf.tidy(1)
+    assert (shelf.current(), shelf.releases()) == (Release(1, ONE, shelf.versions / ONE), ())
 
 
 def test_second_run_waits_and_then_says_so(tmp_path: Path) -> None:
