@@ -129,13 +129,15 @@ class Life:
         """What a calendar program makes of the feed: the dates of this activity, with what is said of each."""
         calendar = icalendar.Calendar.from_ical((self.server / "nu" / "papendrecht" / "agenda.ics").read_bytes())
         found = recurring_ical_events.of(calendar).between(datetime(2026, 11, 1), datetime(2027, 2, 1))  # noqa: DTZ001
-        told = [(each.start.date(), str(each.get("STATUS", "CONFIRMED"))) for each in found if title in each["SUMMARY"]]
+        told = [
+            (each.start.date(), str(each.get("STATUS", "CONFIRMED"))) for each in found if title in str(each["SUMMARY"])
+        ]
         return sorted(told)
 
     def sequence(self, title: str) -> int:
         """How often subscribers saw the activity change."""
         calendar = icalendar.Calendar.from_ical((self.server / "nu" / "papendrecht" / "agenda.ics").read_bytes())
-        return max(int(each.get("SEQUENCE", 0)) for each in calendar.walk("VEVENT") if title in each["SUMMARY"])
+        return max(int(each.get("SEQUENCE", 0)) for each in calendar.walk("VEVENT") if title in str(each["SUMMARY"]))
 
 
 def git(folder: Path, *arguments: str) -> str:
