@@ -20,7 +20,7 @@ from meedoen.proposals.moves import moves
 from meedoen.proposals.origin import Origin
 from meedoen.proposals.programme import read_programme
 from meedoen.proposals.texts import Texts
-from meedoen.publishing.disk import scan
+from meedoen.publishing.disk import scan, visible
 from meedoen.review.difference import looks_different
 from meedoen.review.proposal import Change, Proposal
 
@@ -61,8 +61,9 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
     losers = {each.place.path for each in lost}
     kept = tuple(each for each in others.activities if each.path not in losers)
     activities = {each.path: each for each in after.activities if each.path not in losers}
+    seen = frozenset(visible(path) for path in changed)
     problems = [
-        *(each for each in tree.problems if _is_refused(each, found, before, network)),
+        *(each for each in tree.problems if _is_refused(each, seen, before, network)),
         *(each for each in of_network if each.place.path in changed or _key(each) not in before.problems),
         *after.problems,
         *(each for each in others.problems if _key(each) not in before.problems or _lost_picture(each, found)),
@@ -92,10 +93,13 @@ def _key(problem: Problem) -> tuple[str, str, str]:
     return problem.place.path, problem.rule, problem.message
 
 
-def _is_refused(problem: Problem, found: Differences, before: Before, network: Network) -> bool:
-    """Whether a file that is not read became so by the proposal: it came, or its municipality went."""
+def _is_refused(problem: Problem, changed: frozenset[str], before: Before, network: Network) -> bool:
+    """Whether a file that is not read became so by the proposal: it came, or its municipality went.
+
+    `changed` are paths as problems name them.
+    """
     path = problem.place.path
-    if path in found.all or any(each.startswith(f"{path}/") for each in found.all):
+    if path in changed or any(each.startswith(f"{path}/") for each in changed):
         return True
     folder = path.split("/")[2] if path.count("/") > 2 else ""
     return folder in before.towns and folder not in network.municipalities

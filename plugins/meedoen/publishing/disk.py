@@ -162,10 +162,13 @@ def _refuse_link(tree: Tree, name: str, path: str) -> None:
 
 
 def _refuse(tree: Tree, path: str, rule: str, message: str, hint: str) -> None:
-    safe = "".join(
-        each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in path.encode("utf-8", "replace").decode()
-    )
-    tree.problems.append(Problem(Place(safe), rule, message, hint))
+    tree.problems.append(Problem(Place(visible(path)), rule, message, hint))
+
+
+def visible(path: str) -> str:
+    """The path as a problem names it: what cannot be seen in it is a mark."""
+    known = path.encode("utf-8", "replace").decode()
+    return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in known)
 
 
 def _bytes(root: Path, path: str) -> bytes:

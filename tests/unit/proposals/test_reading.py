@@ -204,6 +204,14 @@ def test_links_and_odd_names_are_told_when_they_are_new(story: Story) -> None:
     assert faults(story) == []
 
 
+@pytest.mark.parametrize("name", ["a\nb.md", "a\udce9.md", "a\u202eb.md", "a\x1b[31m.md", "map\nx/koffie.md", "A B.md"])
+def test_name_that_cannot_be_seen_is_told_when_it_is_new(story: Story, name: str) -> None:
+    story.write({f"{FOLDER}/{name}": koffie()})
+    assert [rule for _, rule in faults(story)] == ["verkeerde-bestandsnaam"]
+    story.commit()
+    assert faults(story) == []
+
+
 def test_changed_files_know_where_their_fields_stand(story: Story) -> None:
     story.write({KOFFIE: koffie("Koffie en taart")})
     assert proposal(story).place(f"content/{KOFFIE}", "tijd") == Place(f"content/{KOFFIE}", 4, 1, 4)
