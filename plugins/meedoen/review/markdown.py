@@ -14,7 +14,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!+=$^%@]|(?<=\])\()")
 # What a forge makes something of: mentions, references, labels, emoji, addresses, hashes of commits, tickets.
 _SIGNS = re.compile(
     r"(?<=[@#])(?=\w)|(?<=[!&])(?=\d)|(?<=[~$%^])(?=[\w\"])|(?<=:)(?=//|[\w+-]+:)|(?<=www)(?=\.)"
-    r"|(?<![0-9a-z])(?<=[A-Za-z]-)(?=\d)",
+    r"|(?<=\bGH-)(?=\d)|(?<=(?-i:[A-Z])-)(?=\d)",
     re.IGNORECASE,
 )
 _HASH = re.compile(r"\b[0-9a-f]{7,}\b", re.IGNORECASE)
