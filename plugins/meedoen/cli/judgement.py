@@ -89,7 +89,7 @@ def _tell(judged: Judged, reading: Reading, root: Path) -> None:
         files = (
             "Alleen het bestand van dit voorstel is"
             if number == 1
-            else f"Alleen de {number} bestanden van dit voorstel zijn"
+            else f"Alleen de {count(number, 'bestand', 'bestanden')} van dit voorstel zijn"
         )
         line = f"{files} nagekeken."
     else:

@@ -11,9 +11,8 @@ from meedoen.language.problems import Problem
 from meedoen.language.slug import slugify
 from meedoen.language.wording import count, date_span, day, quote, time_span
 from meedoen.programme.activity import Activity
-from meedoen.programme.place import Place
 from meedoen.review.booking import LONGEST, Booking, booking, clashes_between, met_before
-from meedoen.review.hint import Hint, shown_path, to_come
+from meedoen.review.hint import Hint, at, new_dates, shown_path, to_come
 from meedoen.review.proposal import Proposal
 
 _PART = "\n"  # between a place and its room
@@ -27,7 +26,7 @@ Pair = tuple[Booking, Booking]
 def rooms(proposal: Proposal) -> Iterator[Hint]:
     """Activities in a room that another activity has at that moment. Where no room is named nobody can tell."""
     changed = [each.after for each in proposal.changes if each.after]
-    asked = [each for activity in changed for each in to_come(activity, proposal.today) if _room(each)]
+    asked = [each for change in proposal.changes for each in new_dates(change, proposal.today, _room) if _room(each)]
     keys, days = {_room(each) for each in asked}, _days(asked)
     others = (each for each in proposal.others if _may_take(each, keys) and _may_be_on(each, days)) if keys else ()
     dates = (each for activity in others for each in to_come(activity, proposal.today))
@@ -46,13 +45,19 @@ def rooms(proposal: Proposal) -> Iterator[Hint]:
 def organisers(proposal: Proposal) -> Iterator[Hint]:
     """An organiser that is at two places at once, and never was before. The organisation itself may be everywhere."""
     own = proposal.network.organisation.organizer
-    changed = [each.after for each in proposal.changes if each.after and each.after.organizer.slug != own]
+    changes = [each for each in proposal.changes if each.after and each.after.organizer.slug != own]
+    changed = [each.after for each in changes if each.after]
     others: dict[str, list[Activity]] = {each.organizer.slug: [] for each in changed}
     for each in proposal.others:
         if each.organizer.slug in others:
             others[each.organizer.slug].append(each)
     usual = {who for who, several in others.items() if _is_at_several_places(several[:_EVIDENCE], proposal)}
-    asked = [found for each in changed if each.organizer.slug not in usual for found in _whole(each, proposal)]
+    asked = [
+        found
+        for change in changes
+        for each in new_dates(change, proposal.today, lambda each: (at(each.place), each.activity.organizer.slug))
+        if (who := each.activity.organizer.slug) not in usual and each.place and (found := booking(each, who))
+    ]
     days = _days(each.occurrence for each in asked)
     known = [
         found
@@ -65,10 +70,10 @@ def organisers(proposal: Proposal) -> Iterator[Hint]:
     bookings = [*asked, *known]
     for mine, theirs, times in _told(bookings, changed, apart=True):
         where = shown_path(proposal, theirs.activity.path, "tijd", "locatie")
-        at = theirs.place.name if theirs.place else ""
+        there = theirs.place.name if theirs.place else ""
         yield Hint(Problem(
             proposal.place(mine.activity.path, "tijd", "datum"), "organisator-bezet",
-            f"{quote(theirs.activity.organizer.name)} is dan al ergens anders: {quote(theirs.name)} in {quote(at)}, "
+            f"{quote(theirs.activity.organizer.name)} is dan al ergens anders: {quote(theirs.name)} in {quote(there)}, "
             f"{_when(theirs)}{_more(times)}. Zie {where}.",
             "Zijn er genoeg mensen voor allebei? Vraag het na als je het niet weet."),
             theirs.activity.path)  # fmt: skip
@@ -114,7 +119,7 @@ def _told(
 
 
 def _apart(pair: Pair) -> bool:
-    one, two = (_at(each.occurrence.place) if each.occurrence else "" for each in pair)
+    one, two = (at(each.occurrence.place) if each.occurrence else "" for each in pair)
     return one != two
 
 
@@ -122,12 +127,12 @@ def _room(found: Occurrence, keys: Iterable[str] = ()) -> str:
     """Which room at which place; where none is written, one of the place or of these keys that the title names."""
     if found.place is None:
         return ""
-    at = f"{_at(found.place)}{_PART}"
+    lead = f"{at(found.place)}{_PART}"
     if room := slugify(found.room) if found.room else "":
-        return f"{at}{room}"
+        return f"{lead}{room}"
     known = [
-        *(f"{at}{slugify(each)}" for each in found.place.rooms),
-        *sorted(each for each in keys if each.startswith(at)),
+        *(f"{lead}{slugify(each)}" for each in found.place.rooms),
+        *sorted(each for each in keys if each.startswith(lead)),
     ]
     return next((each for each in known if _is_named(each, found.name)), "")
 
@@ -137,19 +142,15 @@ def _is_named(key: str, title: str) -> bool:
     return bool(room) and f"-{room}-" in f"-{slugify(title)}-"
 
 
-def _at(place: Place | None) -> str:
-    return (place.slug or slugify(place.name)) if place else ""
-
-
 def _may_take(activity: Activity, keys: set[str]) -> bool:
     """Whether it may be in one of these rooms on some date, as far as can be seen without working out its dates."""
     places = (activity.place, *(each.place for each in activity.changes if each.place))
     names = [slugify(each) for each in (activity.room, *(each.room for each in activity.changes)) if each]
-    written = {f"{_at(place)}{_PART}{room}" for place in places for room in names}
-    at = tuple(f"{_at(place)}{_PART}" for place in places)
+    written = {f"{at(place)}{_PART}{room}" for place in places for room in names}
+    leads = tuple(f"{at(place)}{_PART}" for place in places)
     titles = (activity.name, *(each.name for each in activity.changes if each.name))
     return not written.isdisjoint(keys) or any(
-        key.startswith(at) and _is_named(key, title) for key in keys for title in titles
+        key.startswith(leads) and _is_named(key, title) for key in keys for title in titles
     )
 
 

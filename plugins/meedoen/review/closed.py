@@ -13,8 +13,8 @@ from meedoen.language.wording import WEEKDAYS, count, day, list_of, quote, time_
 from meedoen.programme.activity import Activity
 from meedoen.programme.location import REGION
 from meedoen.programme.opening_hours import OpeningHours, read_opening_hours
-from meedoen.review.hint import Hint, to_come
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.hint import Hint, new_dates
+from meedoen.review.proposal import Proposal
 
 _HABIT, _SURE = 3, 0.8  # so many series, of which such a part pauses
 _MOST_DAYS = 3
@@ -90,20 +90,11 @@ def _asked_for(word: str, activity: Activity) -> str:
     return f"Vraag om bij “behalve” ook te zetten: {word}" if there else f"Vraag om deze regel: behalve: {word}"
 
 
-def _changed(proposal: Proposal) -> Iterator[tuple[Activity, list[Occurrence]]]:
+def _changed(proposal: Proposal) -> Iterator[tuple[Activity, tuple[Occurrence, ...]]]:
     """What is new or was given other dates, with the dates that are new in it."""
     for change in proposal.changes:
-        if change.after and (dates := _new_dates(change, proposal.today)):
+        if change.after and (dates := new_dates(change, proposal.today)):
             yield change.after, dates
-
-
-def _new_dates(change: Change, today: date) -> list[Occurrence]:
-    if change.after is None:
-        return []
-    known = set()
-    if change.before is not None and change.before.place == change.after.place:
-        known = {(each.day, each.times) for each in to_come(change.before, today)}
-    return [each for each in to_come(change.after, today) if (each.day, each.times) not in known]
 
 
 def _is_closed(hours: OpeningHours, found: Occurrence) -> bool:

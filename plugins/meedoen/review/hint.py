@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from meedoen.agenda.occurrence import Occurrence, occurrences
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import Place as Spot
+from meedoen.language.problems import Problem
+from meedoen.language.slug import slugify
 from meedoen.notation.text.tree import Mapping, Node, Scalar
 from meedoen.programme.activity import Activity
-from meedoen.review.proposal import Proposal
+from meedoen.programme.place import Place
+from meedoen.review.proposal import Change, Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +27,20 @@ class Hint:
 def shown_path(proposal: Proposal, path: str, *keys: str) -> str:
     """The path of another file, with the line of the first of these fields where its text is at hand."""
     place = proposal.place(path, *keys)
-    return path if place == Place(path) else f"{path}, regel {place.line}"
+    return path if place == Spot(path) else f"{path}, regel {place.line}"
 
 
-def place_of(proposal: Proposal, path: str, words: str, *keys: str) -> Place:
+def place_of(proposal: Proposal, path: str, words: str, *keys: str) -> Spot:
     """Where these words stand in the proposed file, in its fields or its text; else the first of these fields."""
     document, words = proposal.documents.get(path), words.lower()
     if document is None or not words:
         return proposal.place(path, *keys)
     for scalar in _scalars(document.fields):
         if words in scalar.text.lower():
-            return Place(path, scalar.line, scalar.column, scalar.length)
+            return Spot(path, scalar.line, scalar.column, scalar.length)
     for number, line in enumerate(document.body.split("\n")):
         if (column := line.lower().find(words)) >= 0:
-            return Place(path, document.body_line + number, column + 1, len(words))
+            return Spot(path, document.body_line + number, column + 1, len(words))
     return proposal.place(path, *keys)
 
 
@@ -59,6 +62,23 @@ def with_new_text(proposal: Proposal) -> Iterator[Activity]:
 def _read(activity: Activity) -> tuple[object, ...]:
     online = [each.online for each in activity.changes]
     return (activity.name, activity.summary, activity.body, activity.registration, activity.online, online)
+
+
+def new_dates(
+    change: Change, today: date, of: Callable[[Occurrence], object] = lambda each: at(each.place)
+) -> tuple[Occurrence, ...]:
+    """The occurrences that are still to come and that the change brings: another day, time, or whatever `of` tells."""
+
+    def known(each: Occurrence) -> tuple[object, ...]:
+        return each.day, each.times, each.last_day, of(each)
+
+    before = {known(each) for each in to_come(change.before, today)} if change.before else set()
+    return tuple(each for each in to_come(change.after, today) if known(each) not in before) if change.after else ()
+
+
+def at(place: Place | None) -> str:
+    """What a place is known by: its name in the list, or that which one activity gave it; "" when it is online."""
+    return (place.slug or slugify(place.name)) if place else ""
 
 
 def to_come(activity: Activity, today: date) -> tuple[Occurrence, ...]:

@@ -9,7 +9,8 @@ from meedoen.language.rules import RULES
 from meedoen.language.wording import capital, count
 from meedoen.review.markdown import code, link, table, words
 
-MOST = 50
+ROOM = 15_000
+"""Characters of a table in a summary, which must leave room for the activities."""
 _SIGNS = {"fout": "❌", "waarschuwing": "⚠️"}
 Edit = Callable[[Place], str]
 """From a place in a file to the address where somebody can mend it; "" where that is not known."""
@@ -20,10 +21,18 @@ def no_address(_: Place) -> str:
     return ""
 
 
-def trouble(problems: Sequence[Problem], edit: Edit = no_address, shown: Callable[[str], str] = str) -> list[str]:
-    """The lines of the table, the worst first; `shown` gives the path as the reader knows it."""
+def trouble(
+    problems: Sequence[Problem], edit: Edit = no_address, shown: Callable[[str], str] = str, room: int = ROOM
+) -> list[str]:
+    """The lines of the table, the worst first, as far as there is room; `shown` gives a path as the reader knows it."""
     ordered = sorted(problems, key=lambda each: (RULES[each.rule].level != "fout", each))
-    rows = [_row(each, edit, shown) for each in ordered[:MOST]]
+    rows: list[tuple[str, str, str]] = []
+    for each in ordered:
+        row = _row(each, edit, shown)
+        room -= sum(map(len, row))
+        if room < 0:
+            break
+        rows.append(row)
     lines = table(("Waar", "Wat is er?", "Wat kun je doen?"), rows)
     if rest := len(ordered) - len(rows):
         lines += ["", f"En nog {count(rest, 'melding', 'meldingen')}. Typ voor alles: `python -m meedoen controleer`"]

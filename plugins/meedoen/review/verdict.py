@@ -13,6 +13,7 @@ from meedoen.review.markdown import code, words
 from meedoen.review.proposal import Proposal
 
 _MOST_NAMED = 20
+_MOST_ORGANISERS = 5
 _REST = {
     "fout": "Hieronder staat wat je kunt doen. Na elke verandering wordt het vanzelf opnieuw nagekeken.",
     "buiten": "In de inhoud zitten geen fouten. Maar dit voorstel verandert ook bestanden die geen inhoud zijn. "
@@ -69,9 +70,12 @@ def _heading(judged: Judged) -> tuple[str, str]:
         return "❌ Dit kan nog niet op de site", f"{there} {_REST['fout']}"
     if judged.proposal is not None and judged.proposal.outside:
         return "⚠️ Voeg dit nog niet samen", _REST["buiten"]
+    where = ["bij **Let op**"] if judged.proposal is not None and attention(judged.proposal) else []
     if number := len(judged.hints):
-        points = f"Onderaan {'staat 1 punt' if number == 1 else f'staan {number} punten'} voor wie meeleest."
-        return "✅ Geen fouten, wel iets om naar te kijken", f"{points} Klopt het? Voeg het dan samen (**Merge**)."
+        where.append(f"onderaan, in {count(number, 'punt', 'punten')} voor wie meeleest")
+    if where:
+        advice = f"Dat staat {list_of(where)}. Klopt het? Voeg het dan samen (**Merge**)."
+        return "✅ Geen fouten, wel iets om naar te kijken", advice
     return "✅ Dit kan op de site", _REST["goed"]
 
 
@@ -97,7 +101,7 @@ def _points(proposal: Proposal) -> Iterator[str]:
         number = count(len(moved), "activiteit", "activiteiten")
         yield f"Van {number} op de site verandert de datum, de tijd of de plek. Abonnees krijgen dat door."
     if lost := [each for each in heavy if each.after is None]:
-        whose = list_of(sorted({words(each.before.organizer.name) for each in lost if each.before}))
+        whose = _some(sorted({each.before.organizer.name for each in lost if each.before}))
         number = count(len(lost), "activiteit verdwijnt", "activiteiten verdwijnen")
         yield f"{number} van de site, van {whose}. Is dat met opzet?"
     if doubled := sum(is_seen_twice(each) for each in proposal.changes):
@@ -106,6 +110,12 @@ def _points(proposal: Proposal) -> Iterator[str]:
     if touched := proposal.touched:
         number = count(len(touched), "activiteit", "activiteiten")
         yield f"Door een andere plek, partner of lijst {_changes(len(touched))} ook {number}. Ze staan onderaan."
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = [words(each) for each in names[:_MOST_ORGANISERS]]
+    rest = len(names) - len(shown)
+    return list_of([*shown, f"nog {rest}"] if rest else shown)
 
 
 def _changes(number: int) -> str:

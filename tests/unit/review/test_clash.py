@@ -123,3 +123,29 @@ def test_organiser_is_at_two_places(header: str, others: list[str], number: int)
 def test_double_is_no_double_booking_as_well() -> None:
     proposal = proposed("nieuw", ROOM, others=[some("oud", ROOM)])
     assert [each.rule for each in hints(proposal)] == ["lijkt-dubbel"]
+
+
+WEEKLY = f"{ROOM}herhaling: elke dinsdag\ntot: 5 keer\n"
+CANCELLED = "wijzigingen:\n  - datum: 22 december 2026\n    status: afgelast\n    reden: Ziek\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "number"),
+    [
+        (WEEKLY, f"{WEEKLY}{CANCELLED}", 0),
+        (WEEKLY, f"{WEEKLY}prijs: gratis\n", 0),
+        (WEEKLY, WEEKLY.replace("5 keer", "6 keer"), 1),
+        (WEEKLY, f"{WEEKLY}tijd: 10.30 - 12.00", 1),
+        (WEEKLY.replace("Leeszaal", "Zolder"), WEEKLY, 1),
+    ],
+)
+def test_what_clashed_already_is_not_told_again(before: str, after: str, number: int) -> None:
+    other = some("oud", f"titel: Oud\n{WEEKLY.replace('5 keer', '9 keer')}")
+    assert len(list(rooms(proposed("nieuw", after, before=before, others=[other])))) == number
+
+
+def test_organiser_that_was_at_two_places_already_is_not_told_again() -> None:
+    other = some("oud", ELSEWHERE)
+    assert list(organisers(proposed("nieuw", f"{TALK}prijs: gratis", before=TALK, others=[other]))) == []
+    assert len(list(organisers(proposed("nieuw", TALK, before="", others=[other])))) == 1
+    assert len(list(organisers(proposed("nieuw", TALK, before=ELSEWHERE, others=[other])))) == 1

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.builders import activity
 from tests.unit.review.proposals import FAULT, PATH, TIP, changed, headings, new, points, said
 
 from meedoen.language.problems import Problem
+from meedoen.language.slug import slugify
+from meedoen.programme.activity import Activity
+from meedoen.programme.partner import Partner
 from meedoen.review.alteration import is_seen_twice
 from meedoen.review.proposal import Change
 
@@ -25,6 +30,33 @@ def test_verdict_comes_first(
     problems: tuple[Problem, ...], hints: tuple[Problem, ...], outside: tuple[str, ...], heading: str
 ) -> None:
     assert headings(said(new(), problems=problems, hints=hints, outside=outside))[0] == heading
+
+
+def test_verdict_says_where_to_look() -> None:
+    moved = changed("", "tijd: 13.00 - 14.00")
+    one, both = said(moved).split("\n"), said(moved, hints=(TIP, TIP)).split("\n")
+    assert (one[0], both[0]) == ("## ✅ Geen fouten, wel iets om naar te kijken",) * 2
+    assert one[2] == "Dat staat bij **Let op**. Klopt het? Voeg het dan samen (**Merge**)."
+    assert both[2] == (
+        "Dat staat bij **Let op** en onderaan, in 2 punten voor wie meeleest. "
+        "Klopt het? Voeg het dan samen (**Merge**)."
+    )
+
+
+def test_of_many_organisers_a_few_are_named() -> None:
+    lost = [
+        Change(f"{number}", activity(f"organisator: {who}"), None, gone=True)
+        for number, who in enumerate(("taalhuis", "bibliotheek"))
+    ]
+    assert points(*lost)[0] == "2 activiteiten verdwijnen van de site, van Bibliotheek en Taalhuis. Is dat met opzet?"
+    many = [Change(f"{number}", _of(f"Club {number}"), None, gone=True) for number in range(8)]
+    assert points(*many)[0] == (
+        "8 activiteiten verdwijnen van de site, van Club 0, Club 1, Club 2, Club 3, Club 4 en nog 3. Is dat met opzet?"
+    )
+
+
+def _of(name: str) -> Activity:
+    return replace(activity(), organizer=Partner(slugify(name), name))
 
 
 def test_verdict_counts_what_the_proposal_does() -> None:

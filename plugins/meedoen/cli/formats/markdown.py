@@ -8,7 +8,11 @@ from meedoen.cli.formats.sources import Sources
 from meedoen.language.problems import Problem
 from meedoen.review.trouble import trouble
 
+_ROOM = 60_000  # a comment on GitHub holds 65,536 characters
+
 
 def write(problems: Sequence[Problem], sources: Sources) -> str:
     """A table; nothing when all is well."""
-    return "".join(f"{line}\n" for line in (*trouble(problems, shown=sources.shown), "")) if problems else ""
+    return (
+        "".join(f"{line}\n" for line in (*trouble(problems, shown=sources.shown, room=_ROOM), "")) if problems else ""
+    )
