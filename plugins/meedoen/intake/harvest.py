@@ -13,7 +13,6 @@ from meedoen.intake.refusal import Refusal
 from meedoen.language.wording import number, quote
 
 LARGEST_TEXT, LARGEST_PICTURE, LARGEST_ALL = 64_000, 2_000_000, 20_000_000
-_LARGEST_KEPT = 100_000_000  # what the maintainers have themselves; Git's own limit at the forges
 
 
 class NoMeeting(Exception):
@@ -38,7 +37,7 @@ class Harvest:
         yield from self.own.items()
         for path, blob in self.kept.items():
             try:
-                yield path, objects.read(blob, _LARGEST_KEPT)
+                yield path, objects.trusted(blob)
             except Unreadable as error:
                 raise GitFailed(f"{path}: {error}") from error
 
