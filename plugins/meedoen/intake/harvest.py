@@ -35,11 +35,10 @@ class Harvest:
     def files(self, objects: Objects) -> Iterator[tuple[str, bytes]]:
         """Each file with its bytes, one at a time."""
         yield from self.own.items()
-        for path, blob in self.kept.items():
-            try:
-                yield path, objects.trusted(blob)
-            except Unreadable as error:
-                raise GitFailed(f"{path}: {error}") from error
+        try:
+            yield from zip(self.kept, objects.contents(self.kept.values()), strict=True)
+        except Unreadable as error:
+            raise GitFailed(f"object {error}") from error
 
 
 def harvest(objects: Objects, commit: str, basis: str) -> Harvest:
