@@ -135,8 +135,9 @@ def _and_folders(path: str) -> Iterator[str]:
 
 
 def _stays(path: str, entry: Entry) -> bool:
-    """Whether a file of the basis is one to take along."""
-    return entry.mode in (REGULAR, PROGRAM) and not any(is_left_alone(part) for part in path.split("/"))
+    """Whether a file of the basis is one to take along: the builder reads no other."""
+    plain = "\\" not in path and not any(is_left_alone(part) for part in path.split("/"))
+    return plain and entry.mode in (REGULAR, PROGRAM)
 
 
 def _clashes(own: Iterable[str], kept: Iterable[str], root: str) -> Iterator[Refusal]:
