@@ -22,7 +22,7 @@ _TITLES = [each.name for each in CORPUS if each.name.startswith("titel-") and is
 LISTS = ("index.html", "problemen.html", "dorp/index.html", "dorp/zoeken.html?q=script", "dorp/week/2026-w49.html",
          "dorp/kies.html", "dorp/abonneren.html", "zoeken.html?q=alert", "dorp/kernfunctie/ontmoeting-en-debat.html",
          "dorp/kernfunctie/ontmoeting-en-debat.html?doelgroep=18-plus&prijs=gratis")  # fmt: skip
-FORMS = tuple(f"dorp/aanmelden.html?nog-een-keer={name}" for name in _TITLES) + tuple(
+FORMS = tuple(f"dorp/aanmelden.html?nog-een-keer={name}" for name in _TITLES[:12]) + tuple(
     f"dorp/wijzigen.html?activiteit={name}" for name in _TITLES[:5]
 )
 DETAILS = tuple(f"dorp/activiteit/{each.path.rpartition('/')[2].rpartition('.')[0]}.html" for each in CORPUS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,9 +13,9 @@ from tests.hostile.bench import Bench, bench
 from tests.hostile.item import BASE
 from tests.hostile.proposals import ATTACKS, DORP, HARMLESS, MODES, NO_COMMITS, SIZES, WHOLE, Attack
 from tests.hostile.traps import SECRET
-from tests.hostile.world import PLUGINS, run_within_limits
+from tests.hostile.world import PLUGINS, SECONDS, run_within_limits
 
-SECONDS, BYTES = 2, 300_000_000
+BYTES = 300_000_000
 _REFUSED = re.compile(r"(?m)^\d+ van \d+ · Geweigerd: .*\[([a-z-]+)\]\n  --> “(.*)”$")
 # A line begins with words of ours, whatever somebody proposed.
 _OURS = re.compile(
@@ -66,7 +67,12 @@ def fetched(made: Bench, commits: dict[str, str], tmp_path_factory: pytest.TempP
 
 
 def fetch(
-    made: Bench, commits: dict[str, str], folder: Path, plugins: Path = PLUGINS, more: tuple[str, ...] = ("--laat-weg",)
+    made: Bench,
+    commits: dict[str, str],
+    folder: Path,
+    plugins: Path = PLUGINS,
+    more: tuple[str, ...] = ("--laat-weg",),
+    limit: int = SECONDS,
 ) -> dict[str, Fetched]:
     """Runs `haal-voorstel` for all of these, each in a process with limits."""
     places = {name: folder / str(number) for number, name in enumerate(commits)}
@@ -75,7 +81,7 @@ def fetch(
         place.mkdir()
         asked = [f"--commit={commits[name]}", "--basis", made.base, "--content", str(made.content)]
         commands.append((f"{place}/", ["haal-voorstel", *asked, "--naar", str(place / "voorstel"), *more]))
-    run_within_limits(commands, folder, plugins)
+    run_within_limits(commands, folder, plugins, limit=limit)
     return {name: _answer(place) for name, place in places.items()}
 
 
@@ -117,12 +123,12 @@ def test_attack_is_refused_at_its_place_or_taken_as_it_is(
     judge(attack, fetched[attack.name], made)
 
 
-@pytest.mark.parametrize("attack", [MODES[0], SIZES[0], WHOLE, HARMLESS[0]], ids=lambda each: each.name)
-def test_one_refusal_is_enough_to_take_nothing(attack: Attack, made: Bench, tmp_path: Path) -> None:
-    (found,) = fetch(made, {"streng": attack.make(made)}, tmp_path, more=()).values()
-    refused = {(_shown(path), rule) for path, rule in attack.refused}
-    assert (found.err, found.refused, found.code) == ("", refused, 1 if refused else 0)
-    assert found.files == ({} if refused else expected(made, attack))
+def test_one_refusal_is_enough_to_take_nothing(made: Bench, commits: dict[str, str], tmp_path: Path) -> None:
+    some = {each.name: each for each in (MODES[0], SIZES[0], WHOLE, HARMLESS[0])}
+    for name, found in fetch(made, {name: commits[name] for name in some}, tmp_path, more=()).items():
+        refused = {(_shown(path), rule) for path, rule in some[name].refused}
+        assert (found.err, found.refused, found.code) == ("", refused, 1 if refused else 0)
+        assert found.files == ({} if refused else expected(made, some[name]))
 
 
 def test_nothing_of_a_proposal_was_run_or_written_elsewhere(made: Bench, fetched: dict[str, Fetched]) -> None:
@@ -166,10 +172,15 @@ def test_no_answer_cost_much(fetched: dict[str, Fetched]) -> None:
     assert {name: each.kilobytes for name, each in fetched.items() if each.kilobytes > BYTES // 1_000} == {}
 
 
-@pytest.mark.parametrize(("name", "word"), NO_COMMITS, ids=[name for name, _ in NO_COMMITS])
-def test_word_that_is_no_commit_here(name: str, word: object, made: Bench, tmp_path: Path) -> None:
-    assert callable(word)
-    (found,) = fetch(made, {name: word(made)}, tmp_path).values()
+@pytest.fixture(scope="module")
+def answers(made: Bench, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Fetched]:
+    """What came of each word that is no commit here, by its name."""
+    return fetch(made, {name: word(made) for name, word in NO_COMMITS}, tmp_path_factory.mktemp("woorden"))
+
+
+@pytest.mark.parametrize("name", [name for name, _ in NO_COMMITS])
+def test_word_that_is_no_commit_here(name: str, answers: dict[str, Fetched]) -> None:
+    found = answers[name]
     assert (found.code, found.out, found.folder.exists()) == (2, "", False)
     assert len(found.err.rstrip("\n").split("\n")) <= 4
     assert "Traceback" not in found.err
@@ -210,9 +221,15 @@ def _history(made: Bench) -> Iterator[bytes]:
 
 
 def test_one_file_among_thousands_with_a_huge_history(large: Bench, tmp_path: Path) -> None:
-    (found,) = fetch(large, {"groot": "refs/heads/voorstel"}, tmp_path).values()
+    (found,) = fetch(large, {"groot": "refs/heads/voorstel"}, tmp_path, limit=10).values()
     assert (found.code, found.err, found.refused) == (0, "", set())
     stays = [each for each in large.content.rglob("*") if each.is_file() and each.name[0] != "."]
     assert len(found.files) == len(stays) + 1 > FILES
     assert found.files[f"{DORP}/nieuw.md"] == BASE
-    assert (found.seconds < SECONDS, found.kilobytes < BYTES // 1_000) == (True, True)
+    # Disks differ in what a new file costs, more so when they are busy; the rest may take as long as anything else.
+    start = sum(os.times()[:2])
+    for name in range(len(stays)):
+        (tmp_path / f"{name}.md").write_bytes(BASE)
+    writing = sum(os.times()[:2]) - start
+    assert found.seconds < SECONDS + 2 * writing
+    assert found.kilobytes < BYTES // 1_000

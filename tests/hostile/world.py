@@ -17,6 +17,8 @@ from tests.hostile.traps import BAIT, SECRET, position
 ROOT = HERE.parents[1]
 PLUGINS = ROOT / "plugins"
 TODAY = "2026-11-22"
+SECONDS = 2
+"""How long anything that somebody sends may keep a process at work."""
 _FRAME = ROOT / "tests" / "examples" / "basis" / "content"
 _SETTINGS = """
 import sys
@@ -104,8 +106,10 @@ def check_within_limits(worlds: Iterable[World], folder: Path) -> None:
     )
 
 
-def run_within_limits(commands: Iterable[tuple[str, list[str]]], folder: Path, plugins: Path = PLUGINS) -> None:
+def run_within_limits(
+    commands: Iterable[tuple[str, list[str]]], folder: Path, plugins: Path = PLUGINS, *, limit: int = SECONDS
+) -> None:
     """Runs these commands, each at the place where its answers must be left; see `limited.py`."""
-    command = [sys.executable, "-B", str(HERE / "limited.py")]
+    command = [sys.executable, "-B", str(HERE / "limited.py"), str(limit)]
     done = _run(command, folder, plugins, given=json.dumps(list(commands)), seconds=300)
     assert done.returncode == 0, done.stderr

@@ -86,6 +86,8 @@ def _fetch(objects: Objects, options: argparse.Namespace) -> int:
         written = put_down(options.naar, options.content.resolve().name, found.files(objects))
     except NotOurs as other:
         return _wrong(f"De map {other} is niet van meedoen en is niet leeg. Kies een andere map.")
+    except PermissionError as error:
+        return _wrong(f"In {error.filename} mag ik niet schrijven. Kies een andere map.")
     own, removed = count(len(found.own), "bestand", "bestanden"), count(found.removed, "bestand", "bestanden")
     print(f"Klaar: {own} uit het voorstel, {removed} weggehaald, {written - len(found.own)} hetzelfde gebleven.")
     return 0

@@ -34,10 +34,19 @@ def put_down(place: Path, name: str, files: Iterable[tuple[str, bytes]]) -> int:
         if folder not in made:
             (root / folder).mkdir(parents=True, exist_ok=True)
             made.add(folder)
-        with os.fdopen(os.open(root / path, _WRITE, 0o644), "wb") as file:
-            file.write(data)
+        _write(f"{root}/{path}", data)
         written += 1
     return written
+
+
+def _write(path: str, data: bytes) -> None:
+    descriptor = os.open(path, _WRITE, 0o644)
+    rest = memoryview(data)
+    try:
+        while rest:  # one call may write less than it was given
+            rest = rest[os.write(descriptor, rest) :]
+    finally:
+        os.close(descriptor)
 
 
 def _empty(place: Path) -> None:

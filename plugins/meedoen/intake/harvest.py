@@ -13,7 +13,6 @@ from meedoen.intake.refusal import Refusal
 from meedoen.language.wording import number, quote
 
 LARGEST_TEXT, LARGEST_PICTURE, LARGEST_ALL = 64_000, 2_000_000, 20_000_000
-_LARGEST_KEPT = 100_000_000  # what the maintainers have themselves; Git's own limit at the forges
 
 
 class NoMeeting(Exception):
@@ -36,11 +35,10 @@ class Harvest:
     def files(self, objects: Objects) -> Iterator[tuple[str, bytes]]:
         """Each file with its bytes, one at a time."""
         yield from self.own.items()
-        for path, blob in self.kept.items():
-            try:
-                yield path, objects.read(blob, _LARGEST_KEPT)
-            except Unreadable as error:
-                raise GitFailed(f"{path}: {error}") from error
+        try:
+            yield from zip(self.kept, objects.contents(self.kept.values()), strict=True)
+        except Unreadable as error:
+            raise GitFailed(f"object {error}") from error
 
 
 def harvest(objects: Objects, commit: str, basis: str) -> Harvest:
@@ -137,8 +135,9 @@ def _and_folders(path: str) -> Iterator[str]:
 
 
 def _stays(path: str, entry: Entry) -> bool:
-    """Whether a file of the basis is one to take along."""
-    return entry.mode in (REGULAR, PROGRAM) and not any(is_left_alone(part) for part in path.split("/"))
+    """Whether a file of the basis is one to take along: the builder reads no other."""
+    plain = "\\" not in path and not any(is_left_alone(part) for part in path.split("/"))
+    return plain and entry.mode in (REGULAR, PROGRAM)
 
 
 def _clashes(own: Iterable[str], kept: Iterable[str], root: str) -> Iterator[Refusal]:

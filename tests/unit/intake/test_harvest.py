@@ -71,6 +71,14 @@ def test_file_in_the_place_of_a_folder_and_the_other_way_round(story: Story) -> 
     assert {f"{DORP}/nieuw.md/x.md", f"{DORP}/map"}.isdisjoint(found.kept)
 
 
+def test_odd_names_that_were_there_already_are_left_behind(story: Story) -> None:
+    story.commit({f"{DORP}/a\\b.md": "x", f"{DORP}/.verborgen.md": "x", f"{DORP}/_klad.md": "x"})
+    (story.content / DORP / "koppeling.md").symlink_to("koffie.md")
+    story.commit()
+    found = propose(story, {f"{DORP}/nieuw.md": "nieuw"})
+    assert set(found.kept) == {f"{DORP}/koffie.md", f"{DORP}/lezen.md", f"{DORP}/school/rekenen.md"}
+
+
 def test_content_that_is_gone_altogether(story: Story) -> None:
     files: dict[str, str | None] = dict.fromkeys((f"{DORP}/koffie.md", f"{DORP}/lezen.md", f"{DORP}/school/rekenen.md"))
     found = propose(story, files)

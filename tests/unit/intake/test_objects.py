@@ -60,6 +60,14 @@ def test_damaged_object_is_unreadable_and_the_next_is_not(objects: Objects, stor
         assert objects.read(other, 100) == b"twee\n"
 
 
+def test_many_blobs_in_the_order_in_which_they_are_asked(objects: Objects, story: Story) -> None:
+    blob, other = (story.git("rev-parse", f"HEAD:content/{path}") for path in ("a.md", "map/b.md"))
+    assert list(objects.contents([other, blob, other])) == [b"twee\n", b"een\n", b"twee\n"]
+    assert list(objects.contents([])) == []
+    with pytest.raises(Unreadable):
+        list(objects.contents([blob, "0" * 40]))
+
+
 def test_tree_is_the_one_of_the_commit(objects: Objects, story: Story) -> None:
     commit = story.git("rev-parse", "HEAD")
     assert objects.root(commit) == story.git("rev-parse", "HEAD^{tree}")
