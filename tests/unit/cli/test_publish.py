@@ -109,6 +109,7 @@ def test_bad_file_gives_three_and_a_report_in_the_summary_of_a_workflow(
     told = capsys.readouterr().out
     assert told.splitlines()[0] == "Terzijde gezet: content/activiteiten/papendrecht/nieuw.md"
     assert "  Hiervan staat niets online: er is geen eerdere versie die klopt." in told.splitlines()
+    assert "Dit is de eerste keer hier: er was niets om mee te vergelijken." in told.splitlines()
     name = online(project.server)
     assert name.endswith(commit)
     assert summary.read_text(encoding="utf-8").startswith("Eerder.\n## De sites staan online\n")
