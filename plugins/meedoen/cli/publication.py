@@ -53,6 +53,8 @@ def _verdict(outcome: Outcome, *, dry: bool) -> Iterator[str]:
             yield f"Dit zou online komen: {sites}, {_changed(outcome)} Er is nog niets veranderd (--droog)."
         else:
             yield f"Versie {outcome.release} staat online: {sites}, {_changed(outcome)}"
+        if outcome.state == PUBLISHED and outcome.findings is None:
+            yield "Dit is de eerste keer hier: er was niets om mee te vergelijken."
         if record.aside:
             yield "Herstel de bestanden die hierboven staan. Dan komt ook het nieuwe online."
         return
