@@ -18,7 +18,8 @@ class Organisation:
     """The library organisation. `domain` ends every UID; `organizer` is the partner when an activity names none.
 
     `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew. `languages` are
-    the codes of those in which every site is there besides Dutch.
+    the codes of those in which every site is there besides Dutch. `newsletter_sections` are those of a letter that
+    chooses none itself.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Organisation:
     languages: tuple[str, ...] = ()
     forge_kind: str = ""
     branch: str = ""
+    newsletter_sections: tuple[str, ...] = ()
 
     @property
     def forge(self) -> Forge | None:

@@ -15,6 +15,7 @@ from meedoen.language.wording import quote
 from meedoen.programme.location import REGION
 
 FRAME = ("kalender", "woordenlijsten", "gemeenten", "locaties", "partners", "projecten")
+EDITIONS, LOCKS = "nieuwsbrieven", "nieuwsbrieven/vastgelegd"
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 LARGEST = 200_000
 # O_NOFOLLOW: a file that was swapped for a link after the scan is an error of ours, not a way out.
@@ -27,11 +28,16 @@ _TAKEN = frozenset({REGION, "theme"})  # folders that are there already, in `act
 
 @dataclass(slots=True)
 class Tree:
-    """What stands in `content/`: the files around the activities, and the activity files by top folder, sorted."""
+    """What stands in `content/`: the files around the activities, and the activity files by top folder, sorted.
+
+    `editions` are the newsletters, `locks` those that were settled, as they were sent.
+    """
 
     root: Path
     frame: list[SourceFile] = field(default_factory=list)
     activities: dict[str, list[str]] = field(default_factory=dict)
+    editions: list[SourceFile] = field(default_factory=list)
+    locks: list[SourceFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def read(self, paths: list[str]) -> Iterator[SourceFile]:
@@ -52,11 +58,13 @@ class Tree:
 def scan(root: Path) -> Tree:
     """Looks through the content folder. Links, odd files and odd names become problems and are not opened."""
     tree = Tree(root)
-    for name in (*FRAME, "activiteiten"):
+    for name in (*FRAME, EDITIONS, LOCKS, "activiteiten"):
         if (root / name).is_symlink():
             _refuse_link(tree, name, f"content/{name}")
     for path in sorted(_frame_paths(tree)):
         tree.frame.append(SourceFile(path, _bytes(root, path)))
+    for folder, ending, found in ((EDITIONS, ".yaml", tree.editions), (LOCKS, ".json", tree.locks)):
+        found += [SourceFile(path, _bytes(root, path)) for path in _newsletters(tree, folder, ending)]
     municipalities = [file.stem for file in tree.frame if file.path.startswith("content/gemeenten/")]
     for entry in _entries(root / "activiteiten"):
         _scan_top(tree, entry, municipalities)
@@ -84,6 +92,17 @@ def _frame_paths(tree: Tree) -> Iterator[str]:
                 _refuse(tree, path, "verkeerde-bestandsnaam", message, hint)
             elif _is_text(tree, entry, path, (".yaml",)):
                 yield path
+
+
+def _newsletters(tree: Tree, folder: str, ending: str) -> Iterator[str]:
+    """The files of this folder that can be read; nothing when it stands behind a link, which has been refused."""
+    if (tree.root / EDITIONS).is_symlink():
+        return
+    for entry in _entries(tree.root / folder):
+        path = f"content/{folder}/{entry.name}"
+        of_locks = f"{folder}/{entry.name}" == LOCKS and (entry.is_symlink() or entry.is_dir())
+        if not of_locks and _is_text(tree, entry, path, (ending,)):
+            yield path
 
 
 def _scan_top(tree: Tree, entry: os.DirEntry[str], municipalities: list[str]) -> None:
