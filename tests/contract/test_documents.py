@@ -135,7 +135,7 @@ def _complaints(table: Table, value: dict[str, Any]) -> list[str]:
 def _problems_of_copy(folder: Path, text: str, municipality: str = HOME) -> list[Problem]:
     """What the checker says of this text as a new activity among the real content around the activities."""
     root = folder / "content"
-    shutil.copytree(ROOT / "content", root, ignore=shutil.ignore_patterns("activiteiten", "paginas"))
+    shutil.copytree(ROOT / "content", root, ignore=shutil.ignore_patterns("activiteiten", "nieuwsbrieven", "paginas"))
     copy = root / "activiteiten" / municipality / "nagemaakt-voorbeeld.md"
     copy.parent.mkdir(parents=True)
     copy.write_text(text, encoding="utf-8")

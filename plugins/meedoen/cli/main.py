@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from meedoen import __version__
-from meedoen.cli import check, cms, compare, documents, mailbox, new, serve, translations
+from meedoen.cli import check, cms, compare, documents, listing, mailbox, new, newsletter, serve, translations
 from meedoen.cli.parser import Parser
 
 
@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check.add_parser(commands)
     new.add_parser(commands)
     mailbox.add_parser(commands)
+    newsletter.add_parser(commands)
+    listing.add_parser(commands)
     serve.add_parser(commands)
     compare.add_parser(commands)
     cms.add_parser(commands)

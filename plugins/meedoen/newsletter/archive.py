@@ -21,12 +21,14 @@ _MOST_EARLIER = 60
 class Archive:
     """The editions by slug, in the order of their names; `locks` are the letters as they were settled.
 
+    `unlocked` are those that say that they are settled and of which the letter is gone: they are no editions.
     `places` tells where each value of a list stands, for who finds later that something is wrong with it.
     """
 
     editions: Mapping[str, Edition] = field(default_factory=dict)
     locks: Mapping[str, Draft] = field(default_factory=dict)
     places: Mapping[Spot, Place] = field(default_factory=dict)
+    unlocked: Mapping[str, Edition] = field(default_factory=dict)
 
     def of(self, municipality: str) -> tuple[Edition, ...]:
         """The editions for this municipality, or for `regio`, the oldest first."""

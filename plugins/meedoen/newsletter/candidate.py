@@ -25,12 +25,18 @@ class Moment:
     status: str
     reason: str = ""
 
+    @property
+    def begins(self) -> str:
+        """What sorts by time of day: `09.30`; what lasts all day comes first."""
+        return self.time.removeprefix("vanaf ").partition("-")[0].partition(" ")[0].zfill(5)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One activity. `site` is the municipality on whose site its page stands; `regional` if it is of the whole region.
 
-    `moments` are all its dates in order; `rhythm` is its rule in words, `beats` the dates on which the rule falls.
+    `moments` are all its dates in order; `rhythm` is its rule in words, `beats` the dates on which the rule falls,
+    `weekly` whether that is every week or more often.
     `created` is the day on which it was put in the agenda, None when that is not known. `meetings` is how many times
     somebody comes who signs up once, 0 for what has no course.
     """
@@ -54,6 +60,7 @@ class Candidate:
     created: date | None = None
     rhythm: str = ""
     beats: frozenset[date] = frozenset()
+    weekly: bool = False
     meetings: int = 0
     lessons: bool = False
     photo: Photo | None = None

@@ -27,7 +27,7 @@ class Move:
     """A date that is at another day, time or place than was told."""
 
     was: Told
-    now: Moment
+    moment: Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,11 @@ def changes(of: Candidate, memory: Memory, span: Span, as_of: date) -> Changes:
     """
     known = memory.dates.get(of.id, {})
     silent = memory.off.get(of.id, frozenset())
-    now = {each.planned: each for each in of.moments}
+    current = {each.planned: each for each in of.moments}
     off: list[Off] = []
     moved: list[Move] = []
     for was in _told(of, known, memory, span, as_of):
-        here = now.get(was.planned)
+        here = current.get(was.planned)
         if here is not None and here.takes_place:
             if here.last_day >= as_of and _differs(was, here):
                 moved.append(Move(was, here))
@@ -77,8 +77,8 @@ def _usual(of: Candidate, each: Moment) -> tuple[str, str]:
     return next(((one.time, one.where) for one in of.moments if one.status == PLANNED), (each.time, each.where))
 
 
-def _differs(was: Told, now: Moment) -> bool:
-    return (was.day, was.time, was.where) != (now.day, now.time, now.where)
+def _differs(was: Told, after: Moment) -> bool:
+    return (was.day, was.time, was.where) != (after.day, after.time, after.where)
 
 
 def off_line(found: Changes, span: Span) -> str:
@@ -103,21 +103,21 @@ def off_note(found: Changes, *, dated: bool, span: Span) -> str:
 def move_note(found: Changes, as_of: date, span: Span, *, one: bool) -> str:
     """“Verplaatst: was dinsdag 15 december”, “Andere tijd: was 10.00-11.30 uur”, “Andere plek: was Wijkcentrum”."""
     notes: list[str] = []
-    for was, now in ((each.was, each.now) for each in found.moved):
-        day = day_words((now.day,), span)
-        if was.day != now.day:
+    for was, after in ((each.was, each.moment) for each in found.moved):
+        day = day_words((after.day,), span)
+        if was.day != after.day:
             old = day_words((was.day,), span)
             if was.day < as_of:
                 notes.append(f"Verplaatst naar {day}")
             else:
                 notes.append(f"Verplaatst: was {old}" if one else f"Verplaatst: {old} wordt {day}")
             continue
-        both = (("tijd", was.time, now.time), ("plek", was.where, now.where))
+        both = (("tijd", was.time, after.time), ("plek", was.where, after.where))
         kinds = [(kind, old) for kind, old, new in both if old != new]
         olds = [old or "de hele dag" for _, old in kinds]
         said = f"Andere {list_of([kind for kind, _ in kinds])}"
         notes.append(f"{said}{'' if one else f' op {day}'}: was {', '.join(olds)}")
-    reasons = dict.fromkeys(each.now.reason for each in found.moved if each.now.reason)
+    reasons = dict.fromkeys(each.moment.reason for each in found.moved if each.moment.reason)
     return joined([*dict.fromkeys(notes), *reasons])
 
 

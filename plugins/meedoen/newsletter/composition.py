@@ -20,9 +20,12 @@ from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.layout import Chosen, parts
 from meedoen.newsletter.section import (
     CANCELLED,
+    CLOSING,
+    HELP,
     HIGHLIGHTS,
     MOVED,
     NEW,
+    WEEKLY,
     Order,
     default_sections,
     heading,
@@ -85,21 +88,37 @@ def _place(each: Candidate, edition: Edition, memory: Memory, sections: Sequence
     if found.off:
         return _sorted(CANCELLED, _cancelled(each, kept, found, edition), found.off[0].told.day)
     if found.moved:
-        return _sorted(MOVED, _entry(each, kept, found, edition), found.moved[0].now.day)
+        return _sorted(MOVED, _entry(each, kept, found, edition), found.moved[0].moment.day)
+    if not kept and CLOSING in sections:
+        kept = _still_open(each, span)
     if not kept:
         return None
     facts = {
         NEW: _is_new(each, memory, span),
-        "laatste-plaatsen": each.limited and not all(one.status == FULL for one in kept),
-        "hulp-gezocht": bool(each.help_wanted),
+        CLOSING: each.limited and not all(one.status == FULL for one in kept),
+        HELP: bool(each.help_wanted),
+        WEEKLY: each.weekly and all(one.name == each.name for one in kept),
     }
     where = heading(sections, each, facts, order)
     if where is None:
         return None
     said = ["Nieuw"] if facts[NEW] and where.key != NEW else []
-    said += [f"Hulp gezocht: {each.help_wanted}"] if where.key == "hulp-gezocht" else []
+    said += [f"Hulp gezocht: {each.help_wanted}"] if where.key == HELP else []
     entry = _entry(each, kept, found, edition, said)
-    return Chosen(where, entry, (max(kept[0].day, span.first), kept[0].time.zfill(12), each.name.casefold()))
+    key = (max(kept[0].day, span.first), kept[0].begins, each.name.casefold())
+    return Chosen(where, entry, key, facts[WEEKLY])
+
+
+def _still_open(each: Candidate, span: Span) -> list[Moment]:
+    """The first date of something later for which people must sign up in these days."""
+    if not each.limited or each.closes is None or not span.first <= each.closes <= span.last:
+        return []
+    return [one for one in each.moments if one.takes_place and one.day > span.last][:1]
+
+
+def told_once(each: Candidate, kept: Moments, edition: Edition) -> Entry:
+    """The activity with these of its dates, for a list that nobody has had an earlier one of."""
+    return _entry(each, kept, Changes(), edition)
 
 
 def _sorted(key: str, entry: Entry, on: date) -> Chosen:
@@ -122,7 +141,7 @@ def _is_new(each: Candidate, memory: Memory, span: Span) -> bool:
 def _entry(each: Candidate, kept: Moments, found: Changes, edition: Edition, said: Sequence[str] = ()) -> Entry:
     """The activity with the dates that go ahead, those that moved among them, and a note of what is special."""
     span = Span(edition.opens, edition.last)
-    moved = {one.now.planned: one.now for one in found.moved}
+    moved = {one.moment.planned: one.moment for one in found.moved}
     shown = sorted([*(one for one in kept if one.planned not in moved), *moved.values()], key=lambda one: one.day)
     line = dateline(each, shown, span)
     one = len(shown) == 1
@@ -134,14 +153,16 @@ def _entry(each: Candidate, kept: Moments, found: Changes, edition: Edition, sai
         _closing(each, edition),
     ]
     name = shown[0].name if one else each.name
-    off = tuple(each.told.planned for each in found.off)
-    return _written(each, name, line.text, joined(notes), shown, off, line.rule)
+    off = {each.told.planned for each in found.off}
+    if line.rule:  # which of its dates in these days are not there, the line says
+        off |= {one.planned for one in each.moments if not one.takes_place and span.first <= one.planned <= span.last}
+    return _written(each, name, line.text, joined(notes), shown, tuple(sorted(off)), line.rule)
 
 
 def _cancelled(each: Candidate, kept: Moments, found: Changes, edition: Edition) -> Entry:
     """The activity with the dates that do not go ahead; what does, in its note."""
     span = Span(edition.opens, edition.last)
-    moved = {one.now.planned: one.now for one in found.moved}
+    moved = {one.moment.planned: one.moment for one in found.moved}
     rest = sorted([*(one for one in kept if one.planned not in moved), *moved.values()], key=lambda one: one.day)
     notes = [
         off_note(found, dated=False, span=span),

@@ -16,7 +16,8 @@ from meedoen.newsletter.candidate import Candidate, Moment
 
 FEW = 3
 """From so many dates on a series is told by its rule."""
-_MOST_GAPS = 3
+_MOST_GAPS = 4
+_MOST_OTHER = 2
 _MOST_DATES = 6
 _YEAR_NEAR = timedelta(days=300)
 
@@ -58,8 +59,11 @@ def dateline(of: Candidate, moments: Sequence[Moment], span: Span) -> Line:
         return Line(told, of.rhythm)
     groups = [(time, list(each)) for time, each in groupby(moments, key=lambda each: each.time)]
     text = list_of([_with_time(day_words([each.day for each in some], span), time) for time, some in groups])
-    goes_on = len(moments) == 1 and first.day in of.beats and max(of.beats) > span.last
-    return Line(f"{text} ({of.rhythm})", of.rhythm) if goes_on else Line(text)
+    if len(moments) > 1 or first.day not in of.beats or max(of.beats) <= span.last:
+        return Line(text)
+    gaps = [day for day in sorted(of.beats) if span.first <= day <= span.last and day != first.day]
+    less = f", niet op {_bare_list(gaps, span)}" if gaps else ""
+    return Line(f"{text} ({of.rhythm}{less})", of.rhythm)
 
 
 def day_words(days: Sequence[date], span: Span) -> str:
@@ -106,26 +110,38 @@ def _stretch(each: Moment, span: Span) -> str:
 
 
 def _folded(of: Candidate, moments: Sequence[Moment], span: Span) -> str:
-    """By the rule, with the dates on which it is not, and those on which it is besides; empty when these are many."""
+    """By the rule, with what differs from it: dates at another time, dates on which it is not, one besides.
+
+    Empty when that is too much for one line.
+    """
     ordinary = [each for each in moments if each.day in of.beats]
     odd = [each for each in moments if each.day not in of.beats]
-    times = {each.time for each in ordinary}
     held = {each.day for each in ordinary}
     gaps = sorted(day for day in of.beats if span.first <= day <= span.last and day not in held)
-    if len(ordinary) < FEW or len(times) > 1 or len(gaps) > min(_MOST_GAPS, len(ordinary)) or len(odd) > 1:
+    time = max((each.time for each in ordinary), key=[each.time for each in ordinary].count, default="")
+    other = [each for each in ordinary if each.time != time]
+    if len(ordinary) < FEW or len(gaps) > min(_MOST_GAPS, len(ordinary)) or len(odd) > 1 or len(other) > _MOST_OTHER:
         return ""
-    text = of.rhythm
-    begins, ends = min(of.beats), max(of.beats)
-    if begins > span.first and begins == ordinary[0].day:
-        text += f" vanaf {_bare(begins, span)}"
-    if ends <= span.last and ends == ordinary[-1].day:
-        text += f" t/m {_bare(ends, span)}"
-    text = _with_time(text, ordinary[0].time)
+    text = _with_time(of.rhythm + _bounds(of, ordinary, span), time)
+    for each in other:
+        text += f", op {_bare(each.day, span)} {each.time or 'de hele dag'}"
     if gaps:
         text += f", niet op {_bare_list(gaps, span)}"
     if odd:
         text += f", ook op {_with_time(day_words((odd[0].day,), span), odd[0].time)}"
     return text
+
+
+def _bounds(of: Candidate, held: Sequence[Moment], span: Span) -> str:
+    """Where the series begins and ends, as far as that is in these days."""
+    begins, ends = min(of.beats), max(of.beats)
+    starts = begins > span.first and begins == held[0].day
+    stops = ends <= span.last and ends == held[-1].day
+    if starts and stops:
+        return f" van {span_words(begins, ends)}"
+    if starts:
+        return f" vanaf {_bare(begins, span)}"
+    return f" t/m {_bare(ends, span)}" if stops else ""
 
 
 def _bare(on: date, span: Span) -> str:

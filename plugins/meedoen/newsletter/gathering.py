@@ -57,6 +57,7 @@ def candidate(
         None if revision.created == FIXED.created else revision.created.date(),
         rhythm(rule, IN_DUTCH.voice) if rule is not None and not rule.loose else "",
         _beats(activity, rule),
+        rule is not None and not rule.loose and rule.interval == 1 and rule.frequency in ("DAILY", "WEEKLY"),
         len(held) if needed and activity.schedule.is_series else 0,
         bool(_LESSON.search(f"{activity.name} {activity.summary}")),
         _photo(activity, pictures),

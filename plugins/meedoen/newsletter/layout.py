@@ -19,11 +19,12 @@ _FACETS = {"doelgroep": "doelgroep", "thema": "thema", "plek": "locatie"}
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """An entry with its heading and what it is sorted by there."""
+    """An entry with its heading and what it is sorted by there. What is there every week is the first to be cut."""
 
     heading: Heading
     entry: Entry
     key: tuple[date, str, str]
+    regular: bool = False
 
 
 def parts(chosen: Sequence[Chosen], edition: Edition, sections: Sequence[str], order: Order) -> tuple[Part, ...]:
@@ -50,7 +51,8 @@ def _most(ordered: Sequence[tuple[Heading, Sequence[Chosen]]], wanted: int) -> i
 
 
 def _part(heading: Heading, some: Sequence[Chosen], most: int, edition: Edition, order: Order) -> Part:
-    kept = some if heading.key in _WHOLE else some[:most]
+    kept = some if heading.key in _WHOLE else sorted(some, key=lambda each: (each.regular, each.key))[:most]
+    kept = sorted(kept, key=lambda each: each.key)
     entries = tuple(each.entry for each in kept)
     if len(kept) == len(some):
         return Part(heading.key, heading.title, entries)
@@ -61,7 +63,7 @@ def _part(heading: Heading, some: Sequence[Chosen], most: int, edition: Edition,
         return Part(heading.key, heading.title, entries, more)
     if kind in _FACETS and order.place(kind, slug):
         return Part(heading.key, heading.title, entries, more, site, f"{_FACETS[kind]}/{slug}.html")
-    on = max(some[most].entry.dates[0].day, edition.opens)
+    on = max(min(told.day for each in some for told in each.entry.dates), edition.opens)
     return Part(heading.key, heading.title, entries, more, site, _page(on, edition))
 
 

@@ -37,6 +37,7 @@ class _Reading:
     editions: dict[str, Edition] = field(default_factory=dict)
     locks: dict[str, Draft] = field(default_factory=dict)
     places: dict[Spot, Place] = field(default_factory=dict)
+    unlocked: dict[str, Edition] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -55,7 +56,7 @@ def read_archive(
         _read_file(reading, file)
     for edition in tuple(reading.editions.values()):
         _check_among_others(reading, edition)
-    archive = Archive(reading.editions, reading.locks, reading.places)
+    archive = Archive(reading.editions, reading.locks, reading.places, reading.unlocked)
     return archive, tuple(sorted(reading.problems))
 
 
@@ -144,6 +145,7 @@ def _check_among_others(reading: _Reading, edition: Edition) -> None:
     fault, attribute = _previous_fault(reading, edition), "previous"
     if fault is None and edition.settled and edition.slug not in reading.locks:
         fault, attribute = _lock_fault(edition.slug), "settled"
+        reading.unlocked[edition.slug] = edition
         if f"content/nieuwsbrieven/vastgelegd/{edition.slug}.json" in {each.place.path for each in reading.problems}:
             del reading.editions[edition.slug]  # what is wrong with its letter has been told
             return

@@ -11,13 +11,14 @@ from meedoen.newsletter.candidate import Candidate, Named
 from meedoen.programme.location import REGION
 
 HIGHLIGHTS, NEW, MOVED, CANCELLED = "uitgelicht", "nieuw", "verplaatst", "gaat-niet-door"
+WEEKLY, CLOSING, HELP = "elke-week", "laatste-plaatsen", "hulp-gezocht"
 FOR_EVERYBODY = ("iedereen", "iedereen")
 MANY = 3
 """From so many audiences on something is for everybody."""
 CHANGES = (MOVED, CANCELLED)
 """What readers who were told of something must hear: in every letter, at its end unless it says where."""
-OF_A_SITE = (NEW, "doelgroep", *CHANGES)
-OF_AN_AUDIENCE = (NEW, "thema", *CHANGES)
+OF_A_SITE = (NEW, "doelgroep", WEEKLY, *CHANGES)
+OF_AN_AUDIENCE = (NEW, "thema", WEEKLY, *CHANGES)
 OF_THE_REGION = (NEW, "gemeente", *CHANGES)
 _LAST = 10_000
 _TITLES = {
@@ -26,8 +27,9 @@ _TITLES = {
     MOVED: "Verplaatst",
     CANCELLED: "Gaat niet door",
     "agenda": "Agenda",
-    "laatste-plaatsen": "Meld je nu aan",
-    "hulp-gezocht": "Hulp gezocht",
+    WEEKLY: "Elke week",
+    CLOSING: "Meld je nu aan",
+    HELP: "Hulp gezocht",
 }
 
 
@@ -58,7 +60,8 @@ class Order:
 
 def _audience(each: Candidate) -> Named:
     terms = each.audiences
-    return terms[0] if 0 < len(terms) < MANY else FOR_EVERYBODY
+    named = any(slug == FOR_EVERYBODY[0] for slug, _ in terms)
+    return FOR_EVERYBODY if named or not 0 < len(terms) < MANY else terms[0]
 
 
 def _theme(each: Candidate) -> Named:
@@ -101,8 +104,8 @@ def default_sections(municipality: str, audience: str, chosen: Sequence[str] = (
 def heading(sections: Sequence[str], each: Candidate, facts: Mapping[str, bool], order: Order) -> Heading | None:
     """Where this activity stands; None when no section takes it.
 
-    `facts` tells to which special sections (`nieuw`, `laatste-plaatsen`, `hulp-gezocht`) it belongs: these take it
-    before the groups do, wherever they stand in the letter; else they would be empty.
+    `facts` tells to which special sections it belongs (`nieuw`, `elke-week`, `laatste-plaatsen`, `hulp-gezocht`): these
+    take it before the groups do, wherever they stand in the letter; else they would be empty.
     """
     for key in sections:
         if facts.get(key):

@@ -7,8 +7,8 @@ from meedoen.notation.schema.field import Field, Table
 FORGES = ("github", "gitlab", "forgejo")
 REGIONS = ("noord", "midden", "zuid")
 NEWS_SECTIONS = (
-    "nieuw", "doelgroep", "thema", "plek", "gemeente", "agenda", "verplaatst", "gaat-niet-door", "laatste-plaatsen",
-    "hulp-gezocht",
+    "nieuw", "doelgroep", "thema", "plek", "gemeente", "agenda", "elke-week", "verplaatst", "gaat-niet-door",
+    "laatste-plaatsen", "hulp-gezocht",
 )  # fmt: skip
 
 ORGANISATION = Table("organisatie", "De organisatie", (
@@ -30,7 +30,7 @@ ORGANISATION = Table("organisatie", "De organisatie", (
     Field("intro", "intro", "line", "Eén of twee zinnen boven aan de regionale voorpagina.", "Wat is er te doen?", longest=300),
     Field("talen", "languages", "slug", "In welke talen de sites er ook zijn, naast het Nederlands.", "[en]", many=True, longest=12),
     Field("nieuwsbrief-secties", "newsletter_sections", "choice", "De stukken van elke nieuwsbrief, in volgorde, als een nieuwsbrief zelf niets zegt.",
-          "[nieuw, doelgroep, verplaatst, gaat-niet-door]", many=True, choices=NEWS_SECTIONS),
+          "[nieuw, doelgroep, elke-week, verplaatst, gaat-niet-door]", many=True, choices=NEWS_SECTIONS),
     Field("voettekst", "footer", "line", "Een zin onder aan elke pagina.", "Dit is een voorbeeldprogramma.", longest=300),
 ))  # fmt: skip
 
@@ -146,7 +146,7 @@ NEWSLETTER = Table("nieuwsbrief", "Een nieuwsbrief", (
           synonyms=("preheader", "preview", "voorbeeldtekst")),
     Field("intro", "intro", "markdown", "Een paar zinnen om mee te beginnen.", "Het wordt kouder. Kom je warmen in de bibliotheek.", longest=3_000, synonyms=("inleiding", "tekst", "introductie")),
     Field("uitgelicht", "highlights", "slug", "De kenmerken van activiteiten die bovenaan komen.", "[dorp-taalcafe]", many=True, longest=80, synonyms=("bovenaan", "highlights", "uitlichten")),
-    Field("secties", "sections", "line", "De stukken van de nieuwsbrief, in volgorde. Eén doelgroep, thema of plek kan ook: `thema/taal`.", "[nieuw, doelgroep, verplaatst, gaat-niet-door]", many=True, longest=90,
+    Field("secties", "sections", "line", "De stukken van de nieuwsbrief, in volgorde. Eén doelgroep, thema of plek kan ook: `thema/taal`.", "[nieuw, doelgroep, elke-week, verplaatst, gaat-niet-door]", many=True, longest=90,
           synonyms=("sections", "onderdelen", "stukken")),
     Field("weglaten", "left_out", "slug", "De kenmerken van activiteiten die er niet in komen.", "[dorp-koffie]", many=True, longest=80, synonyms=("niet", "zonder", "overslaan")),
     Field("hoogstens", "most_in_section", "number", "Hoeveel activiteiten er in één stuk passen. De rest staat op de site. Zonder dit veld: 8.", "6", synonyms=("max", "maximum", "max-per-sectie", "hooguit")),
