@@ -72,8 +72,10 @@ def read_lock(path: str, data: bytes) -> Draft | Problem:
         draft = _draft(Values(plain, "het bestand"), path)
     except json.JSONDecodeError as error:
         return refused("Deze regel kan ik niet lezen.", error.lineno, error.colno)
-    except (BadValue, RecursionError) as error:
-        return refused(str(error) if isinstance(error, BadValue) else "Dit bestand heeft te veel lagen in elkaar.")
+    except BadValue as error:
+        return refused(str(error), _line_of(text, error.near))
+    except RecursionError:
+        return refused("Dit bestand heeft te veel lagen in elkaar.")
     if draft.edition.slug != slug:
         return refused(f"In dit bestand zit de nieuwsbrief {quote(draft.edition.slug)}, niet {quote(slug)}.")
     return draft if (line := _differs(text, lock_text(draft))) == 0 else refused(
@@ -87,6 +89,11 @@ def _differs(text: str, ours: str) -> int:
         return 0
     pairs = enumerate(zip(text.split("\n"), ours.split("\n"), strict=False), 1)
     return next((number for number, (one, other) in pairs if one != other), text.count("\n") or 1)
+
+
+def _line_of(text: str, near: str) -> int:
+    written = json.dumps(near, ensure_ascii=False)[1:-1]
+    return text[: max(text.find(written), 0)].count("\n") + 1 if near else 1
 
 
 def _full(plain: Plain) -> Plain:
@@ -203,7 +210,7 @@ def _read_entry(values: Values) -> Entry:
     )
     values.done()
     if entry.digest != digest:
-        raise BadValue(f"De tekst van {quote(entry.name)} is met de hand veranderd.")
+        raise BadValue(f"De tekst van {quote(entry.name)} is met de hand veranderd.", digest)
     return entry
 
 
@@ -219,7 +226,7 @@ def _read_photo(values: Values | None) -> Photo | None:
 def _read_told(line: str, values: Values) -> Told:
     parts = line.split(" | ", 4)
     if len(parts) != 5:
-        raise BadValue(f"{quote(line)} is geen datum.")
+        raise BadValue(f"{quote(line)} is geen datum.", line)
     return Told(*(values.as_day(each) for each in parts[:3]), *parts[3:])  # type: ignore[arg-type]
 
 
@@ -228,4 +235,4 @@ def _number(digits: str) -> int:
 
 
 def _no_number(found: str) -> NoReturn:
-    raise BadValue(f"{quote(found)} kan hier niet staan.")
+    raise BadValue(f"{quote(found)} kan hier niet staan.", found)

@@ -20,7 +20,11 @@ _MOST = 1_000
 
 
 class BadValue(Exception):
-    """A value that no letter can have; the text says which."""
+    """A value that no letter can have; the text says which, `near` what stands in its line."""
+
+    def __init__(self, message: str, near: str = "") -> None:
+        super().__init__(message)
+        self.near = near
 
 
 class Values:
@@ -35,7 +39,7 @@ class Values:
     def done(self) -> None:
         """Refuses what nobody asked for."""
         if more := [key for key in self._plain if key not in self._taken]:
-            raise BadValue(f"{quote(more[0])} hoort hier niet.")
+            raise BadValue(f"{quote(more[0])} hoort hier niet.", more[0])
 
     def line(self, key: str, *, needed: bool = True) -> str:
         """One line of text."""
@@ -45,21 +49,21 @@ class Values:
         """Some lines of text; empty when it is not there."""
         found = self._take(key, False, "")
         if not isinstance(found, str) or len(found) > _LONGEST_TEXT or hidden(found.replace("\n", "")):
-            raise BadValue(f"De tekst bij {quote(key)} kan niet.")
+            raise BadValue(f"De tekst bij {quote(key)} kan niet.", key)
         return found
 
     def slug(self, key: str, *, needed: bool = True) -> str:
         """A name of small letters, digits and hyphens."""
         found = self.line(key, needed=needed)
         if found and (len(found) > _LONGEST_SLUG or not SLUG.match(found)):
-            raise BadValue(f"{quote(found)} is geen kenmerk.")
+            raise BadValue(f"{quote(found)} is geen kenmerk.", found)
         return found
 
     def page(self, key: str, *, needed: bool = True) -> str:
         """The path of a page or a picture within a site."""
         found = self.line(key, needed=needed)
         if found and not _PAGE.match(found):
-            raise BadValue(f"{quote(found)} is geen pagina van de site.")
+            raise BadValue(f"{quote(found)} is geen pagina van de site.", found)
         return found
 
     def day(self, key: str) -> date:
@@ -70,7 +74,7 @@ class Values:
         """A whole number from `least` to `most`; 0 when it may be absent and is."""
         found = self._take(key, needed, 0)
         if type(found) is not int or (key in self._plain and not least <= found <= most):
-            raise BadValue(f"Bij {quote(key)} hoort een getal.")
+            raise BadValue(f"Bij {quote(key)} hoort een getal.", key)
         return found
 
     def lines(self, key: str) -> Iterator[str]:
@@ -94,12 +98,12 @@ class Values:
                 return date.fromisoformat(text)
         except ValueError:
             pass
-        raise BadValue(f"{quote(text)} is geen datum.")
+        raise BadValue(f"{quote(text)} is geen datum.", text)
 
     def _several(self, key: str) -> list[Any]:
         found = self._take(key, False, [])
         if not isinstance(found, list) or len(found) > _MOST:
-            raise BadValue(f"Bij {quote(key)} hoort een lijst.")
+            raise BadValue(f"Bij {quote(key)} hoort een lijst.", key)
         return found
 
     def _take(self, key: str, needed: bool, absent: Any) -> Any:
