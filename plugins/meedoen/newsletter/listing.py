@@ -14,7 +14,7 @@ from meedoen.newsletter.draft import Entry, Part
 from meedoen.notation.markup import Html, trusted
 
 WIDTH = 72
-_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+.!|~-])")
+_MARKS = re.compile(r"([\\`*_{}\[\]()<>#+.!|~:&-])")
 # A spreadsheet takes what begins with one of these for a formula, also behind a space or a line end.
 _FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 COLUMNS = ("titel", "wanneer", "datums", "waar", "voor wie", "prijs", "let op", "samenvatting", "link")
