@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from meedoen.language.suggestion import nearest_word
+from meedoen.language.suggestion import nearest_name, nearest_word
 from meedoen.language.wording import capital
 from meedoen.newsletter.candidate import Candidate, Named
 from meedoen.programme.location import REGION
@@ -140,7 +140,7 @@ def unknown_section(key: str, order: Order) -> str | None:
         known = order.names.get(kind, {})
         if value in known:
             return None
-        near = nearest_word(value, known)
+        near = nearest_name(value, known)
         return f"{kind}/{near}" if near else ""
     if key in _TITLES.keys() | GROUPS.keys() and key != HIGHLIGHTS:
         return None

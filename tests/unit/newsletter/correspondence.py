@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from meedoen.agenda.agenda import Agenda, Window, select
+from meedoen.agenda.revision import Past
 from meedoen.newsletter.candidate import Candidate
 from meedoen.newsletter.composition import Setting, compose
 from meedoen.newsletter.draft import Draft
@@ -38,8 +39,6 @@ def shown(activities: Iterable[Activity], network: Network, today: date, site: s
 
 def told(agenda: Agenda) -> tuple[Candidate, ...]:
     """What may be told of an agenda without a history."""
-    from meedoen.agenda.revision import Past  # noqa: PLC0415 - a default, not a dependency of the module
-
     return candidates(agenda, Past())
 
 

@@ -133,6 +133,8 @@ def test_any_text_reads_back_from_csv_and_word(texts: list[tuple[str, str]]) -> 
     assert [(each["titel"].removeprefix("'"), each["samenvatting"].removeprefix("'")) for each in rows] == [
         (name.removeprefix("'"), text.removeprefix("'")) for name, text in texts
     ]
+    words = " ".join(plain(render(as_markdown(listing))).split())
+    assert [" ".join(text.split()) in words for pair in texts for text in pair] == [True] * 2 * len(texts)
     data = as_docx(listing)
     assert data == as_docx(listing)
     document = Document(io.BytesIO(data))
