@@ -19,7 +19,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       mailbox/     edge: mails with an activity in them → files to check
       guard/       edge: two published outputs → what subscribers will notice
-      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, cms, vertalingen …)
+      cli/         edge: `meedoen` (controleer, nieuw, nieuwsbrief, lijst, postvak, bekijk, vergelijk, cms …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 
