@@ -24,7 +24,7 @@ from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.letters import preview
 from meedoen.newsletter.listing import Listing, as_text
 from meedoen.newsletter.lock import lock_text
-from meedoen.newsletter.proposal import settled_text
+from meedoen.newsletter.proposal import says_settled, settled_text
 from meedoen.notation.markup import plain, render
 from meedoen.programme.location import REGION
 from meedoen.publishing.disk import EDITIONS, LOCKS
@@ -180,7 +180,11 @@ def _settle(options: argparse.Namespace, room: Newsroom, problems: tuple[Problem
     source = next(each for each in room.tree.editions if each.path == edition.path)
     if _written(room, lock, lock_text(draft)) is None:
         return _refuse(f"In content/{LOCKS}/ kan ik niet schrijven: daar staat een snelkoppeling.")
-    _written(room, edition.path.removeprefix("content/"), settled_text(source.data.decode().replace("\r\n", "\n")))
+    text = settled_text(source.data.decode().replace("\r\n", "\n"))
+    if not says_settled(edition.path, text):
+        _say([f"Vastgelegd: content/{lock}", f"Typ zelf nog in {edition.path}: vastgesteld: ja"])
+        return 0
+    _written(room, edition.path.removeprefix("content/"), text)
     _say(
         [f"Vastgelegd: content/{lock}", "Zet allebei de bestanden in Git. Dan blijft deze nieuwsbrief zoals hij nu is."]
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from functools import lru_cache
 
 from meedoen.agenda.agenda import Agenda
+from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import Past
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.candidate import Candidate
@@ -92,8 +94,16 @@ def for_region(build: SiteBuild, own: Callable[[Activity], bool]) -> tuple[Candi
     return tuple(
         candidate(each, dates, build.agenda.site.slug, build.past.of(each.id), build.pictures.get(each.id, ()))
         for each, dates in build.agenda.by_activity.items()
-        if own(each) and (each.id in known or any(one.last_day >= first and one.day <= last for one in dates))
+        if own(each) and (each.id in known or _is_about(each, dates, first, last))
     )
+
+
+def _is_about(activity: Activity, dates: Iterable[Occurrence], first: date, last: date) -> bool:
+    """Whether any date of the activity, or the last day to sign up for it, is in these days."""
+    closes = activity.registration.closes if activity.registration else None
+    if closes is not None and first <= closes <= last:
+        return True
+    return any(one.last_day >= first and one.day <= last for one in dates)
 
 
 def setting_of(network: Network) -> Setting:

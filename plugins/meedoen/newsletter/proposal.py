@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,12 +15,14 @@ from meedoen.newsletter.dateline import Span, span_words
 from meedoen.newsletter.draft import Draft, Memory
 from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.section import CHANGES, HIGHLIGHTS, WEEKLY
+from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.quoting import as_value
 from meedoen.programme.change import FULL
 
 _MOST_HIGHLIGHTS = 2
 _ENOUGH = 3
 _SUBJECT, _PREHEADER = 70, 140
+_SETTLED = re.compile(r"[\"']?vastgesteld[\"']?\s*:", re.IGNORECASE)
 
 
 def week_of(text: str) -> tuple[date, date] | None:
@@ -140,12 +143,22 @@ def edition_text(edition: Edition, titles: Mapping[str, str]) -> str:
 def settled_text(text: str) -> str:
     """The file with `vastgesteld: ja`, in its own line where it has one; nothing else is touched."""
     lines = text.rstrip("\n").split("\n")
-    spots = [spot for spot, line in enumerate(lines) if line.startswith("vastgesteld:")]
+    spots = [spot for spot, line in enumerate(lines) if _SETTLED.match(line)]
     if spots:
         lines[spots[0]] = "vastgesteld: ja"
     else:
         lines.append("vastgesteld: ja")
     return "\n".join(lines) + "\n"
+
+
+def says_settled(path: str, text: str) -> bool:
+    """Whether the file says that it is settled: one in an unusual form can't be changed by one line."""
+    document = parse_document(path, text.encode())
+    if not isinstance(document, Document):
+        return False
+    return any(
+        key.text.lower() == "vastgesteld" and getattr(node, "text", "") == "ja" for key, node in document.fields.entries
+    )
 
 
 def _comment(text: str) -> str:

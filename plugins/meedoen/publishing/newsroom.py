@@ -60,14 +60,17 @@ class Newsroom:
         return written(archive, (edition,), lambda: self.gathered(edition.municipality), setting)[0]
 
     def _gather(self, municipality: str) -> tuple[Candidate, ...]:
-        sites = tuple(self.network.municipalities) if municipality == REGION else (municipality,)
-        found: dict[str, Candidate] = {}
-        for slug in sites:
-            site = self.network.municipalities[slug]
-            agenda = select(self.activities, site, self.network, Window.around(self.today))
-            for each in candidates(agenda, self.past, self._pictures):
-                found.setdefault(each.id, each)
-        return tuple(found[identifier] for identifier in sorted(found))
+        if municipality != REGION:
+            return self._of_site(municipality, self.activities)
+        own: dict[str, list[Activity]] = {slug: [] for slug in self.network.municipalities}
+        for each in self.activities:
+            own[each.municipalities[0]].append(each)  # in the region each stands once, with its first site
+        found = (one for slug, some in own.items() for one in self._of_site(slug, some))
+        return tuple(sorted(found, key=lambda one: one.id))
+
+    def _of_site(self, slug: str, activities: Iterable[Activity]) -> tuple[Candidate, ...]:
+        agenda = select(activities, self.network.municipalities[slug], self.network, Window.around(self.today))
+        return candidates(agenda, self.past, self._pictures)
 
     def _pictures(self, activity: Activity) -> tuple[Rendition, ...]:
         if activity.image is None:

@@ -102,6 +102,7 @@ def test_proposal_reads_back_as_it_was_whatever_activities_are_called(names: lis
     [
         ("a: b\nvastgesteld: nee\nc: d\n", "a: b\nvastgesteld: ja\nc: d\n"),
         ("a: b\n", "a: b\nvastgesteld: ja\n"),
+        ('"Vastgesteld" : nee\nc: d\n', "vastgesteld: ja\nc: d\n"),
         ("intro: |\n  vastgesteld: nee\n", "intro: |\n  vastgesteld: nee\nvastgesteld: ja\n"),
     ],
 )
