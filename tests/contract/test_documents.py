@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from meedoen.cli.check import check
 from meedoen.cli.documents import documents, known_names
 from meedoen.language.problems import Problem
+from meedoen.newsletter.edition import Edition
 from meedoen.notation.fields.values import ExtraDate
 from meedoen.notation.schema import content
 from meedoen.notation.schema.activity import (
@@ -111,6 +112,7 @@ def test_attributes_of_tables_are_those_of_their_values() -> None:
         (content.PROJECT, Project, slug),
         (content.TERM, Term, slug),
         (content.SCHOOL_HOLIDAY, SchoolHoliday, set()),
+        (content.NEWSLETTER, Edition, {"slug", "path"}),
         (CHANGE, Change, set()),
         (EXTRA_DATE, ExtraDate, set()),
         (REGISTRATION, Registration, set()),

@@ -99,9 +99,10 @@ def _newsletters(tree: Tree, network: Network, activities: tuple[Activity, ...],
     unknown = unknown_activities(archive, shown(activities))
     archive = archive.without(frozenset(each.place.path for each in unknown))
     waiting = [each for each in archive.editions.values() if not each.settled]
-    # Only there does it matter when an activity was put in the agenda: asking Git takes a while.
-    past = past_of(tree, network, today) if any(each.slug in archive.locks for each in waiting) else Past()
-    room = Newsroom(tree, network, activities, archive, past, today)
+    # Only there do pictures matter, and when an activity was put in the agenda: to know takes a while.
+    compared = any(each.slug in archive.locks for each in waiting)
+    past = past_of(tree, network, today) if compared else Past()
+    room = Newsroom(tree, network, activities, archive, past, today, compared)
     drafts = {each.slug: room.fresh(each) for each in waiting}
     return [*found, *unknown, *stale(archive, drafts), *quiet(archive, drafts)]
 

@@ -65,7 +65,7 @@ def run(options: argparse.Namespace, today: date) -> int:
     if not root.is_dir():
         return _refuse(f"De map {root} is er niet. Sta je in de map van het project? Of geef hem op met --content.")
     today = options.datum or today
-    room, _ = open_newsroom(root, today)
+    room, _ = open_newsroom(root, today, pictured=False)
     if room is None:
         return _refuse("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
     selection = chosen(options, room.network, today)

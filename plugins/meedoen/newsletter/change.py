@@ -10,7 +10,7 @@ from meedoen.language.wording import list_of
 from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.dateline import Span, day_words
 from meedoen.newsletter.draft import Memory, Told
-from meedoen.programme.change import PLANNED, POSTPONED
+from meedoen.programme.change import FULL, PLANNED, POSTPONED
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +65,22 @@ def changes(of: Candidate, memory: Memory, span: Span, as_of: date) -> Changes:
 def _told(of: Candidate, known: Mapping[date, Told], memory: Memory, span: Span, as_of: date) -> Iterator[Told]:
     yield from (known[planned] for planned in sorted(known) if known[planned].last_day >= as_of)
     if of.id in memory.rules:
+        usual = _usual(of, known)
         for each in of.moments:
             if each.planned in of.beats and as_of <= each.planned <= span.last and each.planned not in known:
-                implied = Told(each.planned, each.planned, each.planned, *_usual(of, each))
+                implied = Told(each.planned, each.planned, each.planned, *(usual or (each.time, each.where)))
                 if not each.takes_place or _differs(implied, each):
                     yield implied
 
 
-def _usual(of: Candidate, each: Moment) -> tuple[str, str]:
-    """Time and place on an ordinary date of the series; those of this one when there is none."""
-    return next(((one.time, one.where) for one in of.moments if one.status == PLANNED), (each.time, each.where))
+def _usual(of: Candidate, known: Mapping[date, Told]) -> tuple[str, str] | None:
+    """Time and place of an ordinary date of the series, as readers were last told: a whole series may move."""
+    special = {each.planned for each in of.moments if each.status not in (PLANNED, FULL)}
+    ordinary = [planned for planned in known if planned in of.beats and planned not in special]
+    if not ordinary:
+        return next(((each.time, each.where) for each in of.moments if each.status == PLANNED), None)
+    last = known[max(ordinary)]
+    return last.time, last.where
 
 
 def _differs(was: Told, after: Moment) -> bool:

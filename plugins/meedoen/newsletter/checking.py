@@ -10,6 +10,7 @@ from meedoen.language.wording import day, list_of, quote
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.draft import Draft
 from meedoen.newsletter.edition import Edition
+from meedoen.notation.schema.content import NEWSLETTER
 from meedoen.programme.location import REGION
 
 Shown = Mapping[str, Iterable[str]]
@@ -67,21 +68,7 @@ def stale(archive: Archive, drafts: Mapping[str, Draft]) -> Iterator[Problem]:
             yield Problem(place, "vastgelegd-verouderd", message, hint)
 
 
-_ATTRIBUTES = {
-    "gemeente": "municipality",
-    "doelgroep": "audience",
-    "van": "first",
-    "tot": "last",
-    "peildatum": "as_of",
-    "onderwerp": "subject",
-    "voorproefje": "preheader",
-    "intro": "intro",
-    "uitgelicht": "highlights",
-    "secties": "sections",
-    "weglaten": "left_out",
-    "hoogstens": "most_in_section",
-    "vorige": "previous",
-}
+_ATTRIBUTES = {row.key: row.attribute for row in NEWSLETTER if row.attribute != "settled"}
 
 
 def different(edition: Edition, settled: Edition) -> list[str]:

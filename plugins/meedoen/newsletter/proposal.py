@@ -131,7 +131,8 @@ def edition_text(edition: Edition, titles: Mapping[str, str]) -> str:
     ]
     if edition.highlights:
         lines.append("uitgelicht:")
-        lines += [f"  - {each}  # {_comment(titles.get(each, ''))}".rstrip(" #") for each in edition.highlights]
+        for each in edition.highlights:
+            lines += [f"  # {_comment(titles.get(each, each))}", f"  - {each}"]
     else:
         lines.append("# uitgelicht: [het kenmerk van een activiteit]")
     lines.append("# weglaten: [het kenmerk van een activiteit]")

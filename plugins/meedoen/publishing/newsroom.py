@@ -29,7 +29,10 @@ from meedoen.publishing.disk import Tree, scan
 
 @dataclass(slots=True)
 class Newsroom:
-    """The content of one folder. `past` may be empty, where there is no history."""
+    """The content of one folder. `past` may be empty, where there is no history.
+
+    Not `pictured` is for who needs no pictures: they take time to read.
+    """
 
     tree: Tree
     network: Network
@@ -37,6 +40,7 @@ class Newsroom:
     archive: Archive
     past: Past
     today: date
+    pictured: bool = True
     _gathered: dict[str, tuple[Candidate, ...]] = field(default_factory=dict)
 
     def drafts(self, editions: Iterable[Edition]) -> tuple[Draft, ...]:
@@ -73,13 +77,13 @@ class Newsroom:
         return candidates(agenda, self.past, self._pictures)
 
     def _pictures(self, activity: Activity) -> tuple[Rendition, ...]:
-        if activity.image is None:
+        if activity.image is None or not self.pictured:
             return ()
         data = self.tree.picture(f"{activity.path.rpartition('/')[0]}/{activity.image.file}")
         return renditions(data) if data else ()
 
 
-def open_newsroom(root: Path, today: date) -> tuple[Newsroom | None, tuple[Problem, ...]]:
+def open_newsroom(root: Path, today: date, *, pictured: bool = True) -> tuple[Newsroom | None, tuple[Problem, ...]]:
     """The newsroom of this content folder, None without a usable network; and the problems of its newsletters."""
     tree = scan(root)
     network, problems = read_network(tree.frame)
@@ -88,7 +92,7 @@ def open_newsroom(root: Path, today: date) -> tuple[Newsroom | None, tuple[Probl
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     library = read_library(tree.read(paths), network, picture=tree.picture)
     archive, found = read_archive(tree.editions, tree.locks, network)
-    return Newsroom(tree, network, library.activities, archive, past_of(tree, network, today), today), found
+    return Newsroom(tree, network, library.activities, archive, past_of(tree, network, today), today, pictured), found
 
 
 def past_of(tree: Tree, network: Network, today: date) -> Past:

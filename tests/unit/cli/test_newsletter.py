@@ -50,7 +50,7 @@ def test_proposal_is_a_file_to_go_on_from(project: Path, capsys: pytest.CaptureF
         "# intro: |\n"
         "#   Het wordt kouder. Kom je warmen in de bibliotheek.\n"
         "uitgelicht:\n"
-        "  - dorp-feest  # Feest\n"
+        "  # Feest\n  - dorp-feest\n"
         "# weglaten: [het kenmerk van een activiteit]\n"
         "vastgesteld: nee\n"
     )

@@ -125,6 +125,35 @@ def test_moved_date_says_what_it_was(change: str, when: str, note: str) -> None:
     assert [part.key for part in _letter(moved, earlier=(before, after), first=date(2026, 12, 7)).parts] != [MOVED]
 
 
+def test_series_that_is_at_another_time_from_now_on_says_so_once() -> None:
+    before = _letter(activity(SERIES))
+    moved = activity(SERIES + "tijd: 13.00 - 14.30")
+    after = _letter(moved, earlier=(before,), first=date(2026, 12, 7))
+    assert _lines(after) == [
+        (
+            "Verplaatst",
+            "Taalcafé",
+            "dinsdag 8 december, 13.00-14.30 uur (elke dinsdag)",
+            "Andere tijd: was 10.00-11.30 uur",
+        )
+    ]
+    assert [part.title for part in _letter(moved, earlier=(before, after), first=date(2026, 12, 14)).parts] == [
+        "Elke week"
+    ]
+
+
+def test_series_that_was_once_at_another_time_has_not_moved() -> None:
+    once = activity(SERIES + "wijzigingen: [{datum: 8 december 2026, tijd: 15.00 - 16.00}]")
+    first = _letter(once)
+    second = _letter(once, earlier=(first,), first=date(2026, 12, 7))
+    third = _letter(once, earlier=(first, second), first=date(2026, 12, 14))
+    assert [[part.title for part in each.parts] for each in (first, second, third)] == [
+        ["Nieuw"],
+        ["Verplaatst"],
+        ["Elke week"],
+    ]
+
+
 def test_nothing_that_was_over_when_the_letter_was_made_is_in_it() -> None:
     draft = _letter(activity(SERIES), last=date(2026, 12, 13), as_of=date(2026, 12, 2))
     assert [each.day for entry in draft.entries for each in entry.dates] == [date(2026, 12, 8)]
