@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from meedoen.language.wording import capital, day
@@ -55,8 +55,8 @@ def by_day(selection: Selection, candidates: Iterable[Candidate]) -> tuple[Part,
     found: dict[date, list[tuple[tuple[str, str], Entry]]] = {}
     for each in candidates:
         for one in _kept(selection, each):
-            entry = told_once(each, [one], selection.edition)
             on = max(one.day, selection.first)
+            entry = told_once(each, [one], replace(selection.edition, first=on, last=on))
             found.setdefault(on, []).append(((one.begins, each.id), entry))
     return tuple(
         Part(

@@ -63,6 +63,17 @@ def test_list_by_day_has_each_date_and_nothing_that_does_not_go_ahead() -> None:
         "Dinsdag 8 december 2026",
         "Dinsdag 22 december 2026",
     ]
+    assert [entry.when for part in parts for entry in part.entries] == [
+        "dinsdag 1 december, 10.00-11.30 uur (elke dinsdag)",
+        "dinsdag 8 december, 10.00-11.30 uur (elke dinsdag)",
+        "dinsdag 22 december, 10.00-11.30 uur",
+    ]
+
+
+def test_list_by_day_does_not_say_that_one_can_no_longer_sign_up() -> None:
+    course = activity("datum: 22 december 2026\naanmelden: {nodig: ja, tot: 4 december 2026}")
+    (part,) = by_day(Selection("papendrecht", FIRST, LAST), told(shown([course], network(), FIRST)))
+    assert [entry.note for entry in part.entries] == ["Aanmelden kan tot en met vrijdag 4 december"]
 
 
 @pytest.mark.parametrize(
