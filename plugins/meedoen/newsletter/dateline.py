@@ -19,6 +19,7 @@ FEW = 3
 _MOST_GAPS = 4
 _MOST_OTHER = 2
 _MOST_DATES = 6
+_MOST_MEETINGS = 20  # with more it is no course, but something to sign up for each time
 _YEAR_NEAR = timedelta(days=300)
 
 
@@ -51,7 +52,7 @@ def dateline(of: Candidate, moments: Sequence[Moment], span: Span) -> Line:
     if any(each.last_day > each.day for each in moments):
         return Line(list_of([_stretch(each, span) for each in moments]))
     first = moments[0]
-    if of.meetings > 1 and first is next(each for each in of.moments if each.takes_place):
+    if 1 < of.meetings <= _MOST_MEETINGS and first is next(each for each in of.moments if each.takes_place):
         unit = ("les", "lessen") if of.lessons else ("keer", "keer")
         start = day_words((first.day,), span)
         return Line(_with_time(f"{count(of.meetings, *unit)}, start {start}", first.time), of.rhythm)

@@ -116,6 +116,33 @@ def test_settled_letter_stays_and_the_next_one_tells_what_has_changed(
     ]
 
 
+@pytest.mark.parametrize("lock", [None, "{}"])
+def test_letter_that_is_lost_or_damaged_can_be_settled_again(
+    project: Path, capsys: pytest.CaptureFixture[str], lock: str | None
+) -> None:
+    nieuwsbrief("nieuw", "dorp")
+    nieuwsbrief("vastleggen", "dorp-2027-02")
+    before = Path(LOCK).read_bytes()
+    Path(LOCK).unlink()
+    if lock is not None:
+        Path(LOCK).write_text(lock, encoding="utf-8")
+    capsys.readouterr()
+    assert nieuwsbrief("toon", "dorp-2027-02") == 1
+    assert ("[vastgelegd-ontbreekt]" if lock is None else "[vastgelegd-onbruikbaar]") in capsys.readouterr().out
+    assert nieuwsbrief("vastleggen", "dorp-2027-02") == 0
+    assert Path(LOCK).read_bytes() == before
+
+
+def test_letter_with_an_unknown_activity_is_not_settled(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nieuwsbrief("nieuw", "dorp")
+    edition = Path(EDITION)
+    edition.write_text(edition.read_text(encoding="utf-8").replace("dorp-feest", "dorp-fest"), encoding="utf-8")
+    capsys.readouterr()
+    assert nieuwsbrief("vastleggen", "dorp-2027-02") == 1
+    assert "Bedoelde je: dorp-feest?" in capsys.readouterr().out
+    assert not Path(LOCK).exists()
+
+
 def test_checker_tells_that_a_letter_is_older_than_its_edition(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

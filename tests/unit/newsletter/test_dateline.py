@@ -78,6 +78,11 @@ def _line(header: str, span: Span) -> str:
             MONTH,
             "4 keer, start donderdag 3 december, 10.00-11.30 uur",
         ),
+        (
+            "datum: 3 december 2026\nherhaling: elke donderdag\ntot: 24 juni 2027\naanmelden: nodig",
+            WEEK,
+            "donderdag 3 december, 10.00-11.30 uur (elke donderdag)",
+        ),
         ("datum: 5 december 2026\neinddatum: 16 januari 2027\nhele-dag: ja", MONTH, "5 december t/m 16 januari"),
         ("datum: 5 december 2026\neinddatum: 6 december 2026\nhele-dag: ja", MONTH, "5 t/m 6 december"),
         ("datum: 5 november 2026\neinddatum: 16 januari 2027\nhele-dag: ja", MONTH, "t/m 16 januari"),
