@@ -107,8 +107,16 @@ def _new(options: argparse.Namespace, room: Newsroom, _problems: tuple[Problem, 
         return _refuse(
             f"In content/{EDITIONS}/ kan ik {quote(edition.slug)} niet schrijven: het is er al, of een link."
         )
-    _say([f"Bewaard: {place}", f"Lees hem: meedoen nieuwsbrief toon {edition.slug}"])
+    _say([f"Bewaard: {place}", f"Lees hem: meedoen nieuwsbrief toon {edition.slug}", *_reminder(edition, room)])
     return 0
+
+
+def _reminder(edition: Edition, room: Newsroom) -> list[str]:
+    """That the letter before was not settled: only then is it known what readers were told."""
+    before = room.archive.editions.get(edition.previous)
+    if before is None or before.settled:
+        return []
+    return [f"De vorige is nog niet vastgelegd. Is hij verstuurd? Typ: meedoen nieuwsbrief vastleggen {before.slug}"]
 
 
 def _show(options: argparse.Namespace, room: Newsroom, problems: tuple[Problem, ...]) -> int:

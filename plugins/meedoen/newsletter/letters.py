@@ -40,7 +40,7 @@ def letter_path(slug: str) -> str:
 
 
 # Several outputs write the letters of a site; a build is compared by identity.
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def letters(build: SiteBuild) -> tuple[Letter, ...]:
     """The letters of this site, the newest first. Without editions this costs nothing."""
     archive, site = build.newsletters, build.agenda.site

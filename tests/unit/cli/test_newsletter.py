@@ -188,6 +188,19 @@ def test_wrong_use_says_what_to_type(
     assert capsys.readouterr().err == message
 
 
+def test_letter_before_that_was_not_settled_is_pointed_out(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nieuwsbrief("nieuw", "dorp")
+    reminder = "De vorige is nog niet vastgelegd. Is hij verstuurd? Typ: meedoen nieuwsbrief vastleggen dorp-2027-02"
+    capsys.readouterr()
+    assert nieuwsbrief("nieuw", "dorp", "--week", "2027-03") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == reminder
+    nieuwsbrief("vastleggen", "dorp-2027-02")
+    capsys.readouterr()
+    assert nieuwsbrief("nieuw", "dorp", "--week", "2027-04", "--droog") == 0
+    assert nieuwsbrief("nieuw", "dorp", "--week", "2027-05") == 0
+    assert capsys.readouterr().out.splitlines()[-1] != reminder
+
+
 def test_edition_that_is_there_is_never_written_over(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     nieuwsbrief("nieuw", "dorp")
     before = Path(EDITION).read_bytes()
