@@ -83,7 +83,7 @@ def _place(each: Candidate, edition: Edition, memory: Memory, sections: Sequence
     if each.id in edition.highlights:
         ahead = kept or [one for one in each.moments if one.takes_place and one.day >= span.first][:1]
         if ahead:
-            entry = _entry(each, ahead, found, edition)
+            entry = _entry(each, ahead, found, edition, _after_all(each, ahead, memory, span))
             return Chosen(special(HIGHLIGHTS), entry, (date.min, f"{edition.highlights.index(each.id):04}", ""))
     if found.off:
         return _sorted(CANCELLED, _cancelled(each, kept, found, edition), found.off[0].told.day)
@@ -104,9 +104,18 @@ def _place(each: Candidate, edition: Edition, memory: Memory, sections: Sequence
         return None
     said = ["Nieuw"] if facts[NEW] and where.key != NEW else []
     said += [f"Hulp gezocht: {each.help_wanted}"] if where.key == HELP else []
+    said += _after_all(each, kept, memory, span)
     entry = _entry(each, kept, found, edition, said)
     key = (max(kept[0].day, span.first), kept[0].begins, each.name.casefold())
     return Chosen(where, entry, key, facts[WEEKLY])
+
+
+def _after_all(each: Candidate, kept: Moments, memory: Memory, span: Span) -> list[str]:
+    """What readers were told that it would not go ahead, and does."""
+    days = [one.day for one in kept if one.planned in memory.off.get(each.id, ())]
+    if not days:
+        return []
+    return ["Gaat toch door" if len(days) == len(kept) else f"Gaat toch door op {day_words(days, span)}"]
 
 
 def _still_open(each: Candidate, span: Span) -> list[Moment]:

@@ -84,6 +84,16 @@ def test_cancelled_date_is_told_to_who_was_told_that_it_would_be_and_once() -> N
     assert _letter(off, first=MONDAY + timedelta(days=14)).parts == ()
 
 
+def test_date_that_goes_ahead_after_all_says_so() -> None:
+    off = activity(SERIES + "wijzigingen: [{datum: 15 december 2026, status: afgelast, reden: De docent is ziek.}]")
+    first = _letter(activity(SERIES))
+    second = _letter(off, earlier=(first,), first=date(2026, 12, 7), last=date(2026, 12, 20))
+    third = _letter(activity(SERIES), earlier=(first, second), first=date(2026, 12, 14))
+    assert [note for *_, note in _lines(third)] == ["Gaat toch door"]
+    fourth = _letter(activity(SERIES), earlier=(first, second, third), first=date(2026, 12, 14))
+    assert [note for *_, note in _lines(fourth)] == [""]
+
+
 def test_cancelled_date_beside_others_says_which_go_ahead() -> None:
     off = activity(SERIES + "wijzigingen: [{datum: 15 december 2026, status: afgelast, reden: Ziek.}]")
     month = _letter(off, earlier=(_letter(activity(SERIES)),), first=date(2026, 12, 7), last=date(2026, 12, 27))
@@ -297,6 +307,29 @@ def ten(newsroom: Newsroom) -> list[Post]:
 
 def test_ten_real_letters_keep_their_promises(ten: list[Post]) -> None:
     assert broken(ten) == []
+
+
+@pytest.mark.parametrize(
+    ("municipality", "audience"), [("regio", ""), ("regio", "nieuwkomers"), ("dordrecht", "18-plus")]
+)
+def test_letter_has_or_counts_everything_that_the_sites_have(
+    newsroom: Newsroom, municipality: str, audience: str
+) -> None:
+    about = edition(MONDAY, MONDAY + timedelta(days=6), municipality=municipality, audience=audience)
+    draft = compose(about, newsroom.gathered(municipality), (), setting_of(newsroom.network))
+    sites = newsroom.network.municipalities if municipality == "regio" else [municipality]
+    there = {
+        each.activity.id
+        for site in sites
+        for of_activity in shown(newsroom.activities, newsroom.network, MONDAY, site).by_activity.values()
+        for each in of_activity
+        if each.takes_place and each.last_day >= about.first and each.day <= about.last
+        if not audience or audience in {term.slug for term in each.activity.audience}
+    }
+    told_ids = [entry.id for entry in draft.entries]
+    assert len(told_ids) == len(set(told_ids))
+    assert set(told_ids) <= there
+    assert len(told_ids) + sum(part.more for part in draft.parts) == len(there)
 
 
 def test_ten_real_letters_have_what_there_is_to_tell(ten: list[Post]) -> None:
