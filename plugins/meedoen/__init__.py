@@ -23,7 +23,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
       intake/      edge: a proposal in Git → only the files of it that may be read
       guard/       edge: two published outputs → what subscribers will notice
       doctor/      edge: what usually breaks: in a working copy, an output folder, at a published address
-      cli/         edge: `meedoen` (controleer, nieuw, postvak, bekijk, vergelijk, publiceer, haal-voorstel …)
+      cli/         edge: `meedoen` (controleer, nieuw, nieuwsbrief, postvak, bekijk, publiceer, vergelijk …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
       pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
 

@@ -26,6 +26,7 @@ from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import is_name, slugify
 from meedoen.language.wording import count, quote
+from meedoen.newsletter.reading import read_archive
 from meedoen.notation.markup import trusted
 from meedoen.outputs.output import StaticPage
 from meedoen.outputs.reach import notices
@@ -74,7 +75,8 @@ class AgendaGenerator(Generator):
         if record:
             tree, aside = set_aside(tree, read_online(Path(_option(settings, "MEEDOEN_ONLINE"))))
         network, problems = read_network(tree.frame)
-        before = [*tree.problems, *problems]
+        newsletters, of_newsletters = read_archive(tree.editions, tree.locks, network) if network else (None, ())
+        before = [*tree.problems, *problems, *of_newsletters]
         strict = bool(settings.get("MEEDOEN_STRICT"))
         if network is None or (strict and any(is_fault(each.rule) for each in problems)):
             _refuse(tuple(sorted([*before, *(one for each in aside for one in each.problems)])), tree)
@@ -101,6 +103,7 @@ class AgendaGenerator(Generator):
             base="" if settings.get("MEEDOEN_OWN_ADDRESSES") else str(settings["SITEURL"]).rstrip("/"),
             preview=not settings.get("MEEDOEN_OWN_ADDRESSES"),
             outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
+            newsletters=newsletters,
             spoken=spoken,
             trial=trial,
         )

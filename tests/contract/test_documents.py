@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from meedoen.cli.check import check
 from meedoen.cli.documents import documents, known_names
 from meedoen.language.problems import Problem
+from meedoen.newsletter.edition import Edition
 from meedoen.notation.fields.values import ExtraDate
 from meedoen.notation.schema import content
 from meedoen.notation.schema.activity import (
@@ -111,6 +112,7 @@ def test_attributes_of_tables_are_those_of_their_values() -> None:
         (content.PROJECT, Project, slug),
         (content.TERM, Term, slug),
         (content.SCHOOL_HOLIDAY, SchoolHoliday, set()),
+        (content.NEWSLETTER, Edition, {"slug", "path"}),
         (CHANGE, Change, set()),
         (EXTRA_DATE, ExtraDate, set()),
         (REGISTRATION, Registration, set()),
@@ -135,7 +137,7 @@ def _complaints(table: Table, value: dict[str, Any]) -> list[str]:
 def _problems_of_copy(folder: Path, text: str, municipality: str = HOME) -> list[Problem]:
     """What the checker says of this text as a new activity among the real content around the activities."""
     root = folder / "content"
-    shutil.copytree(ROOT / "content", root, ignore=shutil.ignore_patterns("activiteiten", "paginas"))
+    shutil.copytree(ROOT / "content", root, ignore=shutil.ignore_patterns("activiteiten", "nieuwsbrieven", "paginas"))
     copy = root / "activiteiten" / municipality / "nagemaakt-voorbeeld.md"
     copy.parent.mkdir(parents=True)
     copy.write_text(text, encoding="utf-8")

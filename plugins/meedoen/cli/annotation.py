@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 MOST = 9  # GitHub shows ten of a kind for a step and drops the rest silently
 OLD_COMMAND = "##["  # the runner obeys this anywhere in a line, so no log may hold it
+_COMMAND = re.compile(r"^(\s*:)(?=:)", re.MULTILINE)
 
 
 def data(text: str) -> str:
@@ -14,3 +17,8 @@ def data(text: str) -> str:
 def value(text: str) -> str:
     """The value of a property of a command."""
     return data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def harmless(text: str) -> str:
+    """Text of others for a log, so that none of its lines is a command."""
+    return _COMMAND.sub(r"\1 ", text).replace(OLD_COMMAND, "# #[")

@@ -115,6 +115,13 @@ _REFERENCES = _faults(
     ("afbeelding-onbruikbaar", "afbeelding onbruikbaar", "Een plaatje is een echt jpg-, png- of webp-bestand."),
     ("afbeelding-te-groot", "afbeelding te groot", "Een plaatje is hooguit 8 MB en 40 miljoen beeldpunten."),
 )  # fmt: skip
+_NEWSLETTERS = _faults(
+    ("onbekende-activiteit", "onbekende activiteit", "Een nieuwsbrief noemt een activiteit bij haar kenmerk: de map en de naam van het bestand, zoals `dorp-taalcafe`."),
+    ("onbekende-nieuwsbrief", "onbekende nieuwsbrief", "De vorige nieuwsbrief staat in `content/nieuwsbrieven/`. Je noemt hem zoals het bestand heet, zonder `.yaml`."),
+    ("vorige-past-niet", "vorige nieuwsbrief past niet", "De vorige nieuwsbrief is ouder, en voor dezelfde lezers. Alleen dan klopt wat nieuw is en wat er is veranderd."),
+    ("vastgelegd-ontbreekt", "wat er is verstuurd ontbreekt", "Van een nieuwsbrief die vastgesteld is, staat de tekst in `content/nieuwsbrieven/vastgelegd/`. Die verandert nooit meer."),
+    ("vastgelegd-onbruikbaar", "wat er is verstuurd kan ik niet gebruiken", "De tekst van een verstuurde nieuwsbrief wordt door `meedoen nieuwsbrief vastleggen` geschreven, en niet met de hand."),
+)  # fmt: skip
 _HINTS = _warnings(
     ("datum-voorbij", "alle datums zijn voorbij", "Een nieuwe activiteit die al geweest is, is bijna altijd een typefout in het jaar."),
     ("datum-ver-weg", "datum ligt ver weg", "Meer dan anderhalf jaar vooruit is vaak een typefout in het jaar."),
@@ -129,6 +136,8 @@ _HINTS = _warnings(
     ("persoonsgegevens", "persoonlijke gegevens", "Zet geen privénummers of privéadressen op een openbare site."),
     ("hoofdletters", "alles in hoofdletters", "HOOFDLETTERS lezen moeilijk en klinken als schreeuwen."),
     ("titel-met-datum", "datum in de titel", "De datum staat overal al bij de titel. Verandert de datum, dan klopt de titel niet meer."),
+    ("uitgelicht-voorbij", "uitgelicht is voorbij", "Wat al geweest is of niet doorgaat, komt niet in een nieuwsbrief. Ook niet bovenaan."),
+    ("vastgelegd-verouderd", "nieuwsbrief veranderd na het vastleggen", "Een verstuurde nieuwsbrief verandert niet meer. Wat je daarna in het bestand zet, ziet niemand."),
     ("toegankelijkheid-ontbreekt", "toegankelijkheid niet ingevuld", "Wie slecht kan lopen, zien of horen, wil weten waar hij op kan rekenen."),
 )  # fmt: skip
 
@@ -158,7 +167,7 @@ _REVIEW = _for_reviewers(
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {
-    rule.name: rule for group in (_FILE, _FIELDS, _WHEN, _REFERENCES, _HINTS, _REVIEW) for rule in group
+    rule.name: rule for group in (_FILE, _FIELDS, _WHEN, _REFERENCES, _NEWSLETTERS, _HINTS, _REVIEW) for rule in group
 }
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.revision import Past
 from meedoen.language.voice import Voice
+from meedoen.newsletter.archive import Archive
+from meedoen.newsletter.candidate import Candidate
 from meedoen.notation.markup import Html
 from meedoen.notation.time.clock import Times
 from meedoen.outputs.calendar.event import Events
@@ -92,7 +94,8 @@ class SiteBuild:
 
     `events` serialises an activity once and remembers; `pictures` has the renditions by activity id. `facts` speaks the
     language of the pages; `voices` are all in which this site is written, its main language first. The pages of another
-    language stand in a folder of its code; files such as calendars and pictures are shared.
+    language stand in a folder of its code; files such as calendars and pictures are shared. `newsletters` are all of
+    the content; the regional home has `candidates` for its own, and the `addresses` of the sites by municipality.
     """
 
     agenda: Agenda
@@ -108,6 +111,9 @@ class SiteBuild:
     facts: Facts = IN_DUTCH
     voices: tuple[Voice, ...] = (IN_DUTCH.voice,)
     trial: Trial | None = None
+    newsletters: Archive | None = None
+    candidates: tuple[Candidate, ...] = ()
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def voice(self) -> Voice:

@@ -19,7 +19,8 @@ class Organisation:
 
     `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew. `languages` are
     the codes of those in which every site is there besides Dutch. `technicians` look after the code and the rights,
-    `reviewers` after what is not of one municipality, in at most `review_days` working days.
+    `reviewers` after what is not of one municipality, in at most `review_days` working days. `newsletter_sections` are
+    those of a letter that chooses none itself.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Organisation:
     technicians: tuple[str, ...] = ()
     reviewers: tuple[str, ...] = ()
     review_days: int = 3
+    newsletter_sections: tuple[str, ...] = ()
 
     @property
     def forge(self) -> Forge | None:

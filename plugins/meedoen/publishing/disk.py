@@ -15,6 +15,7 @@ from meedoen.language.wording import quote
 from meedoen.programme.location import REGION
 
 FRAME = ("kalender", "woordenlijsten", "gemeenten", "locaties", "partners", "projecten")
+EDITIONS, LOCKS = "nieuwsbrieven", "nieuwsbrieven/vastgelegd"
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 LARGEST = 200_000
 # O_NOFOLLOW: a file that was swapped for a link after the scan is an error of ours, not a way out.
@@ -30,11 +31,14 @@ class Tree:
     """What stands in `content/`: the files around the activities, and the activity files by top folder, sorted.
 
     `instead` has, by path, the bytes that count instead of those on the disk; None for what counts as not there.
+    `editions` are the newsletters, `locks` those that were settled, as they were sent.
     """
 
     root: Path
     frame: list[SourceFile] = field(default_factory=list)
     activities: dict[str, list[str]] = field(default_factory=dict)
+    editions: list[SourceFile] = field(default_factory=list)
+    locks: list[SourceFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     instead: Mapping[str, bytes | None] = field(default_factory=dict)
 
@@ -66,11 +70,13 @@ def scan(root: Path, instead: Mapping[str, bytes | None] | None = None) -> Tree:
     What stands in `instead` takes the place of what is on the disk, and is no problem: see `Tree`.
     """
     tree = Tree(root, instead=instead or {})
-    for name in (*FRAME, "activiteiten"):
+    for name in (*FRAME, EDITIONS, LOCKS, "activiteiten"):
         if (root / name).is_symlink():
             _refuse_link(tree, name, f"content/{name}")
     for path in sorted({*_frame_paths(tree), *_frame_instead(tree)}):
         tree.frame.append(SourceFile(path, tree.data(path)))
+    for folder, ending, found in ((EDITIONS, ".yaml", tree.editions), (LOCKS, ".json", tree.locks)):
+        found += [SourceFile(path, tree.data(path)) for path in _newsletters(tree, folder, ending)]
     municipalities = [file.stem for file in tree.frame if file.path.startswith("content/gemeenten/")]
     for entry in _entries(root / "activiteiten"):
         _scan_top(tree, entry, municipalities)
@@ -111,6 +117,17 @@ def is_frame(path: str) -> bool:
     """Whether this is the path of a file around the activities: `content/locaties/bibliotheek.yaml`."""
     parts = path.split("/")
     return parts[1:] == ["organisatie.yaml"] or (len(parts) == 3 and parts[1] in FRAME)
+
+
+def _newsletters(tree: Tree, folder: str, ending: str) -> Iterator[str]:
+    """The files of this folder that can be read; nothing when it stands behind a link, which has been refused."""
+    if (tree.root / EDITIONS).is_symlink():
+        return
+    for entry in _entries(tree.root / folder):
+        path = f"content/{folder}/{entry.name}"
+        of_locks = f"{folder}/{entry.name}" == LOCKS and (entry.is_symlink() or entry.is_dir())
+        if not of_locks and _is_text(tree, entry, path, (ending,)):
+            yield path
 
 
 def _scan_top(tree: Tree, entry: os.DirEntry[str], municipalities: list[str]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.revision import Past
 from meedoen.language.voice import DUTCH
+from meedoen.newsletter.archive import Archive
 from meedoen.outputs.facts import IN_DUTCH, Facts
 from meedoen.outputs.output import Page, SiteBuild, StaticPage, Trial
 from meedoen.programme.network import Network
@@ -36,6 +37,7 @@ class Order:
     preview: bool = False
     outputs: frozenset[str] | None = None
     sites: tuple[str, ...] = ()
+    newsletters: Archive | None = None
     spoken: Mapping[str, Facts] = field(default_factory=lambda: {DUTCH.code: IN_DUTCH})
     trial: Trial | None = None
 

@@ -55,7 +55,7 @@ def write_region(
 
     Gives the calendars that had to end early.
     """
-    build = _region_build(order)
+    build = _region_build(order, sites)
     towns = _towns(order, sites)
     written = [*_pages(order, build, towns, sites, problems)]
     shown = [each for each in written if isinstance(each, Page)]
@@ -119,8 +119,8 @@ def _towns(order: Order, sites: Iterable[Written]) -> tuple[Town, ...]:
     )
 
 
-def _region_build(order: Order) -> SiteBuild:
-    """The region as a site without activities."""
+def _region_build(order: Order, sites: Sequence[Written]) -> SiteBuild:
+    """The region as a site without activities; its letters are written of what the sites sent."""
     organisation = order.network.organisation
     site = Municipality("", organisation.region_name or organisation.name, order.region, "")
     agenda = Agenda(site, order.network, order.window, {}, {})
@@ -134,6 +134,9 @@ def _region_build(order: Order) -> SiteBuild:
         {},
         order.preview,
         trial=order.trial,
+        newsletters=order.newsletters,
+        candidates=tuple(sorted((one for each in sites for one in each.candidates), key=lambda one: one.id)),
+        addresses={each.summary.slug: order.address(each.summary.slug) for each in sites},
     )
 
 

@@ -14,10 +14,12 @@ from pathlib import Path
 from meedoen.agenda.library import Library, claim, clashes, read_library
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
+from meedoen.newsletter.archive import Archive
+from meedoen.newsletter.checking import unknown_activities
 from meedoen.outputs.output import Nearby
 from meedoen.outputs.reach import Shortened
 from meedoen.programme.location import REGION
-from meedoen.publishing.disk import Tree
+from meedoen.publishing.disk import EDITIONS, Tree
 from meedoen.publishing.folder import Staging, Writer
 from meedoen.publishing.order import Order
 from meedoen.publishing.region import write_region
@@ -98,8 +100,8 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int | N
     try:
         workers.extend(_Worker(Share(order, group, regional)) for group in groups[1:])
         found = [own.read(), *(worker.found() for worker in workers)]
-        problems, dropped = _check(found, regional, before)
-        if strict and any(is_fault(problem.rule) for problem in problems):
+        problems, dropped = _check(found, regional, before, None if only else order.newsletters)
+        if strict and any(is_fault(each.rule) and not _is_of_newsletter(each) for each in problems):
             raise Refused(problems)
         soon = {slug: some for share in found for slug, some in share.soon.items()}
         for worker in workers:
@@ -113,6 +115,8 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int | N
         gc.enable()
         gc.unfreeze()
     ordered = tuple(written[slug] for slug in chosen)
+    if order.newsletters:
+        order = replace(order, newsletters=order.newsletters.without(dropped))
     shortened = write_region(order, Writer(order.target), ordered, problems)
     for site in ordered:
         slug = site.summary.slug
@@ -120,10 +124,19 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int | N
     return Result(tuple(each.summary for each in ordered), problems, shortened)
 
 
-def _check(found: list[Found], regional: Library, before: list[Problem]) -> tuple[tuple[Problem, ...], frozenset[str]]:
-    """All problems in file order, and the files that lose a clash."""
+def _is_of_newsletter(problem: Problem) -> bool:
+    """A newsletter that is not right is not written; it is no reason to keep the sites back."""
+    return problem.place.path.startswith(f"content/{EDITIONS}/")
+
+
+def _check(
+    found: list[Found], regional: Library, before: list[Problem], newsletters: Archive | None
+) -> tuple[tuple[Problem, ...], frozenset[str]]:
+    """All problems in file order, and the files that lose a clash, or name an activity that is not there."""
     claims = [each for share in found for each in share.claims] + [claim(each) for each in regional.activities]
     lost = clashes(claims)
+    if newsletters:
+        lost += unknown_activities(newsletters, {each[1]: each[3] for each in claims})
     problems = sorted([*before, *regional.problems, *lost, *(each for share in found for each in share.problems)])
     return tuple(problems), frozenset(problem.place.path for problem in lost)
 

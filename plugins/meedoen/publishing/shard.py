@@ -12,6 +12,8 @@ from meedoen.agenda.agenda import Agenda, select
 from meedoen.agenda.library import Library, claim, read_library
 from meedoen.agenda.revision import FIXED
 from meedoen.language.problems import Problem
+from meedoen.newsletter.candidate import Candidate
+from meedoen.newsletter.letters import for_region
 from meedoen.outputs import calendars, rss
 from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.calendars import Entry
@@ -42,7 +44,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One site that was written, and what the region takes from it: for its calendar, search and news.
+    """One site that was written, and what the region takes from it: for its calendar, search, news and letters.
 
     `changed` is the day, in UTC, of the last change to what is still to come; None without a history.
     """
@@ -52,6 +54,7 @@ class Written:
     rows: tuple[Row, ...] = ()
     news: tuple[Item, ...] = ()
     changed: date | None = None
+    candidates: tuple[Candidate, ...] = ()
 
 
 class Share:
@@ -119,7 +122,8 @@ class Share:
         agenda = self._agendas.pop(slug)
         if dropped.intersection(each.path for each in agenda.activities):
             agenda = self._agenda(slug, dropped)
-        build = replace(self._site(agenda, slug), nearby=self._nearby(slug, dropped, soon))
+        newsletters = order.newsletters.without(dropped) if order.newsletters else None
+        build = replace(self._site(agenda, slug), nearby=self._nearby(slug, dropped, soon), newsletters=newsletters)
         writer = Writer(order.target / slug)
         for path, each in plan(build, order.outputs).items():
             writer.write(path, each.content() if isinstance(each, Asset) else order.pen(build, each))
@@ -145,6 +149,7 @@ class Share:
             regional_rows(build, own, order.folder(slug)) if order.has("zoeken") else (),
             rss.newest(build, own) if order.has("nieuws") else (),
             _changed(build),
+            for_region(build, own),
         )
 
     def _site(self, agenda: Agenda, slug: str) -> SiteBuild:

@@ -117,6 +117,36 @@ def test_links_are_reported_and_not_followed(content: Path, tmp_path: Path) -> N
     assert len(tree.activities["papendrecht"]) == 1
 
 
+def test_newsletters_and_their_letters_are_read_apart(content: Path) -> None:
+    put(content / "nieuwsbrieven" / "brief.yaml", "brief")
+    put(content / "nieuwsbrieven" / "LEESMIJ.md")
+    put(content / "nieuwsbrieven" / "vastgelegd" / "brief.json", "{}")
+    put(content / "nieuwsbrieven" / "vastgelegd" / "brief.pickle")
+    put(content / "nieuwsbrieven" / "anders" / "brief.yaml")
+    tree = scan(content)
+    assert [(each.path, each.data) for each in (*tree.editions, *tree.locks)] == [
+        ("content/nieuwsbrieven/brief.yaml", b"brief"),
+        ("content/nieuwsbrieven/vastgelegd/brief.json", b"{}"),
+    ]
+    assert found(tree) == [
+        ("content/nieuwsbrieven/anders", "verkeerd-bestandstype"),
+        ("content/nieuwsbrieven/vastgelegd/brief.pickle", "verkeerd-bestandstype"),
+    ]
+
+
+@pytest.mark.parametrize("link", ["nieuwsbrieven", "nieuwsbrieven/vastgelegd", "nieuwsbrieven/brief.yaml"])
+def test_newsletter_behind_a_link_is_not_read(content: Path, tmp_path: Path, link: str) -> None:
+    put(tmp_path / "geheim" / "brief.yaml")
+    put(tmp_path / "geheim" / "brief.json")
+    put(tmp_path / "geheim" / "vastgelegd" / "brief.json")
+    target = tmp_path / "geheim" / ("brief.yaml" if link.endswith(".yaml") else "")
+    (content / link).parent.mkdir(exist_ok=True)
+    (content / link).symlink_to(target)
+    tree = scan(content)
+    assert (tree.editions, tree.locks) == ([], [])
+    assert found(tree) == [(f"content/{link}", "snelkoppeling")]
+
+
 def test_pipe_is_reported_and_not_opened(content: Path) -> None:
     os.mkfifo(content / "activiteiten" / "papendrecht" / "pijp.md")
     assert found(scan(content)) == [("papendrecht/pijp.md", "verkeerd-bestandstype")]

@@ -1,4 +1,4 @@
-"""The fields of the other content files: organisation, municipalities, places, partners, projects, lists, calendars."""
+"""The fields of the other content files: organisation, municipalities, places, partners, projects, lists, calendars, newsletters."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from meedoen.notation.schema.field import Field, Table
 
 FORGES = ("github", "gitlab", "forgejo")
 REGIONS = ("noord", "midden", "zuid")
+NEWS_SECTIONS = (
+    "nieuw", "doelgroep", "thema", "plek", "gemeente", "agenda", "elke-week", "verplaatst", "gaat-niet-door",
+    "laatste-plaatsen", "hulp-gezocht",
+)  # fmt: skip
 
 ORGANISATION = Table("organisatie", "De organisatie", (
     Field("naam", "name", "line", "De naam van de bibliotheekorganisatie.", "Bibliotheek De Linde", required=True, longest=100, ical="ORGANIZER"),
@@ -28,6 +32,8 @@ ORGANISATION = Table("organisatie", "De organisatie", (
     Field("regio-naam", "region_name", "line", "De naam van de regio.", "Dorp en omgeving", longest=80),
     Field("intro", "intro", "line", "Eén of twee zinnen boven aan de regionale voorpagina.", "Wat is er te doen?", longest=300),
     Field("talen", "languages", "slug", "In welke talen de sites er ook zijn, naast het Nederlands.", "[en]", many=True, longest=12),
+    Field("nieuwsbrief-secties", "newsletter_sections", "choice", "De stukken van elke nieuwsbrief, in volgorde, als een nieuwsbrief zelf niets zegt.",
+          "[nieuw, doelgroep, elke-week, verplaatst, gaat-niet-door]", many=True, choices=NEWS_SECTIONS),
     Field("voettekst", "footer", "line", "Een zin onder aan elke pagina.", "Dit is een voorbeeldprogramma.", longest=300),
 ))  # fmt: skip
 
@@ -133,4 +139,25 @@ PUBLIC_HOLIDAYS = Table("feestdagen", "Feestdagen", (
     Field("dicht", "closed_days", "record", "Extra dagen waarop de bibliotheek dicht is.", "[{naam: Oudejaarsdag, datum: 31 december 2026}]", many=True, parts=CLOSED_DAY),
 ))  # fmt: skip
 
-TABLES = (ORGANISATION, MUNICIPALITY, PLACE, PARTNER, PROJECT, TERM, SCHOOL_HOLIDAY, PUBLIC_HOLIDAYS)
+NEWSLETTER = Table("nieuwsbrief", "Een nieuwsbrief", (
+    Field("gemeente", "municipality", "reference", "Voor welke gemeente. Of `regio`, voor alle gemeenten samen.", "dorp", required=True, vocabulary="gemeenten",
+          synonyms=("gemeenten", "regio", "voor", "municipality")),
+    Field("doelgroep", "audience", "reference", "Voor welke doelgroep, als de nieuwsbrief niet voor iedereen is.", "18-plus", vocabulary="doelgroepen", synonyms=("audience", "doelgroepen")),
+    Field("van", "first", "date", "De eerste dag waar de nieuwsbrief over gaat.", "30 november 2026", required=True, synonyms=("vanaf", "begin", "from", "eerste-dag")),
+    Field("tot", "last", "date", "De laatste dag waar de nieuwsbrief over gaat.", "6 december 2026", required=True, synonyms=("t/m", "tot-en-met", "einde", "until", "laatste-dag")),
+    Field("peildatum", "as_of", "date", "De dag waarop je de nieuwsbrief verstuurt. Wat daarvoor is, komt er niet in. Zonder dit veld: de eerste dag.", "26 november 2026",
+          synonyms=("verstuurd", "verzenddatum", "datum")),
+    Field("onderwerp", "subject", "line", "De onderwerpregel van de mail.", "Deze week in Dorp: koffie en taal", required=True, longest=100, synonyms=("titel", "subject", "kop")),
+    Field("voorproefje", "preheader", "line", "De zin die mensen in hun mailbox achter het onderwerp zien. Zonder dit veld: de eerste titels.", "Praat mee in het taalcafé, of kom koffie drinken.", longest=160,
+          synonyms=("preheader", "preview", "voorbeeldtekst")),
+    Field("intro", "intro", "markdown", "Een paar zinnen om mee te beginnen.", "Het wordt kouder. Kom je warmen in de bibliotheek.", longest=3_000, synonyms=("inleiding", "tekst", "introductie")),
+    Field("uitgelicht", "highlights", "slug", "De kenmerken van activiteiten die bovenaan komen.", "[dorp-taalcafe]", many=True, longest=80, synonyms=("bovenaan", "highlights", "uitlichten")),
+    Field("secties", "sections", "line", "De stukken van de nieuwsbrief, in volgorde. Eén doelgroep, thema of plek kan ook: `thema/taal`.", "[nieuw, doelgroep, elke-week, verplaatst, gaat-niet-door]", many=True, longest=90,
+          synonyms=("sections", "onderdelen", "stukken")),
+    Field("weglaten", "left_out", "slug", "De kenmerken van activiteiten die er niet in komen.", "[dorp-koffie]", many=True, longest=80, synonyms=("niet", "zonder", "overslaan")),
+    Field("hoogstens", "most_in_section", "number", "Hoeveel activiteiten er in één stuk passen. De rest staat op de site. Zonder dit veld: 8.", "6", synonyms=("max", "maximum", "max-per-sectie", "hooguit")),
+    Field("vorige", "previous", "slug", "De vorige nieuwsbrief. Daaruit blijkt wat nieuw is, en wat er is veranderd.", "dorp-2026-48", longest=80, synonyms=("previous", "vorig")),
+    Field("vastgesteld", "settled", "yes-no", "`ja` als de nieuwsbrief verstuurd is. Hij verandert dan nooit meer. Dit vult `meedoen nieuwsbrief vastleggen` in.", "nee", synonyms=("settled", "definitief", "verstuurd-op", "klaar")),
+))  # fmt: skip
+
+TABLES = (ORGANISATION, MUNICIPALITY, PLACE, PARTNER, PROJECT, TERM, SCHOOL_HOLIDAY, PUBLIC_HOLIDAYS, NEWSLETTER)

@@ -32,6 +32,7 @@ def file_schemas(names: Names = _NO_NAMES) -> dict[str, Schema]:
         content.PARTNER,
         content.PROJECT,
         content.PUBLIC_HOLIDAYS,
+        content.NEWSLETTER,
     )
     schemas = {table.name: table_schema(table, names) for table in whole}
     schemas["woordenlijst"] = {

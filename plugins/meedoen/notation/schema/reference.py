@@ -27,6 +27,7 @@ _FILES: tuple[tuple[Table, str], ...] = (
     (content.TERM, "`content/woordenlijsten/<lijst>.yaml`: per kenmerk een woord, met deze velden eronder."),
     (content.SCHOOL_HOLIDAY, "`content/kalender/schoolvakanties.yaml`: een lijst met vakanties, elk met deze velden."),
     (content.PUBLIC_HOLIDAYS, "`content/kalender/feestdagen.yaml`: welke feestdagen meetellen."),
+    (content.NEWSLETTER, "`content/nieuwsbrieven/<naam>.yaml`: één bestand voor elke nieuwsbrief."),
 )  # fmt: skip
 _FILLED = frozenset({"titel", "samenvatting", "datum", "tijd", "locatie", "prijs", "aanmelden"})
 _EXAMPLE_TOP = """## Dit is een voorbeeld om te kopiëren. Zet de kopie in de map van je gemeente.

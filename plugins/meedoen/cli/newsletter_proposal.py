@@ -1,0 +1,110 @@
+"""What `meedoen nieuwsbrief nieuw` and `meedoen lijst` understand of days and names, and the proposal of an edition."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from datetime import date
+
+from meedoen.language.suggestion import nearest_name
+from meedoen.language.wording import quote
+from meedoen.newsletter.archive import Archive
+from meedoen.newsletter.draft import remember
+from meedoen.newsletter.edition import Edition
+from meedoen.newsletter.proposal import (
+    coming_week,
+    edition_text,
+    highlights,
+    name_of,
+    previous_of,
+    week_of,
+    worded,
+)
+from meedoen.newsletter.reading import names_of
+from meedoen.notation.fields.reader import Names
+from meedoen.programme.location import REGION
+from meedoen.programme.network import Network
+from meedoen.publishing.newsroom import Newsroom
+
+
+def add_days(parser: argparse.ArgumentParser) -> None:
+    """Adds the options that choose days."""
+    parser.add_argument("--week", default="", metavar="JJJJ-WW", help="het jaar en de week, zoals 2026-49")
+    parser.add_argument("--van", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="de eerste dag")
+    parser.add_argument("--tot", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="de laatste dag")
+
+
+def chosen_days(options: argparse.Namespace, today: date) -> tuple[date, date] | str:
+    """The first and the last day that were asked for, next week without; or what is wrong with them."""
+    if options.week and (options.van or options.tot):
+        return "Kies een week, of een eerste en een laatste dag. Niet allebei."
+    if options.week:
+        return (
+            week_of(options.week) or f"{quote(options.week)} is geen week. Typ het jaar en het nummer, zoals: 2026-49"
+        )
+    if options.van is None and options.tot is None:
+        return coming_week(today)
+    if options.van is None or options.tot is None:
+        return "Geef allebei op: de eerste dag met --van en de laatste met --tot."
+    if options.tot < options.van:
+        return f"De laatste dag ({options.tot}) ligt voor de eerste ({options.van})."
+    return options.van, options.tot
+
+
+def chosen_site(given: str, network: Network) -> str | tuple[str]:
+    """The municipality, or the region, of this name; in a tuple what is wrong with it."""
+    known = names_of(network)["gemeente"]
+    found = _found(given, "gemeenten", network.names) or (REGION if given == REGION else "")
+    if found:
+        return found
+    near = nearest_name(given, known)
+    return (f"De gemeente {quote(given)} ken ik niet. {_meant(near, list(known))}",)
+
+
+def chosen_word(given: str, vocabulary: str, option: str, network: Network) -> str | tuple[str]:
+    """The word of a list, or the place, that is meant; in a tuple what is wrong with it."""
+    if not given:
+        return ""
+    if found := _found(given, vocabulary, network.names):
+        return found
+    labels = network.names.labels.get(vocabulary, {})
+    return (f"{quote(given)} bij --{option} ken ik niet. {_meant(nearest_name(given, labels), list(labels))}",)
+
+
+def propose(options: argparse.Namespace, room: Newsroom) -> tuple[Edition, str] | str:
+    """The edition and the text of its file; or why it can't be made."""
+    site = chosen_site(options.gemeente, room.network)
+    audience = chosen_word(options.doelgroep, "doelgroepen", "doelgroep", room.network)
+    days = chosen_days(options, room.today)
+    for each in (site, audience):
+        if isinstance(each, tuple):
+            return each[0]
+    if isinstance(days, str):
+        return days
+    assert isinstance(site, str)  # noqa: S101 - the loop above saw to it
+    assert isinstance(audience, str)  # noqa: S101
+    first, last = days
+    as_of = options.peildatum or min(room.today, first)
+    if last < room.today or as_of > last:
+        return f"De laatste dag ({last}) is al voorbij. Kies een latere week."
+    slug = name_of(site, audience, first, last)
+    if slug in {each.stem for each in room.tree.editions}:
+        return f"De nieuwsbrief {quote(slug)} is er al. Lees hem: meedoen nieuwsbrief toon {slug}"
+    edition = Edition(slug, f"content/nieuwsbrieven/{slug}.yaml", site, first, last, as_of, "", audience=audience)
+    edition = replace(edition, previous=previous_of(room.archive, edition))
+    before = room.drafts(Archive({**room.archive.editions, slug: edition}).before(edition))
+    gathered = room.gathered(site)
+    edition = replace(edition, highlights=highlights(edition, gathered, remember(before)))
+    name = names_of(room.network)["gemeente"][site]
+    edition = worded(edition, room.fresh(edition), name)
+    titles = {each.id: each.name for each in gathered}
+    return edition, edition_text(edition, titles)
+
+
+def _found(given: str, vocabulary: str, names: Names) -> str:
+    spellings = names.spellings.get(vocabulary, {})
+    return spellings.get(given) or spellings.get(given.lower()) or ""
+
+
+def _meant(near: str, known: list[str]) -> str:
+    return f"Bedoelde je: {near}?" if near else f"Kies uit: {', '.join(known[:20])}."

@@ -1,0 +1,234 @@
+"""From an edition, what there is, and what readers were told before, to a letter: the rules of what goes in and where.
+
+Each activity stands in it once: among the highlights, else under what has changed when readers must hear that, else in
+the first section that takes it. Nothing that was over on the day on which the letter was made; what does not go ahead
+only when readers were told that it would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from meedoen.language.wording import day
+from meedoen.newsletter.candidate import Candidate, Moment
+from meedoen.newsletter.change import Changes, changes, joined, move_note, off_line, off_note
+from meedoen.newsletter.dateline import Span, dateline, day_words, span_words
+from meedoen.newsletter.draft import Draft, Entry, Memory, Told, remember
+from meedoen.newsletter.edition import Edition
+from meedoen.newsletter.layout import Chosen, parts
+from meedoen.newsletter.section import (
+    CANCELLED,
+    CLOSING,
+    HELP,
+    HIGHLIGHTS,
+    MOVED,
+    NEW,
+    WEEKLY,
+    Order,
+    default_sections,
+    heading,
+    special,
+)
+from meedoen.programme.change import FULL
+
+Moments = Sequence[Moment]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for all letters of an organisation: who sends them, its own order of sections, and names.
+
+    `names` has slug → name of each audience (`doelgroep`), theme (`thema`), place (`plek`) and municipality
+    (`gemeente`, with that of the region), in the order of its list.
+    """
+
+    sender: str
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    sections: tuple[str, ...] = ()
+    address: str = ""
+    mail: str = ""
+
+
+def compose(edition: Edition, candidates: Iterable[Candidate], earlier: Iterable[Draft], setting: Setting) -> Draft:
+    """The letter of this edition. `earlier` are the letters that its readers had before, the oldest first."""
+    memory = remember(earlier)
+    order = Order(setting.names)
+    sections = edition.sections or default_sections(edition.municipality, edition.audience, setting.sections)
+    found = (_place(each, edition, memory, sections, order) for each in candidates if is_for(each, edition))
+    chosen = [each for each in found if each is not None]
+    return Draft(
+        edition,
+        _title(edition, setting),
+        setting.sender,
+        parts(chosen, edition, sections, order),
+        setting.address,
+        setting.mail,
+    )
+
+
+def is_for(each: Candidate, edition: Edition) -> bool:
+    """Whether the activity may be in this letter at all: for its audience, and not left out."""
+    if each.id in edition.left_out:
+        return False
+    return not edition.audience or any(slug == edition.audience for slug, _ in each.audiences)
+
+
+def _place(each: Candidate, edition: Edition, memory: Memory, sections: Sequence[str], order: Order) -> Chosen | None:
+    """The entry of this activity and where it stands; None when there is nothing to tell."""
+    span = Span(edition.opens, edition.last)
+    found = changes(each, memory, span, edition.as_of)
+    kept = [one for one in each.moments if one.takes_place and span.holds(one)]
+    if each.id in edition.highlights:
+        ahead = kept or [one for one in each.moments if one.takes_place and one.day >= span.first][:1]
+        if ahead:
+            entry = _entry(each, ahead, found, edition, _after_all(each, ahead, memory, span))
+            return Chosen(special(HIGHLIGHTS), entry, (date.min, f"{edition.highlights.index(each.id):04}", ""))
+    if found.off:
+        return _sorted(CANCELLED, _cancelled(each, kept, found, edition), found.off[0].told.day)
+    if found.moved:
+        return _sorted(MOVED, _entry(each, kept, found, edition), found.moved[0].moment.day)
+    if not kept and CLOSING in sections:
+        kept = _still_open(each, span)
+    if not kept:
+        return None
+    facts = {
+        NEW: _is_new(each, memory, span),
+        CLOSING: each.limited and not all(one.status == FULL for one in kept),
+        HELP: bool(each.help_wanted),
+        WEEKLY: each.weekly and all(one.name == each.name for one in kept),
+    }
+    where = heading(sections, each, facts, order)
+    if where is None:
+        return None
+    said = ["Nieuw"] if facts[NEW] and where.key != NEW else []
+    said += [f"Hulp gezocht: {each.help_wanted}"] if where.key == HELP else []
+    said += _after_all(each, kept, memory, span)
+    entry = _entry(each, kept, found, edition, said)
+    key = (max(kept[0].day, span.first), kept[0].begins, each.name.casefold())
+    return Chosen(where, entry, key, facts[WEEKLY])
+
+
+def _after_all(each: Candidate, kept: Moments, memory: Memory, span: Span) -> list[str]:
+    """What readers were told that it would not go ahead, and does."""
+    days = [one.day for one in kept if one.planned in memory.off.get(each.id, ())]
+    if not days:
+        return []
+    return ["Gaat toch door" if len(days) == len(kept) else f"Gaat toch door op {day_words(days, span)}"]
+
+
+def _still_open(each: Candidate, span: Span) -> list[Moment]:
+    """The first date of something later for which people must sign up in these days."""
+    if not each.limited or each.closes is None or not span.first <= each.closes <= span.last:
+        return []
+    return [one for one in each.moments if one.takes_place and one.day > span.last][:1]
+
+
+def told_once(each: Candidate, kept: Moments, edition: Edition) -> Entry:
+    """The activity with these of its dates, for a list that nobody has had an earlier one of."""
+    return _entry(each, kept, Changes(), edition)
+
+
+def _sorted(key: str, entry: Entry, on: date) -> Chosen:
+    return Chosen(special(key), entry, (on, "", entry.name.casefold()))
+
+
+def _is_new(each: Candidate, memory: Memory, span: Span) -> bool:
+    """Whether it begins in these days, nobody was told of it, and there is something new about it.
+
+    Something that is there once is not new for that alone, or every letter would be all news: only when it was put in
+    the agenda after the last letter was made. A series, a course or an exhibition that begins is.
+    """
+    begins = min(one.day for one in each.moments)
+    if each.id in memory.ids or not span.first <= begins <= span.last:
+        return False
+    added = each.created is not None and memory.as_of is not None and each.created >= memory.as_of
+    return added or len(each.moments) > 1 or each.moments[0].last_day > each.moments[0].day
+
+
+def _entry(each: Candidate, kept: Moments, found: Changes, edition: Edition, said: Sequence[str] = ()) -> Entry:
+    """The activity with the dates that go ahead, those that moved among them, and a note of what is special."""
+    span = Span(edition.opens, edition.last)
+    moved = {one.moment.planned: one.moment for one in found.moved}
+    shown = sorted([*(one for one in kept if one.planned not in moved), *moved.values()], key=lambda one: one.day)
+    line = dateline(each, shown, span)
+    one = len(shown) == 1
+    notes = [
+        *said,
+        off_note(found, dated=True, span=span) if found.off else "",
+        move_note(found, edition.as_of, span, one=one) if found.moved else "",
+        _full(shown, span),
+        _closing(each, edition),
+    ]
+    name = shown[0].name if one else each.name
+    off = {each.told.planned for each in found.off}
+    if line.rule:  # which of its dates in these days are not there, the line says
+        off |= {one.planned for one in each.moments if not one.takes_place and span.first <= one.planned <= span.last}
+    return _written(each, name, line.text, joined(notes), shown, tuple(sorted(off)), line.rule)
+
+
+def _cancelled(each: Candidate, kept: Moments, found: Changes, edition: Edition) -> Entry:
+    """The activity with the dates that do not go ahead; what does, in its note."""
+    span = Span(edition.opens, edition.last)
+    moved = {one.moment.planned: one.moment for one in found.moved}
+    rest = sorted([*(one for one in kept if one.planned not in moved), *moved.values()], key=lambda one: one.day)
+    notes = [
+        off_note(found, dated=False, span=span),
+        move_note(found, edition.as_of, span, one=False) if found.moved else "",
+        f"Wel: {dateline(each, rest, span).text}" if rest else "",
+    ]
+    off = tuple(one.told.planned for one in found.off)
+    where = found.off[0].told.where
+    return _written(each, each.name, off_line(found, span), joined(notes), rest, off, "", where)
+
+
+def _written(
+    each: Candidate, name: str, when: str, note: str, shown: Moments, off: tuple[date, ...], rule: str, where: str = ""
+) -> Entry:
+    return Entry(
+        each.id,
+        name,
+        when,
+        where or _where(shown),
+        each.site,
+        each.page,
+        each.summary,
+        note,
+        each.audience,
+        each.price,
+        each.themes[0][0] if each.themes else "",
+        each.photo,
+        tuple(Told(one.planned, one.day, one.last_day, one.time, one.where) for one in shown),
+        off,
+        rule,
+    )
+
+
+def _where(shown: Moments) -> str:
+    places = list(dict.fromkeys(one.where for one in shown))
+    return " of ".join(places) if len(places) < 3 else "Op verschillende plekken"
+
+
+def _full(shown: Moments, span: Span) -> str:
+    full = [one.day for one in shown if one.status == FULL]
+    if not full:
+        return ""
+    return "Vol" if len(full) == len(shown) else f"Vol op {day_words(full, span)}"
+
+
+def _closing(each: Candidate, edition: Edition) -> str:
+    """Until when people can sign up, when that is in these days."""
+    if each.closes is None or each.closes > edition.last:
+        return ""
+    if each.closes < edition.as_of:
+        return "Aanmelden kan niet meer"
+    return f"Aanmelden kan tot en met {day(each.closes, weekday=True, year=False)}"
+
+
+def _title(edition: Edition, setting: Setting) -> str:
+    """“Papendrecht, 30 november t/m 6 december”; with its audience when it is for one."""
+    names = [setting.names.get("gemeente", {}).get(edition.municipality, edition.municipality)]
+    if edition.audience:
+        names.append(f"voor {setting.names.get('doelgroep', {}).get(edition.audience, edition.audience)}")
+    return ", ".join([*names, span_words(edition.first, edition.last)])

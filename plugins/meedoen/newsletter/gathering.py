@@ -1,0 +1,104 @@
+"""From an activity and its dates to what a letter may tell of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.agenda.revision import FIXED, Revision
+from meedoen.language.wording import clock
+from meedoen.newsletter.candidate import Candidate, Moment
+from meedoen.newsletter.draft import Photo
+from meedoen.notation.time.clock import Times
+from meedoen.notation.time.recurrence import Recurrence, occurs_on
+from meedoen.outputs.detail import page_path, picture_path
+from meedoen.outputs.facts import IN_DUTCH
+from meedoen.outputs.rhythm import rhythm
+from meedoen.programme.activity import Activity
+from meedoen.programme.joining import NEEDED
+from meedoen.programme.location import REGION
+from meedoen.programme.picture import Rendition
+
+_LESSON = re.compile(r"\b(?:cursus|les|lessen|training|lessenreeks)\b", re.IGNORECASE)
+
+
+def candidate(
+    activity: Activity,
+    dates: Iterable[Occurrence],
+    site: str,
+    revision: Revision = FIXED,
+    pictures: tuple[Rendition, ...] = (),
+) -> Candidate:
+    """What there is to tell of this activity on the site of this municipality."""
+    moments = tuple(_moment(each) for each in dates if each.moved_to is None)
+    registration = activity.registration
+    needed = registration is not None and registration.needed == NEEDED
+    held = [each for each in moments if each.takes_place]
+    rule = activity.schedule.recurrence
+    return Candidate(
+        activity.id,
+        site,
+        page_path(activity),
+        activity.name,
+        moments,
+        activity.summary,
+        activity.folder == REGION,
+        tuple((term.slug, term.name) for term in activity.audience),
+        tuple((term.slug, term.name) for term in activity.themes),
+        (activity.place.slug, activity.place.name) if activity.place else ("online", "Online"),
+        IN_DUTCH.audience(activity),
+        IN_DUTCH.price(activity.price),
+        activity.help_wanted,
+        activity.featured,
+        needed and registration is not None and bool(registration.capacity) and registration.status in ("", "open"),
+        registration.closes if registration else None,
+        None if revision.created == FIXED.created else revision.created.date(),
+        rhythm(rule, IN_DUTCH.voice) if rule is not None and not rule.loose else "",
+        _beats(activity, rule),
+        rule is not None and not rule.loose and rule.interval == 1 and rule.frequency in ("DAILY", "WEEKLY"),
+        len(held) if needed and activity.schedule.is_series else 0,
+        bool(_LESSON.search(f"{activity.name} {activity.summary}")),
+        _photo(activity, pictures),
+    )
+
+
+def times_line(times: Times | None) -> str:
+    """`10.00-11.30 uur`, `vanaf 19.30 uur`; empty for all day."""
+    if times is None:
+        return ""
+    if times.end is None:
+        return f"vanaf {clock(times.start)} uur"
+    until = "24.00" if times.overnight and clock(times.end) == "0.00" else clock(times.end)
+    return f"{clock(times.start)}-{until} uur"
+
+
+def _moment(each: Occurrence) -> Moment:
+    return Moment(
+        each.day,
+        each.planned,
+        each.last_day,
+        times_line(each.times),
+        IN_DUTCH.where(each),
+        each.name,
+        each.takes_place,
+        each.status,
+        each.reason,
+    )
+
+
+def _beats(activity: Activity, rule: Recurrence | None) -> frozenset[date]:
+    """The dates of the rule, also those that were left out: only so can be told on which of them it is not."""
+    if rule is None or rule.loose:
+        return frozenset()
+    schedule = activity.schedule
+    every = {*schedule.days, *schedule.excluded}
+    return frozenset(each for each in every if occurs_on(rule, schedule.first, each))
+
+
+def _photo(activity: Activity, pictures: tuple[Rendition, ...]) -> Photo | None:
+    if activity.image is None or not pictures:
+        return None
+    chosen = pictures[0]
+    return Photo(picture_path(activity, chosen.width), chosen.width, chosen.height, activity.image.alt)

@@ -1,0 +1,73 @@
+"""A selection of the agenda as a list: a municipality, days, and if wanted one audience, theme or place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from meedoen.language.wording import capital, day
+from meedoen.newsletter.candidate import Candidate, Moment
+from meedoen.newsletter.composition import told_once
+from meedoen.newsletter.dateline import Span
+from meedoen.newsletter.draft import Entry, Part
+from meedoen.newsletter.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is asked for; an empty slug is everything."""
+
+    municipality: str
+    first: date
+    last: date
+    audience: str = ""
+    theme: str = ""
+    place: str = ""
+
+    def takes(self, each: Candidate) -> bool:
+        """Whether the activity is what was asked for."""
+        return (
+            (not self.audience or any(slug == self.audience for slug, _ in each.audiences))
+            and (not self.theme or any(slug == self.theme for slug, _ in each.themes))
+            and (not self.place or each.place[0] == self.place)
+        )
+
+    @property
+    def edition(self) -> Edition:
+        """The days as a letter about them has them: what is told is the same."""
+        return Edition("lijst", "", self.municipality, self.first, self.last, self.first, "")
+
+
+def by_activity(selection: Selection, candidates: Iterable[Candidate]) -> tuple[Part, ...]:
+    """Each activity once, its dates folded, in order of its first date."""
+    found: list[tuple[tuple[date, str, str], Entry]] = []
+    for each in candidates:
+        if kept := _kept(selection, each):
+            entry = told_once(each, kept, selection.edition)
+            found.append(((max(kept[0].day, selection.first), kept[0].begins, each.id), entry))
+    entries = tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
+    return (Part("agenda", "Agenda", entries),) if entries else ()
+
+
+def by_day(selection: Selection, candidates: Iterable[Candidate]) -> tuple[Part, ...]:
+    """Each date under its day; what lasts several days under its first one in the list."""
+    found: dict[date, list[tuple[tuple[str, str], Entry]]] = {}
+    for each in candidates:
+        for one in _kept(selection, each):
+            on = max(one.day, selection.first)
+            entry = told_once(each, [one], replace(selection.edition, first=on, last=on))
+            found.setdefault(on, []).append(((one.begins, each.id), entry))
+    return tuple(
+        Part(
+            f"dag/{on}",
+            capital(day(on, weekday=True)),
+            tuple(entry for _, entry in sorted(found[on], key=lambda pair: pair[0])),
+        )
+        for on in sorted(found)
+    )
+
+
+def _kept(selection: Selection, each: Candidate) -> list[Moment]:
+    span = Span(selection.first, selection.last)
+    return [one for one in each.moments if one.takes_place and span.holds(one)] if selection.takes(each) else []
