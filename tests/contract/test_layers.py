@@ -14,7 +14,16 @@ import meedoen
 
 SOURCE = Path(meedoen.__file__).parent
 MODULES = tuple(sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py")))
-LAYERS = {"language": 0, "notation": 1, "programme": 2, "agenda": 3, "outputs": 4, "cms": 4, "review": 4, "newsletter": 4}
+LAYERS = {
+    "language": 0,
+    "notation": 1,
+    "programme": 2,
+    "agenda": 3,
+    "outputs": 4,
+    "cms": 4,
+    "review": 4,
+    "newsletter": 4,
+}
 EDGE = 5
 # Library → the modules that may import it; a folder stands for all in it.
 KEPT = {

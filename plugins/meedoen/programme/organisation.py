@@ -18,7 +18,7 @@ class Organisation:
     """The library organisation. `domain` ends every UID; `organizer` is the partner when an activity names none.
 
     `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew. `languages` are
-    the codes of those in which every site is there besides Dutch.
+    the codes of those in which every site is there besides Dutch. `newsletter` is where people sign up for it.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Organisation:
     footer: str = ""
     sequence: int = 0
     languages: tuple[str, ...] = ()
+    newsletter: str = ""
     forge_kind: str = ""
     branch: str = ""
 
@@ -51,7 +52,8 @@ class Municipality:
     """One municipality: one site. `website` is the address at which it is published, `zone` an IANA name.
 
     `languages` are the codes of those in which this site is there besides Dutch and those of the organisation.
-    `accents` are the colours that were chosen besides `colour`; `accents_dark` those for dark screens.
+    `accents` are the colours that were chosen besides `colour`; `accents_dark` those for dark screens. `newsletter` is
+    where people sign up for that of this municipality, if not where all do.
     """
 
     slug: str
@@ -66,6 +68,7 @@ class Municipality:
     zone: str = ""
     neighbours: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    newsletter: str = ""
 
 
 def read_municipality(slug: str, record: Record, reader: Reader) -> Municipality:
