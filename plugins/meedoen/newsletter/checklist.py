@@ -66,8 +66,9 @@ def _subject(letter: Letter) -> Check:
 
 
 def _preheader(letter: Letter) -> Check:
-    line = preheader(letter)
-    found = f"{count(len(line), 'teken', 'tekens')}{'' if letter.preheader.strip() else ', zelf gemaakt'}"
+    own = " ".join(letter.edition.preheader.split())
+    line = own or preheader(letter)
+    found = f"{count(len(line), 'teken', 'tekens')}{'' if own else ', vanzelf gemaakt'}"
     todo = ""
     if line == letter.edition.subject.strip():
         todo = "Dit is hetzelfde als het onderwerp. Zeg hier iets anders."

@@ -1,7 +1,7 @@
 """Somebody's text so that a program that sends letters shows it, and does not read it as code.
 
 In HTML each character that begins code stands in an element of its own and as a reference: what follows no longer
-touches it, also after a program has decoded the references. Plain text has no references; there a hard space follows.
+touches it, also after a program has decoded the references. Plain text has no references; there a space follows.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from meedoen.notation.markup import Html, trusted
 
 _SHORTCODE = "link|subscriber|newsletter|date|user|mailpoet|custom"
 _ANY = rf"\{{(?=[{{%$#])|\*(?=\|)|\|(?=\*)|\[(?=\[|(?i:{_SHORTCODE}):)|\$(?=\{{)|<(?=%)|%(?=[A-Z][A-Z0-9:_-]{{3,}}%)"
-_GAP = "\u00a0"
+_GAP = " "  # not a hard one: Smarty takes that for a letter
 _SCHEME = re.compile(r"(?:https|mailto|tel):", re.IGNORECASE)
 _NAMED = re.compile(r"(%[A-F][A-F0-9])([A-Z0-9:_-])(?=[A-Z0-9:_-]+%)")
 

@@ -13,13 +13,17 @@ COPY, PROOF = "kopieer.html", "proef.html"
 BY_DAY, BY_NIGHT = "proef-licht.html", "proef-donker.html"
 MARKDOWN, DRAFT = "brief.md", "concept.eml"
 _PAGES = "|".join(re.escape(each) for each in ("index.html", COPY, PROOF))
-IN_MAIL = re.compile(rf"(?:[a-z0-9-]+/)*nieuwsbrief/[a-z0-9-]+/(?!(?:{_PAGES})\Z)[a-z0-9-]+\.html\Z")
-"""The paths of what is made for mail programs: HTML that is no page of the site."""
+_IN_MAIL = re.compile(rf"(?:[a-z0-9-]+/)*nieuwsbrief/[a-z0-9-]+/(?!(?:{_PAGES})\Z)[a-z0-9-]+\.html\Z")
 
 
 def folder(letter: Letter) -> str:
     """`nieuwsbrief/2026-w49-papendrecht/`."""
     return f"nieuwsbrief/{letter.edition.slug}/"
+
+
+def is_mail(path: str) -> bool:
+    """Whether this path is of HTML that is made for mail programs and is no page of the site."""
+    return _IN_MAIL.match(path) is not None
 
 
 def within(build: SiteBuild, url: str) -> str:

@@ -7,11 +7,11 @@ from functools import lru_cache, partial
 
 from meedoen.newsletter import place
 from meedoen.newsletter.checklist import checks
-from meedoen.newsletter.draft import draft
 from meedoen.newsletter.feed import feed
 from meedoen.newsletter.letter import Letter
 from meedoen.newsletter.letters import letters
 from meedoen.newsletter.markdown import blocks, markdown
+from meedoen.newsletter.message import message
 from meedoen.newsletter.photograph import in_mail, photographs
 from meedoen.newsletter.plain_text import plain_text
 from meedoen.newsletter.profile import PLAIN, PROFILES
@@ -88,7 +88,7 @@ def _letter(build: SiteBuild, letter: Letter) -> Iterator[Page | Asset]:
         yield Page(f"{path}.html", MAIL, letter.title, context(letter, profile), indexed=False, once=True)
         yield Asset(f"{path}.txt", partial(_text, letter, profile.slug))
     yield Page(folder + place.DRAFT, MAIL, letter.title, context(letter, PLAIN), indexed=False, once=True,
-               press=partial(draft, letter))  # fmt: skip
+               press=partial(message, letter))  # fmt: skip
     yield Asset(folder + place.MARKDOWN, lambda: markdown(letter).encode())
     yield Page(folder + place.COPY, "copy.html", f"Overnemen: {letter.title}", {
         "letter": letter, "profiles": tuple(PROFILES.values()), "blocks": blocks(letter),

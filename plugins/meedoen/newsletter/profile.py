@@ -55,7 +55,7 @@ _ROWS = (
     Profile(
         "activecampaign", "ActiveCampaign", "notes of a Dutch project, September 2026",
         unsubscribe="%UNSUBSCRIBELINK%", web="%WEBCOPY%", sender="%SENDER-INFO-SINGLELINE%",
-        reads="%(?=/?[A-Z])",
+        reads="%(?=/?[A-Za-z])",
     ),
     Profile(
         "listmonk", "listmonk", "knadh/listmonk@911e0b7, docs/content/templating.md",
@@ -64,8 +64,7 @@ _ROWS = (
     Profile(
         "copernica", "Copernica", "copernica.com/nl/documentation/emailings-ms-unsubscribe",
         unsubscribe="{$unsubscribe}", web="{$webversion}",
-        # Smarty: a brace is code unless white space follows.
-        reads=r"\{(?=\S)",
+        reads=r"\{",  # Smarty: a brace is code unless a space follows
         doubt="In het oudere programma Publisher heet de plek voor de brief in een browser {webversion}.",
     ),
     Profile(

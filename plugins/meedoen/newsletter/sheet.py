@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from meedoen.language.wording import capital, count
+from meedoen.language.wording import capital, count, list_of
 from meedoen.newsletter import literal
 from meedoen.newsletter.dress import Dress
 from meedoen.newsletter.letter import Item, Letter, Picture
@@ -69,18 +69,16 @@ def unsubscribe(letter: Letter, profile: Profile) -> str:
 
 
 def preheader(letter: Letter) -> str:
-    """The line behind the subject: what the employee wrote, else what stands first in the letter."""
-    if letter.preheader.strip():
-        return " ".join(letter.preheader.split())
+    """The line behind the subject: what was written for it, else what stands in the letter."""
+    line = " ".join(letter.preheader.split()) or _names(letter)
+    # Else the program fills it with the beginning of the letter.
+    long_enough = line if len(line) >= SHORTEST else f"{line} Dit staat er in de brief: {letter.title}."
+    return cut(long_enough, LONGEST)
+
+
+def _names(letter: Letter) -> str:
     names = list(dict.fromkeys(each.name for each in letter.items))
-    if not names:
-        return f"{EMPTY} voor deze dagen. Kijk wat er later te doen is."
-    said = f"Met {names[0]}"
-    for each in names[1:]:
-        if len(f"{said}, {each} en meer.") > LONGEST:
-            break
-        said += f", {each}"
-    return cut(f"{said} en meer in deze brief.", LONGEST)
+    return f"Met {list_of(names)}." if names else f"{EMPTY}. Kijk wat er later te doen is."
 
 
 def cut(text: str, most: int) -> str:

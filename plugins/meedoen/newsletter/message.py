@@ -14,13 +14,13 @@ from meedoen.newsletter.profile import PLAIN
 _POLICY = SMTP.clone(cte_type="7bit")
 
 
-def draft(letter: Letter, html: str) -> bytes:
+def message(letter: Letter, html: str) -> bytes:
     """The mail with this HTML. The same letter gives the same bytes: the boundary is fixed, and nothing says when."""
     mail = EmailMessage(_POLICY)
     mail["Subject"] = literal.told(letter.edition.subject, PLAIN)
     if letter.mail:
         mail["From"] = Address(" ".join(letter.sender.split()), addr_spec=letter.mail)
-    mail["X-Unsent"] = "1"  # Outlook opens it to be written on (Microsoft, [MS-OXCMAIL] does not name it; long in use)
+    mail["X-Unsent"] = "1"  # classic Outlook opens it as a draft; others ignore it
     mail["Content-Language"] = letter.language
     text = flowed(plain_text(letter, PLAIN))
     flow = {"format": "flowed", "delsp": "no"}
