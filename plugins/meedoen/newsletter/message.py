@@ -21,11 +21,11 @@ def message(letter: Letter, html: str) -> bytes:
     if letter.mail:
         mail["From"] = Address(" ".join(letter.sender.split()), addr_spec=letter.mail)
     mail["X-Unsent"] = "1"  # classic Outlook opens it as a draft; others ignore it
-    mail["Content-Language"] = letter.language
     text = flowed(plain_text(letter, PLAIN))
     flow = {"format": "flowed", "delsp": "no"}
     mail.set_content(text, cte="quoted-printable", params=flow)
     mail.add_alternative(html, subtype="html", cte="quoted-printable")
+    mail["Content-Language"] = letter.language  # after the parts: setting a part forgets headers of contents
     # A quoted-printable part has no line with `=_` in it (RFC 2045 §6.7).
     mail.set_boundary(f"=_meedoen_{letter.edition.slug}")
     return mail.as_bytes()
