@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from html import unescape
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 AWAY = "https://mail.example.org/afmelden?lezer=1"
 ONLINE = "https://mail.example.org/brief?lezer=1"
@@ -26,9 +26,7 @@ def _replaced(pattern: str, known: Mapping[str, str]) -> Callable[[str], str]:
 
 PROGRAMS: Mapping[str, Callable[[str], str]] = {
     "laposta": _replaced(r"\{\{.*?\}\}", {}),
-    "mailchimp": _replaced(
-        r"\*\|[^|]*\|\*", {"*|unsub|*": AWAY, "*|archive|*": ONLINE, "*|list:address|*": SENDER}
-    ),
+    "mailchimp": _replaced(r"\*\|[^|]*\|\*", {"*|unsub|*": AWAY, "*|archive|*": ONLINE, "*|list:address|*": SENDER}),
     "brevo": _replaced(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", {"{{ unsubscribe }}": AWAY, "{{ mirror }}": ONLINE}),
     "mailpoet": _replaced(
         r"\[(?:link|subscriber|newsletter|date|user|mailpoet|custom):[^\]]*\]",
@@ -42,6 +40,13 @@ PROGRAMS: Mapping[str, Callable[[str], str]] = {
     "generiek": lambda text: text,
 }
 """Profile → what the program sends to one reader."""
+
+
+def the(html: str | bytes, selector: str) -> LexborNode:
+    """The first element of this kind."""
+    found = LexborHTMLParser(html).css_first(selector)
+    assert found is not None, selector
+    return found
 
 
 def titles(html: str) -> list[str]:

@@ -24,10 +24,12 @@ from meedoen.notation.markup import plain, render
 GO = Path(__file__).with_name("listmonk.go")
 FOLDER = "nieuwsbrief/papendrecht-2026-w49/"
 CODE = (
-    "{{ 7*7 }}", '{{ printf "%s" "uitgevoerd" }}', "{{ UnsubscribeURL }}", "{{{{ x }}}}", "{{{ drie }}}", "{{", "{{`", "}}",
-    "{% if x %}", "{% raw %}", "{#geheim#}", "{$naam}", "{$unsubscribe}", "{if $x}", "{literal}", "{webversion}", "{ los }",
+    "{{ 7*7 }}", '{{ printf "%s" "uitgevoerd" }}', "{{ UnsubscribeURL }}", "{{{{ x }}}}", "{{{ drie }}}", "{{", "{{`",
+    "}}", "{% if x %}", "{% raw %}", "{#geheim#}", "{$naam}", "{$unsubscribe}", "{if $x}", "{literal}",
+    "{webversion}", "{ los }",
     "*|UNSUB|*", "*|FNAME:Naam|*", "*|IF:X|*", "*||*", "**|A|**", "|*|", "*|half", "%UNSUBSCRIBELINK%", "%FIRSTNAME%",
-    "%IF X%", "%/IF%", "100%GRATIS%", "50% KORTING", "%A%B%C%D%", "[link:subscription_unsubscribe_url]", "[[link:x]]",
+    "%IF X%", "%/IF%", "100%GRATIS%", "50% KORTING", "%A%B%C%D%",
+    "[link:subscription_unsubscribe_url]", "[[link:x]]",
     "[subscriber:firstname | default:lezer]", "[LINK:x]", "${x}", "<% x %>", "<script>{{ x }}</script>", "{{\u00a0x }}",
     "Taalcaf\u00e9 {{ naam }} *|NAAM|* %NAAM% [date:d]", "{{<b>{{</b>", "&#123;{ x }}", "{&#123; x }}", "`}}{{`",
 )  # fmt: skip

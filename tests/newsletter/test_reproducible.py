@@ -24,7 +24,9 @@ for name, make in LETTERS.items():
 def test_letters_of_another_computer_are_the_same_bytes() -> None:
     mine = {"PYTHONPATH": f"{ROOT / 'plugins'}{os.pathsep}{ROOT}"}
     running = [
-        subprocess.Popen([sys.executable, "-c", SCRIPT], env=os.environ | mine | each, stdout=subprocess.PIPE, text=True)
+        subprocess.Popen(
+            [sys.executable, "-c", SCRIPT], env=os.environ | mine | each, stdout=subprocess.PIPE, text=True
+        )
         for each in COMPUTERS
     ]
     told = [each.communicate(timeout=60)[0].splitlines() for each in running]

@@ -105,13 +105,9 @@ def _passed(build: SiteBuild, letter: Letter) -> Check:
 
 
 def _pictures(letter: Letter) -> Check:
-    shown = [each for each in letter.items if each.picture]
-    bare = [each.name for each in shown if each.picture and not each.picture.alt.strip()]
-    todo = (
-        f"Wie niet kan zien, mist het plaatje bij {quote(bare[0])}. Zet bij de activiteit wat erop staat."
-        if bare
-        else ""
-    )
+    shown = [(each.name, each.picture) for each in letter.items if each.picture]
+    bare = [name for name, picture in shown if not picture.alt.strip()]
+    todo = f"Bij het plaatje van {quote(bare[0])} staat niet wat erop staat. Vul dat aan." if bare else ""
     return Check("Plaatjes", f"{len(shown)}, zonder beschrijving: {len(bare)}", todo)
 
 

@@ -32,7 +32,7 @@ def shown(text: str, profile: Profile) -> Html:
 
 def guarded(escaped: str, profile: Profile) -> Html:
     """The same of text that is HTML already, without elements."""
-    return trusted(_code(profile).sub(_apart, escaped))
+    return trusted(_code(profile).sub(_apart, str(escaped)))
 
 
 def told(text: str, profile: Profile) -> str:

@@ -121,7 +121,7 @@ def intro(letter: Letter, profile: Profile, link: str) -> Html:
     """
     parts = (
         _element(piece, link) if number % 2 else literal.guarded(piece, profile)
-        for number, piece in enumerate(_TAG.split(letter.intro))
+        for number, piece in enumerate(_TAG.split(str(letter.intro)))
     )
     return trusted("".join(parts))
 
@@ -129,7 +129,7 @@ def intro(letter: Letter, profile: Profile, link: str) -> Html:
 def on_site(letter: Letter) -> Mapping[str, Any]:
     """What the page of the letter on the site is given: the same texts, there without marks and as they are."""
     double = {name for name, number in Counter(each.name for each in letter.items).items() if number > 1}
-    headed = trusted(_HEADING.sub(r"<\1h2>", letter.intro))
+    headed = trusted(_HEADING.sub(r"<\1h2>", str(letter.intro)))
     return {"letter": letter, "intro": headed, "heard": partial(heard, double=double), "more": more, "empty": EMPTY}
 
 

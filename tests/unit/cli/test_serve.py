@@ -13,7 +13,6 @@ import pytest
 from meedoen.cli.serve import Handler, Preview
 from meedoen.outputs.serving import headers_for
 
-
 LETTER = "dorp/nieuwsbrief/dorp-2026-w49"
 
 
@@ -53,9 +52,7 @@ def test_nonsense_is_answered(port: int) -> None:
 
 
 @pytest.mark.parametrize(("name", "reloads"), [("listmonk", False), ("kopieer", True)])
-def test_letter_is_given_to_copy_as_it_is_and_a_page_with_what_reloads_it(
-    port: int, name: str, reloads: bool
-) -> None:
+def test_letter_is_given_to_copy_as_it_is_and_a_page_with_what_reloads_it(port: int, name: str, reloads: bool) -> None:
     connection = HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request("GET", f"/{LETTER}/{name}.html")
     body = connection.getresponse().read()
