@@ -36,7 +36,6 @@ _BOLD = "margin:0 0 4px 0;font-weight:bold;"
 def context(letter: Letter, profile: Profile) -> Mapping[str, Any]:
     """What `mail.html` is given besides the tools of every template."""
     dress = Dress(letter)
-    double = {name for name, number in Counter(each.name for each in letter.items).items() if number > 1}
     return {
         "letter": letter,
         "profile": profile,
@@ -52,7 +51,7 @@ def context(letter: Letter, profile: Profile) -> Mapping[str, Any]:
         "practical": partial(facts, profile=profile),
         "filler": _FILLER,
         "shown_width": shown_width,
-        "heard": partial(heard, double=double),
+        "heard": partial(heard, same=_namesakes(letter)),
         "more": more,
         "unsubscribe": unsubscribe(letter, profile),
         "web": profile.web or literal.address(letter.url),
@@ -93,9 +92,20 @@ def facts(item: Item, profile: Profile) -> Html:
     return trusted(" &middot; ".join(parts))
 
 
-def heard(item: Item, double: set[str]) -> str:
-    """What is read aloud of a link whose name another activity has too; else nothing."""
-    return f"{item.name}, {item.where}, {item.when}" if item.name in double else ""
+def heard(item: Item, same: Mapping[str, Counter[str]]) -> str:
+    """What is read aloud of a link whose name another activity has too: also where, and when if that is not enough."""
+    where = same.get(item.name)
+    if not where:
+        return ""
+    return f"{item.name}, {item.where}" + (f", {item.when}" if where[item.where] > 1 else "")
+
+
+def _namesakes(letter: Letter) -> Mapping[str, Counter[str]]:
+    """Name → how often it is where, of the names that several activities have."""
+    found: dict[str, Counter[str]] = {}
+    for each in letter.items:
+        found.setdefault(each.name, Counter())[each.where] += 1
+    return {name: where for name, where in found.items() if where.total() > 1}
 
 
 def shown_width(picture: Picture) -> int:
@@ -128,9 +138,14 @@ def intro(letter: Letter, profile: Profile, link: str) -> Html:
 
 def on_site(letter: Letter) -> Mapping[str, Any]:
     """What the page of the letter on the site is given: the same texts, there without marks and as they are."""
-    double = {name for name, number in Counter(each.name for each in letter.items).items() if number > 1}
     headed = trusted(_HEADING.sub(r"<\1h2>", str(letter.intro)))
-    return {"letter": letter, "intro": headed, "heard": partial(heard, double=double), "more": more, "empty": EMPTY}
+    return {
+        "letter": letter,
+        "intro": headed,
+        "heard": partial(heard, same=_namesakes(letter)),
+        "more": more,
+        "empty": EMPTY,
+    }
 
 
 def _element(tag: str, link: str) -> str:

@@ -8,7 +8,7 @@ from tests.newsletter.writing import empty, item, letter, regional, weekly
 
 from meedoen.newsletter.letter import Letter, Section
 from meedoen.newsletter.profile import PLAIN, PROFILES
-from meedoen.newsletter.sheet import LONGEST, SHORTEST, cut, heard, intro, on_site, preheader, unsubscribe
+from meedoen.newsletter.sheet import LONGEST, SHORTEST, cut, intro, on_site, preheader, unsubscribe
 from meedoen.notation.markup import render
 
 
@@ -54,10 +54,15 @@ def test_unsubscribing_is_left_to_a_program_that_adds_it_and_else_has_a_link() -
 
 
 def test_activity_of_the_same_name_is_told_apart_by_who_listens() -> None:
-    assert heard(item(0), {"Taalcafé"}) == (
-        "Taalcafé, Bibliotheek Papendrecht, Leeszaal, elke dinsdag, 10.00 tot 11.30 uur, niet op 29 december"
-    )
-    assert heard(item(0), set()) == ""
+    here, there = item(0), item(8, name="Taalcafé", where="Wijkcentrum")
+    also_there = item(9, name="Taalcafé", where="Wijkcentrum", when="vrijdag 4 december")
+    given = letter(Section("x", "X", (here, there, also_there, item(1))))
+    assert [on_site(given)["heard"](each) for each in given.items] == [
+        "Taalcafé, Bibliotheek Papendrecht, Leeszaal",
+        "Taalcafé, Wijkcentrum, donderdag 3 december, 20.00 tot 21.30 uur",
+        "Taalcafé, Wijkcentrum, vrijdag 4 december",
+        "",
+    ]
 
 
 def test_intro_keeps_its_words_and_gets_its_style() -> None:
