@@ -97,7 +97,7 @@ KINDS = {
     "search results": Kind("search.html", has=("<form", _CHOOSE), query="?q=taal"),
     "style": Kind("style.html"),
     "newsletters": Kind("letters.html", has=(_CHOOSE,)),
-    "newsletter": Kind("letter.html", has=('class="cards"',)),
+    "newsletter": Kind("letter.html", has=('class="picks"',)),
     "newsletter to copy": Kind("copy.html"),
     "newsletter to look at": Kind("proof.html"),
     "static": Kind("page.html"),

@@ -44,7 +44,7 @@ def checks(build: SiteBuild, letter: Letter, html: str) -> tuple[Check, ...]:
         Check("Grootte", f"{number(round(size / 1000))} kB", "" if size <= MOST_BYTES
               else "Gmail laat het einde niet zien. Neem minder activiteiten op."),
         _number(letter),
-        _links(html),
+        _links(build, html),
         _passed(build, letter),
         Check("Laatste dag", day(letter.edition.last, weekday=True), "" if letter.edition.last >= today
               else "Alle dagen van deze brief zijn voorbij. Maak een nieuwe."),
@@ -89,9 +89,11 @@ def _number(letter: Letter) -> Check:
     return Check("Activiteiten", number(items), todo)
 
 
-def _links(html: str) -> Check:
+def _links(build: SiteBuild, html: str) -> Check:
     links = [unescape(each) for each in _HREF.findall(html)]
-    wrong = list(dict.fromkeys(each for each in links if not each.startswith(("https://", "mailto:", "tel:"))))
+    # A preview has another address than what is published.
+    good = ("https://", "mailto:", "tel:", *((f"{build.address}/", f"{build.region}/") if build.preview else ()))
+    wrong = list(dict.fromkeys(each for each in links if not each.startswith(good)))
     todo = f"Deze begint niet met https://: {quote(wrong[0])}. Verander hem." if wrong else ""
     return Check("Links", number(len(links)), todo)
 

@@ -15,7 +15,7 @@ from meedoen.notation.markup import Html, trusted
 _SHORTCODE = "link|subscriber|newsletter|date|user|mailpoet|custom"
 _ANY = rf"\{{(?=[{{%$#])|\*(?=\|)|\|(?=\*)|\[(?=\[|(?i:{_SHORTCODE}):)|\$(?=\{{)|<(?=%)|%(?=[A-Z][A-Z0-9:_-]{{3,}}%)"
 _GAP = " "  # not a hard one: Smarty takes that for a letter
-_SCHEME = re.compile(r"(?:https|mailto|tel):", re.IGNORECASE)
+_SCHEME = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _NAMED = re.compile(r"(%[A-F][A-F0-9])([A-Z0-9:_-])(?=[A-Z0-9:_-]+%)")
 
 

@@ -16,7 +16,7 @@ from meedoen.newsletter.photograph import in_mail, photographs
 from meedoen.newsletter.plain_text import plain_text
 from meedoen.newsletter.profile import PLAIN, PROFILES
 from meedoen.newsletter.proof import by_day, by_night
-from meedoen.newsletter.sheet import context, on_site
+from meedoen.newsletter.sheet import context, in_full, on_site
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 
 MAIL = "mail.html"
@@ -53,7 +53,9 @@ def written(build: SiteBuild, found: tuple[Letter, ...]) -> Outcome:
 def list_of_letters(build: SiteBuild, found: tuple[Letter, ...]) -> Page:
     """The page with these letters."""
     return Page(place.ARCHIVE, "letters.html", build.voice.gettext("Nieuwsbrief"), {
-        "letters": tuple((place.within(build, each.url), each) for each in listed(build, found)),
+        "letters": tuple(
+            (place.within(build, each.url), in_full(each.title), each.edition.subject) for each in listed(build, found)
+        ),
         "signup": signup(build),
         "letter_feed": place.FEED if found else "",
     })  # fmt: skip
@@ -81,7 +83,8 @@ def listed(build: SiteBuild, found: tuple[Letter, ...]) -> tuple[Letter, ...]:
 
 def _letter(build: SiteBuild, letter: Letter) -> Iterator[Page | Asset]:
     folder = place.folder(letter)
-    yield Page(place.within(build, letter.url), "letter.html", letter.title, on_site(letter),
+    title = in_full(letter.title)
+    yield Page(place.within(build, letter.url), "letter.html", title, on_site(letter),
                indexed=letter.edition.settled, once=True)  # fmt: skip
     for profile in PROFILES.values():
         path = f"{folder}{profile.slug}"
@@ -90,7 +93,7 @@ def _letter(build: SiteBuild, letter: Letter) -> Iterator[Page | Asset]:
     yield Page(folder + place.DRAFT, MAIL, letter.title, context(letter, PLAIN), indexed=False, once=True,
                press=partial(message, letter))  # fmt: skip
     yield Asset(folder + place.MARKDOWN, lambda: markdown(letter).encode())
-    yield Page(folder + place.COPY, "copy.html", f"Overnemen: {letter.title}", {
+    yield Page(folder + place.COPY, "copy.html", f"Overnemen: {title}", {
         "letter": letter, "profiles": tuple(PROFILES.values()), "blocks": blocks(letter),
         "web_path": place.within(build, letter.url), "draft": place.DRAFT, "whole": place.MARKDOWN,
     }, indexed=False, once=True)  # fmt: skip
@@ -101,7 +104,7 @@ def _proof(build: SiteBuild, letter: Letter) -> Iterator[Page]:
     folder, given = place.folder(letter), context(letter, PLAIN)
     for name, press in ((place.BY_DAY, by_day), (place.BY_NIGHT, by_night)):
         yield Page(folder + name, MAIL, letter.title, given, indexed=False, once=True, press=press)
-    yield Page(folder + place.PROOF, "proof.html", f"Proef: {letter.title}", {
+    yield Page(folder + place.PROOF, "proof.html", f"Proef: {in_full(letter.title)}", {
         **given, "checks": partial(checks, build, letter), "by_day": place.BY_DAY, "by_night": place.BY_NIGHT,
         "copy_path": place.COPY,
     }, indexed=False, once=True)  # fmt: skip

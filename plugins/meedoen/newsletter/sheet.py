@@ -39,7 +39,7 @@ def context(letter: Letter, profile: Profile) -> Mapping[str, Any]:
     return {
         "letter": letter,
         "profile": profile,
-        "dress": dress,
+        "worn": dress,
         "c": dress.day,
         "night": dress.night,
         "shown": partial(literal.shown, profile=profile),
@@ -145,7 +145,13 @@ def on_site(letter: Letter) -> Mapping[str, Any]:
         "heard": partial(heard, same=_namesakes(letter)),
         "more": more,
         "empty": EMPTY,
+        "in_full": in_full,
     }
+
+
+def in_full(text: str) -> str:
+    """The words of a letter without its one abbreviation, for pages of the site."""
+    return text.replace(" t/m ", " tot en met ")
 
 
 def _element(tag: str, link: str) -> str:

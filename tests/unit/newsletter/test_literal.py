@@ -48,6 +48,6 @@ def test_address_means_the_same_and_holds_no_code(url: str, same: str) -> None:
     assert unquote(same, "latin-1") == unquote(url, "latin-1")
 
 
-@pytest.mark.parametrize("url", ["http://example.org", "javascript:alert(1)", "//example.org", "", "https://a b"])
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "//example.org", "", "https://a b"])
 def test_address_that_a_letter_may_not_have_is_none(url: str) -> None:
     assert address(url) == ""

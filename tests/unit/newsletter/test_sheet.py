@@ -78,7 +78,7 @@ def test_intro_keeps_its_words_and_gets_its_style() -> None:
     assert tree.css("h1, h2, h3, h4") == []
     links = [(each.attributes.get("href"), each.attributes.get("style") or "") for each in tree.css("a")]
     assert [(href, "color:#123456" in style) for href, style in links] == [
-        ("https://www.example.org/", True), ("mailto:a@example.org", True), (None, False),
+        ("https://www.example.org/", True), ("mailto:a@example.org", True), ("http://www.example.org/", True),
     ]  # fmt: skip
     assert [each.attributes["scope"] for each in tree.css("th")] == ["col", "col"]
     assert [each.tag for each in tree.css("p, ol, li, td, table") if not each.attributes.get("style")] == []
