@@ -50,8 +50,8 @@ def checks(build: SiteBuild, letter: Letter, html: str) -> tuple[Check, ...]:
               else "Alle dagen van deze brief zijn voorbij. Maak een nieuwe."),
         _pictures(letter),
         _code(letter),
-        Check("Vastgesteld", "ja" if letter.edition.settled else "nee", "" if letter.edition.settled
-              else "Is de brief goed? Zet in het bestand: vastgesteld: ja. Verstuur hem daarna."),
+        Check("Vastgelegd", "ja" if letter.edition.settled else "nee", "" if letter.edition.settled
+              else f"Is de brief goed? Typ: meedoen nieuwsbrief vastleggen {letter.edition.slug}. Verstuur hem daarna."),
     )  # fmt: skip
 
 
@@ -73,10 +73,10 @@ def _preheader(letter: Letter) -> Check:
     if line == letter.edition.subject.strip():
         todo = "Dit is hetzelfde als het onderwerp. Zeg hier iets anders."
     elif len(line) < SHORTEST:
-        todo = f"Maak deze regel langer: minstens {SHORTEST} tekens. Anders zet het mailprogramma er iets achter."
+        todo = f"Maak het langer: minstens {SHORTEST} tekens. Anders zet het mailprogramma er iets achter."
     elif len(line) > LONGEST:
-        todo = f"Maak deze regel korter: hooguit {LONGEST} tekens."
-    return Check("Regel achter het onderwerp", found, todo)
+        todo = f"Maak het korter: hooguit {LONGEST} tekens."
+    return Check("Voorproefje", found, todo)
 
 
 def _number(letter: Letter) -> Check:

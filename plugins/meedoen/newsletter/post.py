@@ -84,7 +84,7 @@ def listed(build: SiteBuild, found: tuple[Letter, ...]) -> tuple[Letter, ...]:
 def _letter(build: SiteBuild, letter: Letter) -> Iterator[Page | Asset]:
     folder = place.folder(letter)
     title = in_full(letter.title)
-    yield Page(place.within(build, letter.url), "letter.html", title, on_site(letter),
+    yield Page(place.within(build, letter.url), "letter.html", title, {**on_site(letter), "folder": folder},
                indexed=letter.edition.settled, once=True)  # fmt: skip
     for profile in PROFILES.values():
         path = f"{folder}{profile.slug}"

@@ -28,7 +28,7 @@ def test_good_letter_has_nothing_left_to_do() -> None:
     points = found(edited(preheader="Van een taalcafé tot een open podium."))
     assert {name: each.found for name, each in points.items()} == {
         "Onderwerp": "44 tekens",
-        "Regel achter het onderwerp": "37 tekens",
+        "Voorproefje": "37 tekens",
         "Grootte": "0 kB",
         "Activiteiten": "8",
         "Links": "2",
@@ -36,7 +36,7 @@ def test_good_letter_has_nothing_left_to_do() -> None:
         "Laatste dag": "zondag 6 december 2026",
         "Plaatjes": "1, zonder beschrijving: 0",
         "Tekst die op code lijkt": "0",
-        "Vastgesteld": "ja",
+        "Vastgelegd": "ja",
     }
     assert [name for name, each in points.items() if not each.well] == []
 
@@ -51,16 +51,16 @@ PAST = letter(Section("x", "X", (item(0, id="papendrecht-taalcafe"),)))
     [
         (edited(subject=""), "Onderwerp", "Zet in het bestand een onderwerp. Noem iets uit de brief."),
         (edited(subject="x" * 61), "Onderwerp", "Een telefoon laat het einde niet zien. Blijf onder de 60 tekens."),
-        (edited(preheader="Kort"), "Regel achter het onderwerp",
-         "Maak deze regel langer: minstens 30 tekens. Anders zet het mailprogramma er iets achter."),
-        (edited(preheader="x" * 161), "Regel achter het onderwerp", "Maak deze regel korter: hooguit 160 tekens."),
-        (edited(preheader=weekly().edition.subject), "Regel achter het onderwerp",
+        (edited(preheader="Kort"), "Voorproefje",
+         "Maak het langer: minstens 30 tekens. Anders zet het mailprogramma er iets achter."),
+        (edited(preheader="x" * 161), "Voorproefje", "Maak het korter: hooguit 160 tekens."),
+        (edited(preheader=weekly().edition.subject), "Voorproefje",
          "Dit is hetzelfde als het onderwerp. Zeg hier iets anders."),
         (LONG, "Activiteiten", "Dat leest niemand uit. Blijf onder de 40."),
         (letter(), "Activiteiten", "Er staat niets in. Kies andere dagen of andere rubrieken, of sla deze brief over."),
         (BARE, "Plaatjes", "Bij het plaatje van “Taalcafé” staat niet wat erop staat. Vul dat aan."),
-        (edited(settled=False), "Vastgesteld",
-         "Is de brief goed? Zet in het bestand: vastgesteld: ja. Verstuur hem daarna."),
+        (edited(settled=False), "Vastgelegd",
+         "Is de brief goed? Typ: meedoen nieuwsbrief vastleggen papendrecht-2026-w49. Verstuur hem daarna."),
     ],
 )  # fmt: skip
 def test_point_says_what_to_do(given: Letter, name: str, todo: str) -> None:
