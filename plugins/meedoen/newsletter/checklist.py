@@ -50,8 +50,10 @@ def checks(build: SiteBuild, letter: Letter, html: str) -> tuple[Check, ...]:
               else "Alle dagen van deze brief zijn voorbij. Maak een nieuwe."),
         _pictures(letter),
         _code(letter),
-        Check("Vastgelegd", "ja" if letter.edition.settled else "nee", "" if letter.edition.settled
-              else f"Is de brief goed? Typ: meedoen nieuwsbrief vastleggen {letter.edition.slug}. Verstuur hem daarna."),
+        Check("Vastgelegd", "ja") if letter.edition.settled else Check(
+            "Vastgelegd", "nee",
+            f"Is de brief goed? Typ: meedoen nieuwsbrief vastleggen {letter.edition.slug}. Verstuur hem daarna.",
+        ),
     )  # fmt: skip
 
 
