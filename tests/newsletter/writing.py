@@ -14,7 +14,6 @@ from tests.builders import agenda, site
 
 from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.letter import Item, Letter, Picture, Section
-from meedoen.newsletter.photograph import in_mail
 from meedoen.newsletter.post import list_of_letters, written
 from meedoen.notation.markup import plain, render
 from meedoen.outputs.output import Asset, SiteBuild
@@ -179,8 +178,7 @@ def pen() -> Pen:
 def files(*letters: Letter, preview: bool = False) -> dict[str, bytes]:
     """path → bytes of everything that is made of these letters."""
     own = build(preview=preview)
-    found = tuple(in_mail(own, each) for each in letters)
-    planned = (*written(own, found), list_of_letters(own, found))
+    planned = (*written(own, letters), list_of_letters(own, letters))
     paths = [each.path for each in planned]
     assert len(paths) == len(set(paths))
     return {each.path: each.content() if isinstance(each, Asset) else pen()(own, each) for each in planned}

@@ -20,6 +20,18 @@ def in_mail(build: SiteBuild, letter: Letter) -> Letter:
     return replace(letter, sections=sections)
 
 
+def at_home(build: SiteBuild, letter: Letter) -> Letter:
+    """The letter with the pictures that stand on this site: a page loads no others."""
+    root = build.main_url("")
+
+    def kept(item: Item) -> Item:
+        stands = item.picture and item.picture.url.startswith(root) and build.pictures.get(item.id)
+        return item if stands else replace(item, picture=None)
+
+    sections = tuple(replace(each, items=tuple(map(kept, each.items))) for each in letter.sections)
+    return replace(letter, sections=sections)
+
+
 def photographs(build: SiteBuild, letter: Letter) -> tuple[Asset, ...]:
     """The pictures of a letter that `in_mail` gave; several letters may have the same."""
     found = {

@@ -12,7 +12,7 @@ from meedoen.newsletter.letter import Letter
 from meedoen.newsletter.letters import letters
 from meedoen.newsletter.markdown import blocks, markdown
 from meedoen.newsletter.message import message
-from meedoen.newsletter.photograph import in_mail, photographs
+from meedoen.newsletter.photograph import at_home, in_mail, photographs
 from meedoen.newsletter.plain_text import plain_text
 from meedoen.newsletter.profile import PLAIN, PROFILES
 from meedoen.newsletter.proof import by_day, by_night
@@ -24,8 +24,8 @@ MAIL = "mail.html"
 
 @lru_cache(maxsize=4)
 def letters_of(build: SiteBuild) -> tuple[Letter, ...]:
-    """The letters of this site as mail programs take them, newest first."""
-    return tuple(in_mail(build, each) for each in letters(build))
+    """The letters of this site, newest first. Several outputs ask for them; a build is compared by identity."""
+    return letters(build)
 
 
 def mailing(build: SiteBuild) -> Outcome:
@@ -41,13 +41,15 @@ def archive(build: SiteBuild) -> Outcome:
 
 def written(build: SiteBuild, found: tuple[Letter, ...]) -> Outcome:
     """These letters as files."""
-    for letter in found:
-        yield from _letter(build, letter)
+    mailed = tuple(in_mail(build, each) for each in found)
+    for letter, mail in zip(found, mailed, strict=True):
+        yield _page(build, letter)
+        yield from _letter(build, mail)
         if build.preview:
-            yield from _proof(build, letter)
-    yield from {each.path: each for letter in found for each in photographs(build, letter)}.values()
+            yield from _proof(build, mail)
+    yield from {each.path: each for mail in mailed for each in photographs(build, mail)}.values()
     if found:
-        yield Asset(place.FEED, partial(feed, build, settled(found)))
+        yield Asset(place.FEED, partial(feed, build, settled(mailed)))
 
 
 def list_of_letters(build: SiteBuild, found: tuple[Letter, ...]) -> Page:
@@ -81,11 +83,14 @@ def listed(build: SiteBuild, found: tuple[Letter, ...]) -> tuple[Letter, ...]:
     return found if build.preview else settled(found)
 
 
+def _page(build: SiteBuild, letter: Letter) -> Page:
+    shown = {**on_site(at_home(build, letter)), "folder": place.folder(letter)}
+    path, title = place.within(build, letter.url), in_full(letter.title)
+    return Page(path, "letter.html", title, shown, indexed=letter.edition.settled, once=True)
+
+
 def _letter(build: SiteBuild, letter: Letter) -> Iterator[Page | Asset]:
     folder = place.folder(letter)
-    title = in_full(letter.title)
-    yield Page(place.within(build, letter.url), "letter.html", title, {**on_site(letter), "folder": folder},
-               indexed=letter.edition.settled, once=True)  # fmt: skip
     for profile in PROFILES.values():
         path = f"{folder}{profile.slug}"
         yield Page(f"{path}.html", MAIL, letter.title, context(letter, profile), indexed=False, once=True)
@@ -93,7 +98,7 @@ def _letter(build: SiteBuild, letter: Letter) -> Iterator[Page | Asset]:
     yield Page(folder + place.DRAFT, MAIL, letter.title, context(letter, PLAIN), indexed=False, once=True,
                press=partial(message, letter))  # fmt: skip
     yield Asset(folder + place.MARKDOWN, lambda: markdown(letter).encode())
-    yield Page(folder + place.COPY, "copy.html", f"Overnemen: {title}", {
+    yield Page(folder + place.COPY, "copy.html", f"Overnemen: {in_full(letter.title)}", {
         "letter": letter, "profiles": tuple(PROFILES.values()), "blocks": blocks(letter),
         "web_path": place.within(build, letter.url), "draft": place.DRAFT, "whole": place.MARKDOWN,
     }, indexed=False, once=True)  # fmt: skip

@@ -91,7 +91,7 @@ def test_page_of_a_hostile_letter_shows_what_was_typed() -> None:
     main = the(made["nieuwsbrief/papendrecht-2026-w49.html"], "main")
     assert [" ".join(each.text().split()) for each in main.css("h3")] == expected(hostile())
     blocks = LexborHTMLParser(made[f"{FOLDER}kopieer.html"]).css(".copy-block pre")
-    assert len(blocks) == 2 + len(hostile().items) + 8
+    assert len(blocks) == 3 + len(hostile().items) + 8
     pages = [data for path, data in made.items() if path.endswith((".html", ".xml"))]
     assert [data for data in pages if b"<script>{{" in data or b"<script>alert" in data] == []
 
