@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.e2e.conftest import browser as browser
 from tests.newsletter.writing import ADDRESS, files, weekly
 
 from meedoen.newsletter.markdown import blocks

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.e2e.conftest import browser as browser
 from tests.newsletter.writing import ADDRESS, LETTERS, files
 
 pytestmark = pytest.mark.e2e
