@@ -42,6 +42,7 @@ _ROWS = (
     Profile(
         "mailchimp", "Mailchimp", "public templates; Mailchimp's page about custom templates",
         unsubscribe="*|UNSUB|*", web="*|ARCHIVE|*", sender="*|LIST:ADDRESS|*",
+        doubt="De tekens komen uit voorbeelden van Mailchimp. Met een account is het niet geprobeerd.",
     ),
     Profile(
         "brevo", "Brevo", "developers.brevo.com/reference/create-email-campaign",
@@ -65,7 +66,8 @@ _ROWS = (
         "copernica", "Copernica", "copernica.com/nl/documentation/emailings-ms-unsubscribe",
         unsubscribe="{$unsubscribe}", web="{$webversion}",
         reads=r"\{",  # Smarty: a brace is code unless a space follows
-        doubt="In het oudere programma Publisher heet de plek voor de brief in een browser {webversion}.",
+        doubt="De tekens komen uit de handleiding van Copernica. Met een account is het niet geprobeerd. "
+        "In het oudere programma Publisher heet de plek voor de brief in een browser {webversion}.",
     ),
     Profile(
         "generiek", "Een ander programma", "no program: an ordinary link in each place",
