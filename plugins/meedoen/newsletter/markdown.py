@@ -39,8 +39,8 @@ def blocks(letter: Letter) -> tuple[Block, ...]:
 
 def markdown(letter: Letter) -> str:
     """`brief.md`: everything that stands in the letter. What looks like a mark of Markdown shows as it was typed."""
-    parts = [f"# {_plain(letter.title)}", f"Onderwerp: {_plain(letter.edition.subject)}"]
-    parts += [_plain_lines(letter.intro_text)] if letter.intro_text else []
+    parts = [f"# {_line(letter.title)}", f"Onderwerp: {_line(letter.edition.subject)}"]
+    parts += [_plain_lines(literal.parted(letter.intro_text, PLAIN))] if letter.intro_text else []
     parts += [_written(each) for each in blocks(letter)]
     parts.append(f"[Kijk in de hele agenda](<{literal.address(letter.site_url)}>)")
     return "\n\n".join(parts) + "\n"
@@ -70,11 +70,14 @@ def _written(block: Block) -> str:
     head = f"[{name}](<{block.url}>)" if block.url else name
     parts = [f"{'#' * block.level} {head}"]
     if block.picture:
-        alt = _plain(literal.told(block.picture.alt, PLAIN))
-        parts.append(f"![{alt}](<{literal.address(block.picture.url)}>)")
+        parts.append(f"![{_line(block.picture.alt)}](<{literal.address(block.picture.url)}>)")
     if block.lines:
         parts.append("  \n".join(map(_plain, block.lines)))
     return "\n\n".join(parts)
+
+
+def _line(text: str) -> str:
+    return _plain(literal.told(text, PLAIN))
 
 
 def _plain(text: str) -> str:

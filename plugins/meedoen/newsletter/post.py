@@ -10,13 +10,14 @@ from meedoen.newsletter.checklist import checks
 from meedoen.newsletter.feed import feed
 from meedoen.newsletter.letter import Letter
 from meedoen.newsletter.letters import letters
+from meedoen.newsletter.literal import parted, told
 from meedoen.newsletter.markdown import blocks, markdown
 from meedoen.newsletter.message import message
 from meedoen.newsletter.photograph import at_home, in_mail, photographs
 from meedoen.newsletter.plain_text import plain_text
 from meedoen.newsletter.profile import PLAIN, PROFILES
 from meedoen.newsletter.proof import by_day, by_night
-from meedoen.newsletter.sheet import context, in_full, on_site
+from meedoen.newsletter.sheet import context, in_full, on_site, preheader
 from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 
 MAIL = "mail.html"
@@ -99,7 +100,9 @@ def _letter(build: SiteBuild, letter: Letter) -> Iterator[Page | Asset]:
                press=partial(message, letter))  # fmt: skip
     yield Asset(folder + place.MARKDOWN, lambda: markdown(letter).encode())
     yield Page(folder + place.COPY, "copy.html", f"Overnemen: {in_full(letter.title)}", {
-        "letter": letter, "profiles": tuple(PROFILES.values()), "blocks": blocks(letter),
+        "subject": told(letter.edition.subject, PLAIN), "line": told(preheader(letter), PLAIN),
+        "before": parted(letter.intro_text, PLAIN), "folder": folder,
+        "profiles": tuple(PROFILES.values()), "blocks": blocks(letter),
         "web_path": place.within(build, letter.url), "draft": place.DRAFT, "whole": place.MARKDOWN,
     }, indexed=False, once=True)  # fmt: skip
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.builders import agenda, frame, network, site
-from tests.newsletter.programs import the
+from tests.newsletter.programs import PROGRAMS, the
 from tests.newsletter.test_programs import expected, hostile
 from tests.newsletter.writing import ADDRESS, build, empty, files, letter, weekly
 
@@ -92,6 +92,8 @@ def test_page_of_a_hostile_letter_shows_what_was_typed() -> None:
     assert [" ".join(each.text().split()) for each in main.css("h3")] == expected(hostile())
     blocks = LexborHTMLParser(made[f"{FOLDER}kopieer.html"]).css(".copy-block pre")
     assert len(blocks) == 3 + len(hostile().items) + 8
+    # What is pasted into a program is no code there: the subject, the line behind it, what goes before, each block.
+    assert [each.text() for each in blocks if PROGRAMS["brevo"](each.text()) != each.text()] == []
     pages = [data for path, data in made.items() if path.endswith((".html", ".xml"))]
     assert [data for data in pages if b"<script>{{" in data or b"<script>alert" in data] == []
 
