@@ -56,10 +56,10 @@ format: .venv/dev  ## ruff format and the fixes that ruff is sure of
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-test: .venv/dev browser node servers  ## all tests
+test: .venv/dev browser node servers go  ## all tests
 	$(BIN)/python -m pytest
 
-e2e: .venv/dev browser node servers  ## only the tests in a real browser, with web servers and of whole builds
+e2e: .venv/dev browser node servers go  ## only the tests in a real browser, with web servers and of whole builds
 	$(BIN)/python -m pytest -m e2e
 
 bench: .venv/bench  ## the table of benchmarks/, beside Hugo in the same run
@@ -107,3 +107,11 @@ servers:
 	  { echo "nginx, Apache, rsync en sshd worden geïnstalleerd …"; apt-get update -qq && \
 	    apt-get install -y -qq nginx-light apache2-bin rsync openssh-server >/dev/null; }; } || \
 	  echo "Geen nginx, Apache, rsync of sshd: de tests met echte servers worden overgeslagen."
+
+# listmonk has the templates of Go: what it makes of a letter is tried with Go's own engine, without its many packages.
+.PHONY: go
+go:
+	@command -v go >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	  { echo "Go wordt geïnstalleerd …"; apt-get update -qq && \
+	    apt-get install -y -qq --no-install-recommends golang-go >/dev/null; }; } || \
+	  echo "Geen Go: de test met de sjablonen van listmonk wordt overgeslagen."

@@ -1,10 +1,15 @@
-"""What holds for every test."""
+"""What holds for every test; and a browser, one for the whole run."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 
 def pytest_configure() -> None:
@@ -17,3 +22,22 @@ def pytest_configure() -> None:
     )
     if asked.stdout.strip() == "true":
         os.environ.setdefault("MEEDOEN_GESCHIEDENIS", "nee")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium. Without it the tests are skipped on somebody's own computer, and fail in CI."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an optional dependency
+    except ImportError:
+        chromium = None
+    if chromium is None:
+        message = "niet getest: hoe de pagina's er in een echte browser uitzien (Chromium of Playwright ontbreekt)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        yield opened
+        opened.close()

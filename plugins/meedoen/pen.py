@@ -13,6 +13,8 @@ from meedoen.agenda.facet import found_by
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.desk import Desk
 from meedoen.language.wording import capital
+from meedoen.newsletter.place import ARCHIVE
+from meedoen.newsletter.post import has_archive
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import choices, detail, social, stylesheet
 from meedoen.outputs.facts import Facts
@@ -25,7 +27,7 @@ from meedoen.programme.change import PLANNED
 from meedoen.programme.organisation import Municipality
 
 _FRAME = ("share", "dress", "top", "bottom")
-MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE, FORM_PAGE)
+MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE, FORM_PAGE, ARCHIVE)
 
 
 class _Show(Protocol):
@@ -51,7 +53,7 @@ class Pen:
         self._site: _Site
 
     def __call__(self, build: SiteBuild, page: Page) -> bytes:
-        """The page as UTF-8."""
+        """The page as UTF-8, or what its press makes of it."""
         if build is not self._build:
             self._build = build
             self._site = _site(build, self._desk(build.facts))
@@ -60,7 +62,7 @@ class Pen:
         others = tuple(each for each in build.voices_of(page) if each is not build.voice)
         around = self._around(page, root)
         values = {**shared, "page": page, "others": others, **around, **page.context}
-        return _rendered(self._site.desk.template(page.template), values).encode()
+        return page.press(_rendered(self._site.desk.template(page.template), values))
 
     def _shared(self, root: str) -> dict[str, Any]:
         """What the templates use at this depth: the site's values and the functions that remember."""
@@ -171,6 +173,7 @@ def _site(build: SiteBuild, desk: Desk) -> _Site:
         "static_pages": build.written,
         "facet_paths": {(each.kind.folder, each.slug): choices.facet_path(each) for each in build.agenda.facets},
         "calendars": {each.choice: each for each in subscriptions(build)},
+        "newsletter_path": ARCHIVE if has_archive(build) else "",
         "is_region": not build.agenda.site.slug,
         "share_name": social.title(build),
         "share_picture": build.main_url(social.PICTURE),

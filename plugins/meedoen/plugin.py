@@ -42,7 +42,7 @@ from meedoen.publishing.run import Refused, Result, UnknownSites, build
 from meedoen.publishing.trial import NotATrial, read_trial
 
 # Pages that every site has already.
-_TAKEN = frozenset({"index", "kies", "abonneren", "zoeken", "404", "problemen", "stijl"})
+_TAKEN = frozenset({"index", "kies", "abonneren", "zoeken", "404", "problemen", "stijl", "nieuwsbrief"})
 
 _NO_HISTORY = """Deze map heeft geen geschiedenis van Git.
 De kalenders kunnen daarom niet zeggen wanneer iets is gewijzigd: goed om te kijken, niet om te publiceren.

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from meedoen.agenda.facet import FACET_KINDS
+from meedoen.newsletter.place import is_mail
 
 ROOT = Path(__file__).resolve().parents[2]
 _OF_MAINTAINERS = "|".join(sorted(page.stem for page in (ROOT / "content" / "paginas").glob("*.md")))
@@ -33,6 +34,10 @@ PLACES = {
     "page.html": rf"({_SITE})?({_OF_MAINTAINERS})\.html",
     "404.html": rf"({_SITE})?404\.html",
     "style.html": rf"{_SITE}stijl\.html",
+    "letters.html": rf"({_SITE})?nieuwsbrief\.html",
+    "letter.html": r"([a-z-]+/)?nieuwsbrief/[a-z0-9-]+\.html",
+    "copy.html": r"([a-z-]+/)?nieuwsbrief/[a-z0-9-]+/kopieer\.html",
+    "proof.html": r"([a-z-]+/)?nieuwsbrief/[a-z0-9-]+/proef\.html",
     "region.html": r"index\.html",
     "problems.html": r"problemen\.html",
 }
@@ -91,6 +96,10 @@ KINDS = {
     "search": Kind("search.html", has=(_CHOOSE,)),
     "search results": Kind("search.html", has=("<form", _CHOOSE), query="?q=taal"),
     "style": Kind("style.html"),
+    "newsletters": Kind("letters.html", has=(_CHOOSE,)),
+    "newsletter": Kind("letter.html", has=('class="picks"',)),
+    "newsletter to copy": Kind("copy.html"),
+    "newsletter to look at": Kind("proof.html"),
     "static": Kind("page.html"),
     "not found": Kind("404.html", has=(_CHOOSE,)),
     "region": Kind("region.html"),
@@ -108,10 +117,15 @@ def page_templates() -> set[str]:
 
 @cache
 def pages(output: Path) -> dict[str, list[str]]:
-    """Template → paths of its pages in this build, sorted; under "" those that no template of `PLACES` makes."""
+    """Template → paths of its pages in this build, sorted; under "" those that no template of `PLACES` makes.
+
+    Letters for mail programs are no pages.
+    """
     found: dict[str, list[str]] = {template: [] for template in ("", *PLACES)}
     for page in sorted(output.rglob("*.html")):
         path = page.relative_to(output).as_posix()
+        if is_mail(path):
+            continue
         found[next((each for each, place in PLACES.items() if re.fullmatch(place, path)), "")].append(path)
     return found
 

@@ -20,6 +20,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.e2e.conftest import DAY
 
 from meedoen.language import wording
+from meedoen.newsletter.place import PROOF, is_mail
 from meedoen.outputs.style_page import STYLE_PAGE
 
 pytestmark = pytest.mark.e2e
@@ -28,6 +29,7 @@ SITES = ("papendrecht", "dordrecht")
 ORDER = ("Wanneer", "Waar", "Voor wie", "Kosten", "Aanmelden", "Van wie", "Taal", "Taalniveau", "Toegankelijkheid")
 NODES, HTML, REQUESTS, PICTURE = 1_500, 30_000, 20, 60_000
 """The most that a page may have: elements, bytes of HTML (gzip), files to ask for, bytes of one picture."""
+UNPUBLISHED = (STYLE_PAGE, PROOF)
 CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
 SHORT = re.compile(
     r"\b(a\.s\.|t/m|n\.v\.t\.|i\.v\.m\.|d\.m\.v\.|evt\.|bijv\.|geannuleerd|volgeboekt|kosteloos|volzet)\b"
@@ -40,10 +42,10 @@ Tree = LexborHTMLParser
 
 @cache
 def trees(output: Path) -> dict[str, Tree]:
-    """Path → page: of the two sites, and of the region; but for the page with examples, which nobody publishes."""
-    found = [page for site in SITES for page in (output / site).rglob("*.html") if page.name != STYLE_PAGE]
-    files = sorted([*found, *output.glob("*.html")])
-    return {page.relative_to(output).as_posix(): LexborHTMLParser(page.read_bytes()) for page in files}
+    """Path → page: of the two sites, and of the region; but for what nobody publishes, and for what is mailed."""
+    found = [page for site in SITES for page in (output / site).rglob("*.html") if page.name not in UNPUBLISHED]
+    files = {page.relative_to(output).as_posix(): page for page in sorted([*found, *output.glob("*.html")])}
+    return {path: LexborHTMLParser(page.read_bytes()) for path, page in files.items() if not is_mail(path)}
 
 
 def in_dutch(output: Path) -> dict[str, Tree]:

@@ -87,3 +87,14 @@ def test_what_pages_share_is_rendered_once_for_each_depth() -> None:
     shown = [LexborHTMLParser(write(build, each)).css(".card a") for each in pages]
     assert sum(map(len, shown)) == 10
     assert tally == {"card": 1, "share": 1, "dress": 1, "top": 1, "bottom": 1}
+
+
+def test_press_makes_the_bytes_of_what_is_no_page() -> None:
+    each = activity()
+    build = site(agenda(each))
+    (page,) = (found for found in activities(build) if isinstance(found, Page))
+    write = pen()
+    text = write(build, page).decode()
+    assert write(build, replace(page, press=lambda html: html.upper().encode("utf-16"))) == text.upper().encode(
+        "utf-16"
+    )

@@ -47,6 +47,10 @@
       });
       return found;
     }
+    function mailCode(line, number) {
+      var match = all("mailcode", line)[0];
+      return match ? [tip(number, match.index + match[1].length, match[2].length, "mailcode", { gevonden: quote(match[2]) })] : [];
+    }
     function hardWords(line, number) {
       var spots = all("woord", blanked("adres", line)), found = [], free = 0;
       spots.forEach(function (spot, index) {
@@ -77,7 +81,7 @@
     }
     function text(content) {
       var found = [];
-      content.split("\n").forEach(function (line, number) { found = found.concat(privateData(line, number), hardWords(line, number)); });
+      content.split("\n").forEach(function (line, number) { found = found.concat(privateData(line, number), mailCode(line, number), hardWords(line, number)); });
       return found.concat(longSentences(content));
     }
 

@@ -14,7 +14,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from meedoen.outputs.serving import headers_for, rule_for
+from meedoen.newsletter.place import is_mail
+from meedoen.outputs.serving import headers_of_preview, rule_for
 
 EPILOG = """voorbeelden:
   meedoen bekijk               open daarna http://127.0.0.1:8000
@@ -80,7 +81,9 @@ class Handler(SimpleHTTPRequestHandler):
         if place.is_dir() and path.endswith("/"):
             place /= "index.html"
         if place.suffix == ".html" and place.is_file():
-            return self._give(place.read_bytes().replace(b"</head>", _TAG, 1), "text/html; charset=utf-8")
+            page = place.read_bytes()
+            shown = page if is_mail(path.lstrip("/")) else page.replace(b"</head>", _TAG, 1)
+            return self._give(shown, "text/html; charset=utf-8")
         return super().send_head()
 
     def guess_type(self, path: str | os.PathLike[str]) -> str:
@@ -90,7 +93,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """The headers with which the file is published, but nothing may be kept: here it changes all the time."""
-        for name, value in headers_for(getattr(self, "path", "").partition("?")[0]):
+        for name, value in headers_of_preview(getattr(self, "path", "").partition("?")[0]):
             if name not in ("Content-Type", "Cache-Control"):
                 self.send_header(name, value)
         self.send_header("Cache-Control", "no-store")

@@ -134,6 +134,7 @@ _HINTS = _warnings(
     ("lange-zin", "lange zin", "Korte zinnen lezen makkelijker. Probeer onder de 25 woorden te blijven."),
     ("reden-ontbreekt", "reden ontbreekt", "Bezoekers willen weten waarom iets niet doorgaat."),
     ("persoonsgegevens", "persoonlijke gegevens", "Zet geen privénummers of privéadressen op een openbare site."),
+    ("mailcode", "code van een mailprogramma", "Activiteiten komen in nieuwsbrieven. Een mailprogramma leest `{{ naam }}` of `*|NAAM|*` als code: het zet er iets anders neer, of verstuurt de brief niet."),
     ("hoofdletters", "alles in hoofdletters", "HOOFDLETTERS lezen moeilijk en klinken als schreeuwen."),
     ("titel-met-datum", "datum in de titel", "De datum staat overal al bij de titel. Verandert de datum, dan klopt de titel niet meer."),
     ("uitgelicht-voorbij", "uitgelicht is voorbij", "Wat al geweest is of niet doorgaat, komt niet in een nieuwsbrief. Ook niet bovenaan."),

@@ -25,7 +25,8 @@ class Page:
     """An HTML page: path within the site, template, and what the template may use besides the site.
 
     `once`: a site has it in its main language alone. `updated`: the day that the page names at its foot, of the newest
-    change in what it tells.
+    change in what it tells. `press` makes the bytes of what the template gives, where that is not to be a page of the
+    site but part of a file.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Page:
     feed: str = ""
     once: bool = False
     updated: date | None = None
+    press: Callable[[str], bytes] = str.encode
 
     @property
     def root(self) -> str:

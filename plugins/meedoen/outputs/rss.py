@@ -25,11 +25,11 @@ from meedoen.programme.schedule import Schedule
 
 PATH = "nieuw.xml"
 MOST = 50
-_HEAD = (
+HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"'
     ' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/">\n<channel>\n'
 )
-_TAIL = "</channel>\n</rss>\n"
+TAIL = "</channel>\n</rss>\n"
 # XML 1.0 §2.2: what may not stand in a document, not even as a reference.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -78,16 +78,16 @@ def feed(build: SiteBuild, items: Sequence[Item]) -> bytes:
     """The feed of these items, newest first."""
     name = build.agenda.site.name
     parts = [
-        _tag("title", title_of(build)),
-        _tag("link", build.url("index.html")),
+        tag("title", title_of(build)),
+        tag("link", build.url("index.html")),
         f'<atom:link rel="self" type="application/rss+xml" href={quoteattr(build.url(PATH))}/>\n',
-        _tag("description", f"Activiteiten in {name} die net in de agenda staan."),
-        _tag("language", "nl"),
+        tag("description", f"Activiteiten in {name} die net in de agenda staan."),
+        tag("language", "nl"),
     ]
     changed = max((each.changed for each in items), default=FIXED.modified)
     if changed != FIXED.modified:
-        parts.append(_tag("lastBuildDate", format_datetime(changed, usegmt=True)))
-    return "".join([_HEAD, *parts, *(each.xml for each in items), _TAIL]).encode()
+        parts.append(tag("lastBuildDate", format_datetime(changed, usegmt=True)))
+    return "".join([HEAD, *parts, *(each.xml for each in items), TAIL]).encode()
 
 
 # Most of what is new on a site is new in the region too.
@@ -97,13 +97,13 @@ def _item(build: SiteBuild, activity: Activity, following: Occurrence) -> str:
     created = build.past.of(activity.id).created
     uid = f"{activity.id}@{build.agenda.network.organisation.domain}"
     parts = [
-        _tag("title", headline(activity, following)),
-        _tag("link", build.url(page_path(activity))),
+        tag("title", headline(activity, following)),
+        tag("link", build.url(page_path(activity))),
         f'<guid isPermaLink="false">{_text(uid)}</guid>\n',
-        _tag("pubDate", format_datetime(created, usegmt=True)) if created != FIXED.created else "",
-        *(_tag("category", term.name) for term in (*activity.audience, *activity.themes)),
-        _tag("description", activity.summary or f"{_when(activity, following)}. {IN_DUTCH.where(following)}."),
-        _tag("content:encoded", content(activity, following)),
+        tag("pubDate", format_datetime(created, usegmt=True)) if created != FIXED.created else "",
+        *(tag("category", term.name) for term in (*activity.audience, *activity.themes)),
+        tag("description", activity.summary or f"{_when(activity, following)}. {IN_DUTCH.where(following)}."),
+        tag("content:encoded", content(activity, following)),
         *_picture(build, activity),
     ]
     return f"<item>\n{''.join(parts)}</item>\n"
@@ -185,7 +185,8 @@ def _picture(build: SiteBuild, activity: Activity) -> Iterator[str]:
         yield f'<media:content url={url} fileSize="{length}" type="image/webp" medium="image" {size}/>\n'
 
 
-def _tag(name: str, text: str) -> str:
+def tag(name: str, text: str) -> str:
+    """An element with this text."""
     return f"<{name}>{_text(text)}</{name}>\n"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from meedoen.newsletter.place import PROOF, is_mail
 from meedoen.outputs.output import Asset, Outcome, SiteBuild
 
 Header = tuple[str, str]
@@ -48,12 +49,15 @@ POLLED = ("Cache-Control", "max-age=900, must-revalidate")
 FRESH = ("Cache-Control", "no-cache")
 HOUR = ("Cache-Control", "max-age=3600")
 DAY = ("Cache-Control", "max-age=86400")
+HIDDEN = ("X-Robots-Tag", "noindex")
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; "
     "manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """What a page may load: only what stands beside it (Content Security Policy). Each page says so itself as well."""
+WITH_FRAMES = f"{POLICY}; frame-src 'self'; frame-ancestors 'none'"
+IN_MAIL = "default-src 'none'; img-src 'self' https:; style-src 'unsafe-inline'; frame-ancestors 'self'"
 REFERRER = "no-referrer"
 """Who follows a link tells nobody where it stood."""
 
@@ -70,6 +74,11 @@ RULES = (
     # Google garbles accents without the charset (webuildsg/webuild 167).
     Rule(".ics", "text/calendar; charset=utf-8", (POLLED, OPEN)),
     Rule("nieuw.xml", "application/rss+xml; charset=utf-8", (POLLED, OPEN)),
+    Rule("nieuwsbrief.xml", "application/rss+xml; charset=utf-8", (POLLED, OPEN)),
+    # A letter for mail programs, that search engines leave alone; its pages say so themselves.
+    Rule(".eml", "message/rfc822", (FRESH, HIDDEN)),
+    Rule(".md", "text/markdown; charset=utf-8", (FRESH, HIDDEN)),
+    Rule(".txt", "text/plain; charset=utf-8", (FRESH, HIDDEN)),
     Rule(".json", "application/json; charset=utf-8", (POLLED, OPEN)),
     Rule(".html", "text/html; charset=utf-8", (FRESH,)),
     Rule(".css", "text/css; charset=utf-8", (HOUR,)),
@@ -77,6 +86,7 @@ RULES = (
     Rule(".svg", "image/svg+xml", (DAY,)),
     Rule(".webp", "image/webp", (DAY,)),
     Rule(".png", "image/png", (DAY,)),
+    Rule(".jpg", "image/jpeg", (DAY,)),
     Rule(".webmanifest", "application/manifest+json; charset=utf-8", (DAY,)),
 )
 _PLAIN_PATH = re.compile(r"(?:/[A-Za-z0-9._-]+)*\Z")
@@ -91,6 +101,18 @@ def headers_for(path: str) -> tuple[Header, ...]:
     """All headers of this file, its type first."""
     rule = rule_for(path)
     return EVERY_FILE if rule is None else (("Content-Type", rule.type), *rule.headers, *EVERY_FILE)
+
+
+def headers_of_preview(path: str) -> tuple[Header, ...]:
+    """The same on somebody's own computer, where a letter is shown as mail programs show it, and in frames.
+
+    It has its style in its elements, which no page of the site may have.
+    """
+    found = headers_for(path)
+    policy = IN_MAIL if is_mail(path.lstrip("/")) else WITH_FRAMES if path.endswith(f"/{PROOF}") else ""
+    return tuple(
+        (name, policy or value) if name == "Content-Security-Policy" else (name, value) for name, value in found
+    )
 
 
 def server_files(build: SiteBuild) -> Outcome:

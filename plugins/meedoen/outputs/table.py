@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from meedoen.newsletter import post
 from meedoen.outputs import (
     built,
     calendars,
@@ -45,6 +46,8 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
     "robots": furniture.robots,
     "nieuws": rss.news,
     "nieuws-json": json_feed.news,
+    "nieuwsbrief": post.mailing,
+    "nieuwsbrieven": post.archive,
     "stijl": style_page.style,
     "gegevens": data.dataset,
     "server": serving.server_files,
@@ -53,7 +56,19 @@ OUTPUTS: dict[str, Callable[[SiteBuild], Outcome]] = {
 
 
 IN_EACH_LANGUAGE = frozenset(
-    {"home", "dag", "week", "maand", "keuzes", "overzicht", "activiteit", "zoeken", "abonneren", "paginas"}
+    {
+        "home",
+        "dag",
+        "week",
+        "maand",
+        "keuzes",
+        "overzicht",
+        "activiteit",
+        "zoeken",
+        "abonneren",
+        "paginas",
+        "nieuwsbrieven",
+    }
 )
 """What is written once more for each other language of a site; calendars, pictures and the theme are shared."""
 

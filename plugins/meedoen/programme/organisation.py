@@ -19,8 +19,8 @@ class Organisation:
 
     `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew. `languages` are
     the codes of those in which every site is there besides Dutch. `technicians` look after the code and the rights,
-    `reviewers` after what is not of one municipality, in at most `review_days` working days. `newsletter_sections` are
-    those of a letter that chooses none itself.
+    `reviewers` after what is not of one municipality, in at most `review_days` working days. `newsletter` is where
+    people sign up for it, `newsletter_sections` are those of a letter that chooses none itself.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Organisation:
     footer: str = ""
     sequence: int = 0
     languages: tuple[str, ...] = ()
+    newsletter: str = ""
     forge_kind: str = ""
     branch: str = ""
     technicians: tuple[str, ...] = ()
@@ -57,7 +58,8 @@ class Municipality:
     """One municipality: one site. `website` is the address at which it is published, `zone` an IANA name.
 
     `languages` are the codes of those in which this site is there besides Dutch and those of the organisation.
-    `accents` are the colours that were chosen besides `colour`; `accents_dark` those for dark screens.
+    `accents` are the colours that were chosen besides `colour`; `accents_dark` those for dark screens. `newsletter` is
+    where people sign up for that of this municipality, if not where all do.
     """
 
     slug: str
@@ -73,6 +75,7 @@ class Municipality:
     neighbours: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     reviewers: tuple[str, ...] = ()
+    newsletter: str = ""
 
 
 def read_municipality(slug: str, record: Record, reader: Reader) -> Municipality:

@@ -7,7 +7,7 @@ from typing import Any
 
 from meedoen.language.problems import Fault
 from meedoen.language.wording import MONTHS, MONTHS_SHORT
-from meedoen.programme import plain_language, private_data, title
+from meedoen.programme import mail_code, plain_language, private_data, title
 from meedoen.programme.network import Network
 
 LONGEST_QUOTE = 60  # as in language/wording.py
@@ -18,6 +18,8 @@ def text_hints(text: str, network: Network) -> Iterator[tuple[int, Fault]]:
     words, starts = network.hard_words, network.hard_phrases
     for number, line in enumerate(text.split("\n")):
         for fault in private_data.private_data(line):
+            yield number, fault
+        for fault in mail_code.mail_code(line):
             yield number, fault
         for fault in plain_language.hard_words(line, words, starts):
             yield number, fault
@@ -44,6 +46,7 @@ def writing_help(network: Network) -> dict[str, Any]:
             "datum-in-woorden": title.IN_WORDS,
             "datum-in-cijfers": title.IN_DIGITS,
             "los-einde": title.LOOSE_END,
+            "mailcode": mail_code.CODE,
         },
         "maanden": list(MONTHS),
         "maanden-kort": list(MONTHS_SHORT),
@@ -56,6 +59,7 @@ def writing_help(network: Network) -> dict[str, Any]:
         },
         "meldingen": {
             private.RULE: [private.MESSAGE, private.HINT],
+            mail_code.RULE: [mail_code.MESSAGE, mail_code.HINT],
             plain.HARD_WORD: [plain.HARD_WORD_MESSAGE, plain.HARD_WORD_HINT],
             plain.LONG_SENTENCE: [plain.LONG_SENTENCE_MESSAGE, plain.LONG_SENTENCE_HINT],
             title.CAPITALS: [title.CAPITALS_MESSAGE, "Typ: {titel}"],

@@ -11,6 +11,7 @@ from typing import NoReturn
 from meedoen.agenda.agenda import Agenda
 from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES, is_fault
+from meedoen.newsletter.post import archive, mailing
 from meedoen.outputs import rss
 from meedoen.outputs.built import built
 from meedoen.outputs.calendars import of_region
@@ -93,6 +94,8 @@ def _pages(
     if order.has("zoeken"):
         found = [*islice(merge(*(each.rows for each in sites), key=lambda each: each.order), MOST + 1)]
         yield from search_pages(build.voice, found[:MOST], {"limited": len(found) > MOST, "changed": changed})
+    if order.has("nieuwsbrief"):
+        yield from (*mailing(build), *archive(build))
     for each in static_pages(build):
         lost = isinstance(each, Page) and each.template == "404.html"
         yield replace(each, context={"towns": towns}) if lost else each  # type: ignore[arg-type]

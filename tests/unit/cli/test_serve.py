@@ -13,12 +13,17 @@ import pytest
 from meedoen.cli.serve import Handler, Preview
 from meedoen.outputs.serving import headers_for
 
+LETTER = "dorp/nieuwsbrief/dorp-2026-w49"
+
 
 @pytest.fixture
 def port(tmp_path: Path) -> Iterator[int]:
     """Where a preview of a few files is served."""
     for name in ("agenda.ics", "nieuw.xml", "activiteiten.json", "index.html"):
         (tmp_path / name).write_text("<head></head>", encoding="utf-8")
+    for name in ("listmonk", "kopieer"):
+        (tmp_path / LETTER).mkdir(parents=True, exist_ok=True)
+        (tmp_path / LETTER / f"{name}.html").write_text("<head></head>", encoding="utf-8")
     preview = Preview(tmp_path / "conf.py", tmp_path)
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, preview=preview)) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
@@ -44,3 +49,12 @@ def test_nonsense_is_answered(port: int) -> None:
         connection.sendall(b"GET /een twee drie\r\n\r\n")
         with connection.makefile("rb") as answer:
             assert b"Error code: 400" in answer.read()
+
+
+@pytest.mark.parametrize(("name", "reloads"), [("listmonk", False), ("kopieer", True)])
+def test_letter_is_given_to_copy_as_it_is_and_a_page_with_what_reloads_it(port: int, name: str, reloads: bool) -> None:
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", f"/{LETTER}/{name}.html")
+    body = connection.getresponse().read()
+    connection.close()
+    assert (b"herlaad.js" in body, body == b"<head></head>") == (reloads, not reloads)

@@ -11,6 +11,7 @@ from meedoen.outputs import serving
 from meedoen.outputs.output import Asset
 from meedoen.outputs.serving import EVERY_FILE, RULES, Rule
 
+CSP = "Content-Security-Policy"
 NOSNIFF = ("X-Content-Type-Options", "nosniff")
 GUARDS = (
     (
@@ -22,6 +23,7 @@ GUARDS = (
     ("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )
 POLLED = ("Cache-Control", "max-age=900, must-revalidate")
+HIDDEN = ("X-Robots-Tag", "noindex")
 OPEN = ("Access-Control-Allow-Origin", "*")
 ONE = (Rule(".ics", "text/calendar; charset=utf-8", (POLLED, OPEN)),)
 
@@ -42,7 +44,10 @@ ONE = (Rule(".ics", "text/calendar; charset=utf-8", (POLLED, OPEN)),)
             (("Content-Type", "application/manifest+json; charset=utf-8"), ("Cache-Control", "max-age=86400")),
         ),
         ("sitemap.xml", ()),
-        ("robots.txt", ()),
+        ("robots.txt", (("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-cache"), HIDDEN)),
+        ("nieuwsbrief.xml", (("Content-Type", "application/rss+xml; charset=utf-8"), POLLED, OPEN)),
+        ("nieuwsbrief/x/concept.eml", (("Content-Type", "message/rfc822"), ("Cache-Control", "no-cache"), HIDDEN)),
+        ("beeld/x-brief.jpg", (("Content-Type", "image/jpeg"), ("Cache-Control", "max-age=86400"))),
         ("agenda.ics.html", (("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-cache"))),
         ("vernieuw.xml", ()),
     ],
@@ -151,3 +156,22 @@ def test_files_of_a_site_know_where_it_stands() -> None:
     build = replace(site(agenda()), address="https://agenda.example.org/papendrecht")
     found = {each.path: each.content().decode() for each in serving.server_files(build) if isinstance(each, Asset)}
     assert found == {"_headers": serving.static_host(RULES), ".htaccess": serving.apache(RULES, "/papendrecht")}
+
+
+@pytest.mark.parametrize(
+    ("path", "changed"),
+    [
+        ("/dorp/nieuwsbrief/dorp-2026-w49/listmonk.html", ("style-src", "'unsafe-inline'")),
+        ("/dorp/nieuwsbrief/dorp-2026-w49/proef-donker.html", ("frame-ancestors", "'self'")),
+        ("/nieuwsbrief/regio-2026-12/proef.html", ("frame-src", "'self'")),
+        ("/dorp/nieuwsbrief/dorp-2026-w49.html", None),
+        ("/dorp/nieuwsbrief/dorp-2026-w49/kopieer.html", None),
+        ("/dorp/nieuwsbrief.html", None),
+    ],
+)
+def test_preview_lets_letters_have_their_style_and_stand_in_frames(path: str, changed: tuple[str, str] | None) -> None:
+    published, shown = dict(serving.headers_for(path)), dict(serving.headers_of_preview(path))
+    policies = [dict(each.split(" ", 1) for each in found.pop(CSP).split("; ")) for found in (published, shown)]
+    assert published == shown
+    different = {name: value for name, value in policies[1].items() if policies[0].get(name) != value}
+    assert (different.get(changed[0]) == changed[1]) if changed else different == {}

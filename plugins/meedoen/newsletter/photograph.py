@@ -1,0 +1,60 @@
+"""Pictures as mail programs show them: JPEG, which all of them know, no wider than a letter is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+
+from meedoen.newsletter.letter import Item, Letter, Picture, Section
+from meedoen.newsletter.place import within
+from meedoen.outputs.output import Asset, SiteBuild
+from meedoen.programme.picture import Rendition, jpeg
+
+_SIZE = re.compile(r"(?:-[0-9]+)?\.[a-z]+\Z")
+
+
+def in_mail(build: SiteBuild, letter: Letter) -> Letter:
+    """The letter with its pictures as JPEG; without those that the site no longer has."""
+    sections = tuple(_section(build, each) for each in letter.sections)
+    return replace(letter, sections=sections)
+
+
+def at_home(build: SiteBuild, letter: Letter) -> Letter:
+    """The letter with the pictures that stand on this site: a page loads no others."""
+    root = build.main_url("")
+
+    def kept(item: Item) -> Item:
+        stands = item.picture and item.picture.url.startswith(root) and build.pictures.get(item.id)
+        return item if stands else replace(item, picture=None)
+
+    sections = tuple(replace(each, items=tuple(map(kept, each.items))) for each in letter.sections)
+    return replace(letter, sections=sections)
+
+
+def photographs(build: SiteBuild, letter: Letter) -> tuple[Asset, ...]:
+    """The pictures of a letter that `in_mail` gave; several letters may have the same."""
+    found = {
+        within(build, each.picture.url): partial(jpeg, _largest(build, each)) for each in letter.items if each.picture
+    }
+    return tuple(Asset(path, content) for path, content in found.items())
+
+
+def octets(build: SiteBuild, item: Item) -> int:
+    """How many bytes the picture of this item has."""
+    return len(jpeg(_largest(build, item)))
+
+
+def _section(build: SiteBuild, section: Section) -> Section:
+    return replace(section, items=tuple(replace(each, picture=_picture(build, each)) for each in section.items))
+
+
+def _picture(build: SiteBuild, item: Item) -> Picture | None:
+    if item.picture is None or not build.pictures.get(item.id):
+        return None
+    largest = _largest(build, item)
+    return Picture(_SIZE.sub("-brief.jpg", item.picture.url), largest.width, largest.height, item.picture.alt)
+
+
+def _largest(build: SiteBuild, item: Item) -> Rendition:
+    return max(build.pictures[item.id], key=lambda each: each.width)

@@ -1,0 +1,79 @@
+"""A letter as plain text, from the same value as the HTML and in the same order; and in the lines that mails have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from meedoen.language.wording import capital
+from meedoen.newsletter import literal
+from meedoen.newsletter.letter import Item, Letter, Section
+from meedoen.newsletter.profile import Profile
+from meedoen.newsletter.sheet import EMPTY, more, unsubscribe
+
+WIDTH = 72
+
+
+def plain_text(letter: Letter, profile: Profile) -> str:
+    """The letter for this program: a blank line between what belongs together."""
+    told = letter.edition.subject
+    parts = chain(
+        (literal.told(told, profile) + "\n" + "-" * min(len(told), WIDTH),),
+        (literal.told(letter.title, profile),),
+        (literal.parted(letter.intro_text, profile),) if letter.intro_text else (),
+        chain.from_iterable(_section(each, profile) for each in letter.sections if each.items),
+        () if letter.items else (f"IN DE AGENDA\n\n{EMPTY}. Kijk in de agenda wat er later te doen is.",),
+        (f"De hele agenda: {literal.address(letter.site_url)}",),
+        ("----\n" + "\n".join(_foot(letter, profile)),),
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def flowed(text: str) -> str:
+    """The same in lines of at most 72 characters that a mail program joins again (RFC 3676, DelSp=no)."""
+    return "".join(f"{line}\n" for paragraph in text.split("\n")[:-1] for line in _lines(paragraph.rstrip()))
+
+
+def _section(section: Section, profile: Profile) -> Iterator[str]:
+    yield literal.told(section.title.upper(), profile)
+    for each in section.items:
+        yield "\n".join(_item(each, profile))
+    if section.more and section.more_url:
+        yield f"{literal.told(more(section.more, section.title), profile)}\n{literal.address(section.more_url)}"
+
+
+def _item(item: Item, profile: Profile) -> Iterator[str]:
+    yield f"* {literal.told(item.name, profile)}"
+    facts = ", ".join(each for each in (item.where, item.price, item.audience) if each)
+    for each in (item.note, capital(item.when), facts, item.summary):
+        if each:
+            yield literal.told(capital(each), profile)
+    yield literal.address(item.url)
+
+
+def _foot(letter: Letter, profile: Profile) -> Iterator[str]:
+    yield literal.told(letter.sender, profile)
+    if sender := profile.sender or literal.told(letter.address, profile):
+        yield sender
+    if letter.mail:
+        yield literal.told(letter.mail, profile)
+    yield "Je krijgt deze brief omdat je je ervoor hebt aangemeld."
+    if away := unsubscribe(letter, profile):
+        yield f"Afmelden voor deze brief: {away}"
+    yield f"Lees deze brief in je browser: {profile.web or literal.address(letter.url)}"
+    yield f"Alle nieuwsbrieven: {literal.address(letter.archive_url)}"
+
+
+def _lines(paragraph: str) -> Iterator[str]:
+    """A paragraph as lines that end with a space but for the last; what mail programs read as a mark is moved."""
+    line = ""
+    for word in paragraph.split(" "):
+        if line and len(line) + len(word) > WIDTH:
+            yield _stuffed(line)
+            line = ""
+        line += f"{word} "
+    yield _stuffed(line[:-1])
+
+
+def _stuffed(line: str) -> str:
+    return f" {line}" if line.startswith((" ", ">", "From ")) else line

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser
+from tests.newsletter.writing import ADDRESS, build, files, item, letter, weekly
+
+from meedoen.newsletter.letter import Picture, Section
+from meedoen.newsletter.photograph import at_home, in_mail, octets, photographs
+
+PLACE = "beeld/activiteit-0-brief.jpg"
+
+
+def test_picture_becomes_a_jpeg_of_the_same_size() -> None:
+    found = in_mail(build(), weekly())
+    assert found.items[0].picture == Picture(
+        f"{ADDRESS}/{PLACE}", 960, 560, "Mensen praten met elkaar aan een lange tafel."
+    )
+    assert [each.picture for each in found.items[1:]] == [None] * 7
+    (asset,) = photographs(build(), found)
+    assert (asset.path, asset.content()[:3], len(asset.content())) == (
+        PLACE,
+        b"\xff\xd8\xff",
+        octets(build(), found.items[0]),
+    )
+
+
+def test_picture_that_the_site_no_longer_has_is_left_out() -> None:
+    gone = letter(Section("x", "X", (item(3, picture=Picture(f"{ADDRESS}/beeld/x-480.webp", 480, 280, "x")),)))
+    assert in_mail(build(), gone).items[0].picture is None
+
+
+def test_letters_share_a_picture() -> None:
+    other = replace(weekly(), edition=replace(weekly().edition, slug="papendrecht-2026-w50"),
+                    url=f"{ADDRESS}/nieuwsbrief/papendrecht-2026-w50.html")  # fmt: skip
+    assert [path for path in files(weekly(), other) if path.endswith(".jpg")] == [PLACE]
+
+
+def test_page_shows_the_pictures_of_its_own_site_as_it_has_them() -> None:
+    far = Picture("https://sliedrecht.agenda.example.org/beeld/x-480.webp", 480, 280, "x")
+    near = Picture(f"{ADDRESS}/beeld/activiteit-0-960.webp", 960, 560, "Een lange tafel.")
+    mixed = letter(Section("x", "X", (item(0, picture=near), item(1, picture=far), item(2))))
+    assert [each.picture for each in at_home(build(), mixed).items] == [near, None, None]
+    page = LexborHTMLParser(files(mixed)["nieuwsbrief/papendrecht-2026-w49.html"])
+    assert [each.attributes["src"] for each in page.css("main img")] == [near.url]
