@@ -110,9 +110,12 @@ def _signature(node: LexborNode) -> Signature:
 
 
 def _is_linked_data(node: LexborNode) -> bool:
-    if node.tag != "script" or node.attributes.get("type") != "application/ld+json":
+    """Whether this is data of ours: schema.org, or what the file says, for the form (which writes it as text)."""
+    if node.tag != "script" or "<" in node.text():
         return False
-    return "<" not in node.text() and not list(json_harms(node.text().encode()))
+    if dict(node.attributes) == {"id": "bron", "type": "application/json"}:
+        return json.loads(node.text()).keys() == {"velden", "tekst", "kop"}
+    return node.attributes.get("type") == "application/ld+json" and not list(json_harms(node.text().encode()))
 
 
 def _address_harms(tag: str, name: str, value: str, path: PurePosixPath) -> Iterator[str]:

@@ -11,19 +11,20 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from tests.e2e.conftest import _Quiet, browser
+from tests.e2e.conftest import _Quiet
 from tests.hostile.conftest import Built
 from tests.hostile.corpus import CORPUS
 from tests.hostile.item import Harmless
 
 pytestmark = pytest.mark.e2e
-__all__ = ["browser"]  # a fixture of the other tests in a browser
 _TITLES = [each.name for each in CORPUS if each.name.startswith("titel-") and isinstance(each.outcome, Harmless)]
 LISTS = ("index.html", "problemen.html", "dorp/index.html", "dorp/zoeken.html?q=script", "dorp/week/2026-w49.html",
          "dorp/kies.html", "dorp/abonneren.html", "zoeken.html?q=alert", "dorp/kernfunctie/ontmoeting-en-debat.html",
          "dorp/kernfunctie/ontmoeting-en-debat.html?doelgroep=18-plus&prijs=gratis")  # fmt: skip
-FORMS = tuple(f"dorp/aanmelden.html?nog-een-keer={name}" for name in _TITLES[:12]) + tuple(
-    f"dorp/wijzigen.html?activiteit={name}" for name in _TITLES[:5]
+FORMS = (
+    *(f"dorp/aanmelden.html?nog-een-keer={name}" for name in _TITLES[:12]),
+    *(f"dorp/aanmelden.html?wijzig={name}" for name in _TITLES[:6]),
+    *(f"dorp/wijzigen.html?activiteit={name}" for name in _TITLES[:5]),
 )
 DETAILS = tuple(f"dorp/activiteit/{each.path.rpartition('/')[2].rpartition('.')[0]}.html" for each in CORPUS
                 if each.name.startswith(("titel-", "tekst-", "agenda-")) and isinstance(each.outcome, Harmless))  # fmt: skip

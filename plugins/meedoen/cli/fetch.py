@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from meedoen.cli.annotation import OLD_COMMAND
+from meedoen.history.git import GitFailed
 from meedoen.intake.folder import put_down
 from meedoen.intake.harvest import Harvest, NoMeeting, harvest
-from meedoen.intake.objects import GitFailed, NoRepository, Objects
+from meedoen.intake.objects import NoRepository, Objects
 from meedoen.intake.refusal import TITLES, WHOLE, Refusal
 from meedoen.language.wording import count, list_of, quote
 from meedoen.publishing.folder import NotOurs

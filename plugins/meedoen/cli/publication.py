@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -15,9 +14,9 @@ from meedoen.guard.kinds import FAULT, KINDS
 from meedoen.language.wording import capital, count, day, quote
 from meedoen.release.publication import FAILED, INCOMPLETE, LOSS, PREVIEW, PUBLISHED, SAME, Outcome
 from meedoen.release.shelf import NOW, Release
+from meedoen.review.markdown import words
 
 _MOST = 20
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&:$])")
 
 
 def text(outcome: Outcome, *, dry: bool = False) -> str:
@@ -117,17 +116,17 @@ def _markdown(outcome: Outcome, *, dry: bool) -> Iterator[str]:
     yield f"## {titles.get(outcome.state, 'Er is niets gepubliceerd')}"
     yield ""
     for line in _verdict(outcome, dry=dry):
-        yield f"{escaped(line)}  "
+        yield f"{words(line)}  "
     rows = outcome.record.aside if outcome.record else ()
     if rows:
         yield ""
         yield f"### {count(len(rows), 'bestand', 'bestanden')} met een fout"
         yield ""
         for row in rows[:_MOST]:
-            yield f"- **{escaped(row['bestand'])}**"
+            yield f"- **{words(row['bestand'])}**"
             for each in row["problemen"][:3]:
-                yield f"  - Regel {each['regel']}: {escaped(each['melding'])} {escaped(each['oplossing'])}".rstrip()
-            yield f"  - {escaped(_shown(row))}"
+                yield f"  - Regel {each['regel']}: {words(each['melding'])} {words(each['oplossing'])}".rstrip()
+            yield f"  - {words(_shown(row))}"
         if len(rows) > _MOST:
             yield f"- en nog {len(rows) - _MOST}"
     if outcome.findings:
@@ -135,11 +134,11 @@ def _markdown(outcome: Outcome, *, dry: bool) -> Iterator[str]:
         yield "### Wat abonnees merken"
         yield ""
         for found in _first(outcome.findings):
-            yield f"- {capital(found.level)}: {escaped(found.message)}"
+            yield f"- {capital(found.level)}: {words(found.message)}"
             if found.level == FAULT and found.hint:
-                yield f"  - Wat je kunt doen: {escaped(found.hint)}"
+                yield f"  - Wat je kunt doen: {words(found.hint)}"
             if found.level == FAULT and KINDS[found.kind].loss and found.allow:
-                yield f"  - Mag dit weg? Geef dan op: {escaped(f'--mag-weg {found.allow}')}"
+                yield f"  - Mag dit weg? Geef dan op: {words(f'--mag-weg {found.allow}')}"
         if len(outcome.findings) > _MOST:
             yield f"- en nog {len(outcome.findings) - _MOST}"
 
@@ -148,9 +147,3 @@ def _first(findings: Sequence[Finding]) -> list[Finding]:
     """What weighs most comes first."""
     levels = {level: number for number, level in enumerate(("fout", "waarschuwing", "bericht"))}
     return sorted(findings, key=lambda each: levels[each.level])[:_MOST]
-
-
-def escaped(words: str) -> str:
-    """A text on one line that Markdown shows as it is: no link, no picture, no mark-up, no name that gets a message."""
-    line = " ".join("".join(each if each.isprintable() else " " for each in words).split())
-    return _SPECIAL.sub(r"\\\1", line).replace("@", "@\u2060")  # a word joiner: no address, and nobody is called

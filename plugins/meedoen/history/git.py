@@ -10,6 +10,7 @@ from pathlib import Path
 
 _COMMON = ("--no-pager", "--no-replace-objects", "-c", "core.quotePath=off", "-c", "diff.renameLimit=2000",
            "-c", f"core.hooksPath={os.devnull}", "-c", "core.fsmonitor=false")  # fmt: skip
+_QUIET = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
 
 
 class GitFailed(Exception):
@@ -45,17 +46,25 @@ class Git:
         self, arguments: Sequence[str], given: bytes = b"", *, more: Mapping[str, str] | None = None
     ) -> subprocess.Popen[bytes]:
         """Git with its questions in a file: a pipe that is read and written by turns could lock up."""
-        command = ["git", "-C", str(self.folder), *_COMMON, *arguments]
-        environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-        environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", **(more or {})}
-        pipe = subprocess.PIPE
+        asked, pipe = command(self.folder, arguments), subprocess.PIPE
         with tempfile.TemporaryFile() as questions:
             questions.write(given)
             questions.seek(0)
             try:
-                return subprocess.Popen(command, stdin=questions, stdout=pipe, stderr=pipe, env=environment)  # noqa: S603 - fixed verbs, names from git itself
+                return subprocess.Popen(asked, stdin=questions, stdout=pipe, stderr=pipe, env=environment(more))  # noqa: S603 - fixed verbs, names from git itself
             except OSError as error:
                 raise GitFailed(str(error)) from error
+
+
+def command(folder: Path, arguments: Sequence[str]) -> list[str]:
+    """How Git is called in this folder, whoever does it."""
+    return ["git", "-C", str(folder), *_COMMON, *arguments]
+
+
+def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment without what steers Git in it, and with what keeps it quiet."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
+    return kept | _QUIET | dict(more or {})
 
 
 def is_within_repository(folder: Path) -> bool:

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from meedoen.history.git import GitFailed
 from meedoen.intake.difference import MOST_FILES, Difference, TooMuch, Walk
 from meedoen.intake.gate import is_left_alone, is_picture
-from meedoen.intake.objects import PROGRAM, REGULAR, Entry, GitFailed, Objects, Unreadable
+from meedoen.intake.objects import PROGRAM, REGULAR, Entry, Objects, Unreadable
 from meedoen.intake.refusal import Refusal
 from meedoen.language.wording import number, quote
 

@@ -12,19 +12,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from meedoen.history.git import GitFailed, command, environment, is_within_repository
+
 REGULAR, PROGRAM, LINK, REPOSITORY, FOLDER = "100644", "100755", "120000", "160000", "40000"
-_COMMON = ("--no-pager", "--no-replace-objects", "-c", "core.quotePath=off", "-c", f"core.hooksPath={os.devnull}")
 _SECONDS = 60
-_LARGEST = 128  # MB, what Git may hold at once
+_LIMITS = {"GIT_ALLOC_LIMIT": "128m"}  # what Git may hold at once: it gives up rather than hold more than we ask for
 _OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 
 
 class NoRepository(Exception):
     """The folder does not stand in a Git repository."""
-
-
-class GitFailed(Exception):
-    """Git is there, but did not answer; the text says what it said."""
 
 
 class Unreadable(Exception):
@@ -48,7 +45,7 @@ class Objects:
     def __init__(self, folder: Path) -> None:
         """Raises NoRepository or GitFailed."""
         self.folder = folder
-        if not any((each / ".git").exists() for each in (folder.resolve(), *folder.resolve().parents)):
+        if not is_within_repository(folder.resolve()):
             raise NoRepository(str(folder))
         self.prefix = os.fsdecode(self._ask("rev-parse", "--show-prefix"))
         self._sizes = self._start("--batch-check")
@@ -147,7 +144,11 @@ class Objects:
     def _ask(self, *arguments: str, accept: tuple[int, ...] = (0,)) -> bytes:
         try:
             done = subprocess.run(  # noqa: S603 - fixed verbs, names that git gave or that follow --end-of-options
-                self._command(*arguments), env=_environment(), capture_output=True, check=False, timeout=_SECONDS
+                command(self.folder, arguments),
+                env=environment(_LIMITS),
+                capture_output=True,
+                check=False,
+                timeout=_SECONDS,
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise GitFailed(str(error)) from error
@@ -156,23 +157,13 @@ class Objects:
         return done.stdout.removesuffix(b"\n")
 
     def _start(self, *form: str, given: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
-        command, pipe = self._command("cat-file", *form), subprocess.PIPE
+        asked, pipe = command(self.folder, ("cat-file", *form)), subprocess.PIPE
         try:
             return subprocess.Popen(  # noqa: S603 - a fixed verb
-                command, stdin=given or pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=_environment()
+                asked, stdin=given or pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment(_LIMITS)
             )
         except OSError as error:
             raise GitFailed(str(error)) from error
-
-    def _command(self, *arguments: str) -> list[str]:
-        return ["git", "-C", str(self.folder), *_COMMON, *arguments]
-
-
-def _environment() -> dict[str, str]:
-    """Git fetches nothing by itself, and gives up rather than hold an object that is larger than any we ask for."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    limits = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_ALLOC_LIMIT": f"{_LARGEST}m"}
-    return kept | {"LC_ALL": "C"} | limits
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

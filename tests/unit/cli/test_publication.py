@@ -9,10 +9,8 @@ from typing import Any
 import cmarkgfm
 import pytest
 from cmarkgfm.cmark import Options
-from hypothesis import given, settings
-from hypothesis import strategies as some
 
-from meedoen.cli.publication import escaped, markdown, text
+from meedoen.cli.publication import markdown, text
 from meedoen.publishing.record import Record
 from meedoen.release.publication import PUBLISHED, Outcome
 
@@ -77,12 +75,3 @@ def test_words_of_a_stranger_are_only_words(words: str) -> None:
     lines = text(told).splitlines()
     assert [line for line in lines if line.lstrip().startswith(("::", "#"))] == []
     assert "##[" not in text(told)
-
-
-@settings(max_examples=300, deadline=None)
-@given(some.text(max_size=80))
-def test_escaped_text_reads_as_it_was_written(words: str) -> None:
-    shown = elements(f"x{escaped(words)}x")
-    plain = " ".join("".join(each if each.isprintable() else " " for each in words).split())
-    assert shown.found == {"p"}
-    assert shown.words.removesuffix("\n").replace("\u2060", "") == f"x{plain}x"

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.repositories import Story
 
-from meedoen.intake.objects import Entry, GitFailed, NoRepository, Objects, Unreadable, _entries
+from meedoen.history.git import GitFailed
+from meedoen.intake.objects import Entry, NoRepository, Objects, Unreadable, _entries
 
 
 @pytest.fixture

@@ -110,8 +110,9 @@ def test_another_way_to_type_the_same_is_no_difference() -> None:
 
 def test_every_attribute_has_a_row() -> None:
     told = {attribute for attributes in TOLD_BY.values() for attribute in attributes}
-    # Dates have rows of their own; the path is in the heading; the zone follows from the place.
-    assert {each.name for each in fields(Activity)} - told == {"path", "zone", "changes"}
+    # Dates have rows of their own; the path is in the heading; the zone follows from the place; what was written is
+    # the file itself.
+    assert {each.name for each in fields(Activity)} - told == {"path", "zone", "changes", "written"}
 
 
 def test_looks_different_when_it_came_went_or_reads_otherwise() -> None:
