@@ -114,7 +114,7 @@ def _is_linked_data(node: LexborNode) -> bool:
     if node.tag != "script" or "<" in node.text():
         return False
     if dict(node.attributes) == {"id": "bron", "type": "application/json"}:
-        return json.loads(node.text()).keys() == {"velden", "tekst", "kop"}
+        return {*json.loads(node.text())} == {"velden", "tekst", "kop"}
     return node.attributes.get("type") == "application/ld+json" and not list(json_harms(node.text().encode()))
 
 

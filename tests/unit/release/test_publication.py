@@ -143,8 +143,9 @@ def test_kill_at_any_moment_leaves_one_whole_release_online(project: Project) ->
                 os._exit(0)
         with suppress(OSError):  # it did so itself already
             os.setpgid(pid, pid)
-        # Half of them late, when the new release is checked, linked, renamed and switched.
-        time.sleep(whole * (chance.uniform(0, 1.1) if number % 2 else chance.uniform(0.6, 1.1)))
+        # Half of them late, when the new release is checked, linked, renamed and switched; some when that is done.
+        most = 2.5 if number % 10 == 0 else 1.1
+        time.sleep(whole * (chance.uniform(0, 1.1) if number % 2 else chance.uniform(0.6, 1) * most))
         # At times only the program dies, and its build goes on for a while: nobody may mix with it.
         (os.killpg if number % 3 else os.kill)(pid, signal.SIGKILL)
         killed += os.WIFSIGNALED(os.waitpid(pid, 0)[1])
@@ -154,7 +155,7 @@ def test_kill_at_any_moment_leaves_one_whole_release_online(project: Project) ->
         seen.add(current.name)
     assert killed >= 10
     last = project.publish(day=DAY + timedelta(days=40), keep=3)
-    assert (last.state, len(project.releases())) == (PUBLISHED, 3)
+    assert (last.state, len(project.releases())) == (PUBLISHED, min(3, len(seen) + 1))
     assert len(seen) > 1
     assert {each.name for each in project.server.iterdir()} == {"nu", "versies", "rapport.json", ".slot"}
 
