@@ -52,6 +52,20 @@ def page(project: Path, text: str) -> None:
     (project / "content" / "paginas" / "over.md").write_text(text, encoding="utf-8")
 
 
+def test_reader_that_has_seen_enough_is_no_error() -> None:
+    """A long list into `head` ends without a traceback."""
+    command = [
+        "bash",
+        "-o",
+        "pipefail",
+        "-c",
+        f"{sys.executable} -m meedoen lijst papendrecht --formaat csv | head -c 10",
+    ]
+    known = os.environ | {"PYTHONPATH": "plugins"}
+    done = subprocess.run(command, cwd=ROOT, env=known, capture_output=True, check=False, encoding="utf-8")
+    assert (len(done.stdout), done.stderr, done.returncode) == (10, "", 0)
+
+
 def test_page_of_the_maintainers_is_on_every_site_and_nowhere_else(project: Path) -> None:
     page(project, "Title: Over ons\nSlug: over\nSave_as: elders.html\n\nHallo.\n")
     assert run(project).returncode == 0

@@ -11,17 +11,12 @@ from typing import Any
 
 from meedoen.agenda.content import read_network
 from meedoen.agenda.library import claim, clashes, read_library
-from meedoen.agenda.revision import Past
 from meedoen.cli.judgement import judge, refused, save_summary
 from meedoen.cli.report import FORMATS, report
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
-from meedoen.newsletter.checking import quiet, stale, unknown_activities
-from meedoen.newsletter.reading import read_archive
-from meedoen.programme.activity import Activity
-from meedoen.programme.network import Network
-from meedoen.publishing.disk import Tree, scan
-from meedoen.publishing.newsroom import Newsroom, past_of, shown
+from meedoen.publishing.disk import scan
+from meedoen.publishing.newsroom import examined
 from meedoen.review.verdict import Judged
 
 EPILOG = """voorbeelden:
@@ -128,22 +123,8 @@ def check(root: Path, today: date) -> tuple[list[Problem], list[str]]:
         library = read_library(tree.read(paths), network, picture=tree.picture, today=today)
         problems += library.problems
         problems += clashes(claim(each) for each in library.activities)
-        problems += _newsletters(tree, network, library.activities, today)
+        problems += examined(tree, network, library.activities, today)[1]
     return sorted(problems), [file.path for file in (*tree.frame, *tree.editions, *tree.locks)] + paths
-
-
-def _newsletters(tree: Tree, network: Network, activities: tuple[Activity, ...], today: date) -> list[Problem]:
-    """What is wrong with the newsletters; of those without a fault also whether they still tell what they say."""
-    archive, found = read_archive(tree.editions, tree.locks, network)
-    unknown = unknown_activities(archive, shown(activities))
-    archive = archive.without(frozenset(each.place.path for each in unknown))
-    waiting = [each for each in archive.editions.values() if not each.settled]
-    # Only there do pictures matter, and when an activity was put in the agenda: to know takes a while.
-    compared = any(each.slug in archive.locks for each in waiting)
-    past = past_of(tree, network, today) if compared else Past()
-    room = Newsroom(tree, network, activities, archive, past, today, compared)
-    drafts = {each.slug: room.fresh(each) for each in waiting}
-    return [*found, *unknown, *stale(archive, drafts), *quiet(archive, drafts)]
 
 
 def _chosen(root: Path, paths: Iterable[Path]) -> list[str] | Path:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from meedoen.cli.annotation import harmless
-from meedoen.cli.newsletter import link_of
 from meedoen.cli.newsletter_proposal import add_days, chosen_days, chosen_site, chosen_word
 from meedoen.newsletter.dateline import span_words
 from meedoen.newsletter.docx import as_docx
@@ -73,7 +72,7 @@ def run(options: argparse.Namespace, today: date) -> int:
         return _refuse(selection)
     group = by_day if options.per == "dag" else by_activity
     parts = group(selection, room.gathered(selection.municipality))
-    listing = Listing(_title(selection, room.network), parts, link_of(room))
+    listing = Listing(_title(selection, room.network), parts, room.address)
     if options.formaat == _WORD and options.naar is None:
         return _refuse("Een Word-bestand past niet in dit venster. Typ erachter: --naar lijst.docx")
     data = as_docx(listing) if options.formaat == _WORD else FORMATS[options.formaat](listing).encode()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -60,5 +62,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one verb; the exit code: 0 fine, 1 problems, 2 wrong use."""
     options = command().parse_args(arguments)
     today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam")).date()
-    result: int = options.run(options, today)
+    try:
+        result: int = options.run(options, today)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads has seen enough, as `head` has. What is still to be written goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     return result

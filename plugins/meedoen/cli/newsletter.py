@@ -16,16 +16,12 @@ from meedoen.cli.report import report
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.suggestion import nearest_name
-from meedoen.language.wording import count, quote
+from meedoen.language.wording import quote
 from meedoen.newsletter.checking import unknown_activities
-from meedoen.newsletter.difference import difference, difference_lines
-from meedoen.newsletter.draft import Draft, Entry
+from meedoen.newsletter.difference import difference_lines
 from meedoen.newsletter.edition import Edition
-from meedoen.newsletter.letters import preview
-from meedoen.newsletter.listing import Listing, as_text
 from meedoen.newsletter.lock import lock_text
 from meedoen.newsletter.proposal import says_settled, settled_text
-from meedoen.notation.markup import plain, render
 from meedoen.programme.location import REGION
 from meedoen.publishing.disk import EDITIONS, LOCKS
 from meedoen.publishing.newsroom import Newsroom, open_newsroom, shown
@@ -123,30 +119,8 @@ def _show(options: argparse.Namespace, room: Newsroom, problems: tuple[Problem, 
     edition = _edition(options.editie, room, problems)
     if isinstance(edition, int):
         return edition
-    _say(letter_lines(room.drafts((edition,))[0], room))
+    _say(room.read_out(room.drafts((edition,))[0]))
     return 0
-
-
-def letter_lines(draft: Draft, room: Newsroom) -> list[str]:
-    """The letter as it will read: subject, what mail programs show behind it, intro, and everything below."""
-    edition = draft.edition
-    lines = [f"Onderwerp:   {edition.subject}", f"Voorproefje: {edition.preheader or preview(draft)}", ""]
-    if edition.intro:
-        lines += [*(f"  {line}" for line in plain(render(edition.intro)).split("\n")), ""]
-    text = as_text(Listing(draft.title, draft.parts, link_of(room)))
-    lines += text.rstrip("\n").split("\n")
-    state = "vastgesteld" if edition.settled else "nog niet vastgesteld"
-    return [*lines, "", f"{count(len(draft.entries), 'activiteit', 'activiteiten')}, {state}."]
-
-
-def link_of(room: Newsroom) -> Callable[[Entry], str]:
-    """The address of the page of an entry, where it will be published."""
-
-    def link(entry: Entry) -> str:
-        site = room.network.municipalities.get(entry.site)
-        return f"{site.website.rstrip('/')}/{entry.page}" if site else entry.page
-
-    return link
 
 
 def _compare(options: argparse.Namespace, room: Newsroom, problems: tuple[Problem, ...]) -> int:
@@ -160,9 +134,7 @@ def _compare(options: argparse.Namespace, room: Newsroom, problems: tuple[Proble
     other = _edition(wanted, room, problems)
     if isinstance(other, int):
         return other
-    old = room.archive.locks.get(other.slug) or room.drafts((other,))[0]
-    new = room.fresh(edition) if other.slug == edition.slug else room.drafts((edition,))[0]
-    _say(difference_lines(difference(old, new), markdown=options.formaat == "markdown"))
+    _say(difference_lines(room.against(edition, other), markdown=options.formaat == "markdown"))
     return 0
 
 
@@ -182,7 +154,7 @@ def _settle(options: argparse.Namespace, room: Newsroom, problems: tuple[Problem
     draft = room.fresh(replace(edition, settled=True))
     lock = f"{LOCKS}/{edition.slug}.json"
     if options.droog:
-        _say(letter_lines(draft, room))
+        _say(room.read_out(draft))
         _say(["", f"Zonder --droog schrijf ik dit in content/{lock}, en zet ik in het bestand: vastgesteld: ja"])
         return 0
     source = next(each for each in room.tree.editions if each.path == edition.path)

@@ -16,6 +16,7 @@ from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 from meedoen.proposals.before import Before, Current, read_before
 from meedoen.proposals.differences import Differences, differences
+from meedoen.proposals.letters import broken, letters
 from meedoen.proposals.moves import moves
 from meedoen.proposals.origin import Origin
 from meedoen.proposals.programme import read_programme
@@ -69,6 +70,10 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
         *(each for each in others.problems if _key(each) not in before.problems or _lost_picture(each, found)),
         *(each for each in lost if each.place.path in changed or _key(each) not in before.problems),
     ]
+    there = (*kept, *activities.values())
+    proposed, of_letters = letters(tree, network, there, today, changed)
+    problems += of_letters
+    problems += broken(tree, network, (*kept, *before.activities.values()), there, changed)
     proposal = Proposal(
         network,
         _changes(found, files, before, activities),
@@ -81,6 +86,7 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
         outside=origin.outside,
         touched=_touched(before, kept),
         before=before.network,
+        letters=proposed,
     )
     own = {_key(each) for each in problems}
     old = {each.place.path for each in (*others.problems, *tree.problems) if is_fault(each.rule)}

@@ -14,12 +14,17 @@ from meedoen.agenda.revision import Past
 from meedoen.history.past import read_past
 from meedoen.history.repository import GitFailed, NoHistory, ShallowHistory
 from meedoen.language.problems import Problem
+from meedoen.language.wording import count
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.candidate import Candidate
-from meedoen.newsletter.draft import Draft
+from meedoen.newsletter.checking import quiet, stale, unknown_activities
+from meedoen.newsletter.difference import Difference, difference
+from meedoen.newsletter.draft import Draft, Entry
 from meedoen.newsletter.edition import Edition
-from meedoen.newsletter.letters import candidates, setting_of, written
+from meedoen.newsletter.letters import candidates, preview, setting_of, written
+from meedoen.newsletter.listing import Listing, as_text
 from meedoen.newsletter.reading import read_archive
+from meedoen.notation.markup import plain, render
 from meedoen.programme.activity import Activity
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
@@ -59,6 +64,28 @@ class Newsroom:
             self._gathered[municipality] = self._gather(municipality)
         return self._gathered[municipality]
 
+    def read_out(self, draft: Draft) -> list[str]:
+        """The letter as it will read: subject, what mail programs show behind it, intro, and everything below."""
+        edition = draft.edition
+        lines = [f"Onderwerp:   {edition.subject}", f"Voorproefje: {edition.preheader or preview(draft)}", ""]
+        if edition.intro:
+            lines += [*(f"  {line}" for line in plain(render(edition.intro)).split("\n")), ""]
+        text = as_text(Listing(draft.title, draft.parts, self.address))
+        lines += text.rstrip("\n").split("\n")
+        state = "vastgesteld" if edition.settled else "nog niet vastgesteld"
+        return [*lines, "", f"{count(len(draft.entries), 'activiteit', 'activiteiten')}, {state}."]
+
+    def against(self, edition: Edition, other: Edition) -> Difference:
+        """What differs from another edition as it was sent; from itself when that is the same one."""
+        old = self.archive.locks.get(other.slug) or self.drafts((other,))[0]
+        new = self.fresh(edition) if other.slug == edition.slug else self.drafts((edition,))[0]
+        return difference(old, new)
+
+    def address(self, entry: Entry) -> str:
+        """The address of the page of an entry, where it will be published."""
+        site = self.network.municipalities.get(entry.site)
+        return f"{site.website.rstrip('/')}/{entry.page}" if site else entry.page
+
     def _draft(self, edition: Edition, archive: Archive) -> Draft:
         setting = setting_of(self.network)
         return written(archive, (edition,), lambda: self.gathered(edition.municipality), setting)[0]
@@ -93,6 +120,25 @@ def open_newsroom(root: Path, today: date, *, pictured: bool = True) -> tuple[Ne
     library = read_library(tree.read(paths), network, picture=tree.picture)
     archive, found = read_archive(tree.editions, tree.locks, network)
     return Newsroom(tree, network, library.activities, archive, past_of(tree, network, today), today, pictured), found
+
+
+def examined(
+    tree: Tree, network: Network, activities: tuple[Activity, ...], today: date
+) -> tuple[Newsroom, tuple[Problem, ...]]:
+    """The newsroom of the editions without a fault, and what is wrong with the newsletters.
+
+    Of those without a fault also whether they still tell what they say.
+    """
+    archive, found = read_archive(tree.editions, tree.locks, network)
+    unknown = unknown_activities(archive, shown(activities))
+    archive = archive.without(frozenset(each.place.path for each in unknown))
+    waiting = [each for each in archive.editions.values() if not each.settled]
+    # Only there do pictures matter, and when an activity was put in the agenda: to know takes a while.
+    compared = any(each.slug in archive.locks for each in waiting)
+    past = past_of(tree, network, today) if compared else Past()
+    room = Newsroom(tree, network, activities, archive, past, today, compared)
+    drafts = {each.slug: room.fresh(each) for each in waiting}
+    return room, (*found, *unknown, *stale(archive, drafts), *quiet(archive, drafts))
 
 
 def past_of(tree: Tree, network: Network, today: date) -> Past:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from meedoen.language.wording import count
 from meedoen.review.difference import differences
 from meedoen.review.markdown import code, folded, table, words
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import Change, Proposal, ProposedLetter
 
 _MOST_FILES = 50
 _FEW_FILES = 5
@@ -18,8 +18,20 @@ _SEEN, _UNSEEN = "staat op de site", "staat niet op de site"
 
 
 def aftermath(proposal: Proposal) -> list[str]:
-    """The other files, then what becomes different by them; nothing when there are none."""
-    return [*_files(proposal), *_touched(proposal.touched)]
+    """The newsletters, the other files, then what becomes different by them; nothing when there are none."""
+    letters = [line for each in proposal.letters for line in _letter(each)]
+    return [*letters, *_files(proposal), *_touched(proposal.touched)]
+
+
+def _letter(letter: ProposedLetter) -> list[str]:
+    """How it will read, letter for letter; what stands four places in is text to every forge."""
+    found = ["", f"### ✉️ Nieuwsbrief: {code(letter.slug, 100)}", ""]
+    found += folded("Zo leest hij", _literal(letter.text))
+    return found + (["", *folded("Anders dan de vorige", _literal(letter.differences))] if letter.differences else [])
+
+
+def _literal(lines: Sequence[str]) -> list[str]:
+    return [f"    {line}".rstrip() for line in lines]
 
 
 def _files(proposal: Proposal) -> list[str]:

@@ -38,6 +38,15 @@ class Change:
         return self.before is not None and self.after is None
 
 
+@dataclass(frozen=True, slots=True)
+class ProposedLetter:
+    """An edition of the newsletter that is new or changed: its name, how it will read, what differs from the last."""
+
+    slug: str
+    text: tuple[str, ...]
+    differences: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Proposal:
     """A proposal on the day that it is looked at.
@@ -49,7 +58,7 @@ class Proposal:
     `besides` are the other files of the content that are different (places, lists, pictures, pages), `removed` those
     among them that are taken away, `outside` the files of the repository beside the content. `touched` are activities
     whose file stays as it was, but that look different by what is in `besides`. `before` is the network as it was; None
-    when nothing around the activities is different.
+    when nothing around the activities is different. `letters` are the newsletters that are new or changed.
     """
 
     network: Network
@@ -63,6 +72,7 @@ class Proposal:
     outside: tuple[str, ...] = ()
     touched: tuple[Change, ...] = ()
     before: Network | None = None
+    letters: tuple[ProposedLetter, ...] = ()
 
     @property
     def trusted(self) -> Network:

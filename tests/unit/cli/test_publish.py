@@ -113,7 +113,7 @@ def test_bad_file_gives_three_and_a_report_in_the_summary_of_a_workflow(
     name = online(project.server)
     assert name.endswith(commit)
     assert summary.read_text(encoding="utf-8").startswith("Eerder.\n## De sites staan online\n")
-    assert "- **content/activiteiten/papendrecht/nieuw\\.md**\n" in summary.read_text(encoding="utf-8")
+    assert "- **content/activiteiten/papendrecht/nieuw.md**\n" in summary.read_text(encoding="utf-8")
     # The same again: nothing is switched, and the file is still told of.
     assert (main([*call, "--datum", "2026-11-24"]), online(project.server)) == (3, name)
     assert f"Er is niets veranderd. Versie {name} blijft online, met 1 site." in capsys.readouterr().out
