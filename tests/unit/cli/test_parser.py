@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 
 import pytest
 
-from meedoen.cli.main import main
+from meedoen.cli import main as main_module
+from meedoen.cli.main import command, main
 from meedoen.cli.parser import in_dutch
 
 ENGLISH = re.compile(
@@ -64,3 +66,9 @@ def stopped(*arguments: str) -> object:
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     return stop.value.code
+
+
+@pytest.mark.parametrize("verb", main_module.VERBS)
+def test_module_of_a_verb_adds_that_verb_alone(verb: str) -> None:
+    (found,) = (each.choices for each in command(verb)._actions if isinstance(each, argparse._SubParsersAction))
+    assert list(found) == [verb]
