@@ -7,10 +7,9 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from meedoen.publishing.folder import MARKER, NotOurs
+from meedoen.publishing.folder import MARKER, NotOurs, write_new
 
 _ABOUT = "Gemaakt door meedoen haal-voorstel; een volgende keer wordt deze map vervangen.\n"
-_WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 class OddPath(Exception):
@@ -34,19 +33,9 @@ def put_down(place: Path, name: str, files: Iterable[tuple[str, bytes]]) -> int:
         if folder not in made:
             (root / folder).mkdir(parents=True, exist_ok=True)
             made.add(folder)
-        _write(f"{root}/{path}", data)
+        write_new(f"{root}/{path}", data)
         written += 1
     return written
-
-
-def _write(path: str, data: bytes) -> None:
-    descriptor = os.open(path, _WRITE, 0o644)
-    rest = memoryview(data)
-    try:
-        while rest:  # one call may write less than it was given
-            rest = rest[os.write(descriptor, rest) :]
-    finally:
-        os.close(descriptor)
 
 
 def _empty(place: Path) -> None:

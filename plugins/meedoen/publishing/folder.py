@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 MARKER = ".meedoen"
+_WRITE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _SAFE = re.compile(r"(?:(?:[a-z0-9][a-z0-9-]*/)*[a-zA-Z0-9_][a-zA-Z0-9._-]*|\.htaccess)\Z")
 
 
@@ -85,13 +86,16 @@ class Writer:
             if not place.resolve().is_relative_to(self.root.resolve()):
                 raise UnsafePath(path)
             self._made.add(folder)
-        descriptor = os.open(
-            f"{self.root}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644
-        )
-        rest = memoryview(data)
-        try:
-            while rest:  # one call may write less than it was given
-                rest = rest[os.write(descriptor, rest) :]
-        finally:
-            os.close(descriptor)
+        write_new(f"{self.root}/{path}", data)
         self.written += 1
+
+
+def write_new(place: str, data: bytes) -> None:
+    """Writes a file that is not there yet. Raises FileExistsError for one that is, a link too."""
+    descriptor = os.open(place, _WRITE, 0o644)
+    rest = memoryview(data)
+    try:
+        while rest:  # one call may write less than it was given
+            rest = rest[os.write(descriptor, rest) :]
+    finally:
+        os.close(descriptor)
