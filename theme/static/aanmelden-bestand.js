@@ -166,8 +166,8 @@
   }
   /* A file that takes the place of another, as notation/text/envelope.py marks it in a mail. */
   function mark(path) {
-    var steps = path.replace(/\.md$/, "").split("/");
-    return "=== wijzig " + steps[2] + "/" + steps[steps.length - 1] + " ===";
+    var parts = path.replace(/\.md$/, "").split("/");
+    return "=== wijzig " + parts[2] + "/" + parts[parts.length - 1] + " ===";
   }
   function enveloped(path, content) { return mark(path) + "\n" + content.replace(/\s+$/, "") + "\n=== einde ==="; }
   /* A mail with the file in it; `complete` is false where that would be too long, and the file has to be attached. */

@@ -59,8 +59,9 @@
     found = /^(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|-?plus|jaar en ouder|jaar o[f] ouder|en ouder|jaar)?$/.exec(age);
     return !!found && +found[1] <= 120;
   }
-  /* data: months, weekdays (long and short), positions, holidays, longest, labels, free, messages; see form_data.py. `writing`, help with writing,
-     may be added later. */
+
+  /* data: months, weekdays (long and short), positions, holidays, longest, labels, free, messages; see form_data.py.
+     `writing`, help with writing, may be added later. */
   function rules(data) {
     function show(on, withWeekday, short) {
       var p = parts(on), text = p[2] + " " + (short ? data.monthsShort : data.months)[p[1] - 1];

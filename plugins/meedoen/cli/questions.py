@@ -12,6 +12,7 @@ from meedoen.language.slug import slugify
 from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import quote
 from meedoen.notation.fields.authoring import activity_text
+from meedoen.notation.fields.rewriting import AFTERWARDS
 from meedoen.notation.text.document import parse_document
 from meedoen.programme.activity import Activity, read_activity
 from meedoen.programme.location import REGION
@@ -107,7 +108,7 @@ def _place(answer: str, draft: Draft, network: Network) -> Fields | Fault:
     if key := chosen(answer, known):
         return {"locatie": key}
     if slugify(answer) in _ONLINE:
-        return {"online": "link na aanmelding"}
+        return {"online": AFTERWARDS}
     if answer.startswith(("https://", "http://", "www.")):
         return {"online": answer}
     if "," in answer:

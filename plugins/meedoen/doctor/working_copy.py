@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from meedoen.doctor.diagnosis import Diagnosis, bad, good, look
+from meedoen.history.git import command, environment
 from meedoen.language.wording import count, day, list_of, quote
 
 _OLDEST = (3, 11)
@@ -174,12 +175,11 @@ def _ask(root: Path, *arguments: str) -> str | None:
 
 def _answer(root: Path, *arguments: str) -> tuple[str | None, str]:
     """What Git answers, None when it does not; and what it complains about."""
-    kept = ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM")
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_") or key in kept}
-    environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
-    command = ["git", "-C", str(root), "--no-pager", "-c", "core.quotePath=off", *arguments]
+    # Where somebody keeps their settings counts here: who they are is one of the questions.
+    kept = {key: os.environ[key] for key in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM") if key in os.environ}
+    asked, around = command(root, arguments), environment(kept)
     try:
-        done = subprocess.run(command, env=environment, capture_output=True, check=False, timeout=_PATIENCE)  # noqa: S603 - fixed verbs
+        done = subprocess.run(asked, env=around, capture_output=True, check=False, timeout=_PATIENCE)  # noqa: S603 - fixed verbs
     except (OSError, subprocess.TimeoutExpired) as error:
         return None, str(error)
     said = done.stderr.decode("utf-8", "replace")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from meedoen.language.wording import list_of, quote
+from meedoen.notation.fields.rewriting import AFTERWARDS
 from meedoen.notation.markup import plain
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
@@ -52,7 +53,7 @@ def _where(activity: Activity) -> str:
 
 
 def _online(activity: Activity) -> str:
-    return "" if activity.online is None else activity.online.url or "link na aanmelding"
+    return "" if activity.online is None else activity.online.url or AFTERWARDS
 
 
 def _signing_up(activity: Activity) -> str:
