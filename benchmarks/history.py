@@ -25,7 +25,7 @@ READ: Final = """
 import sys
 from datetime import date
 from pathlib import Path
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.history.past import read_past
 from meedoen.publishing.disk import scan
 tree = scan(Path(sys.argv[1]))

@@ -17,11 +17,11 @@ from typing import Any
 
 from pelican import main
 
-from meedoen.outputs import furniture, table
-from meedoen.outputs.output import Asset, Page, SiteBuild
-from meedoen.pen import Pen
-from meedoen.publishing.folder import Writer
-from meedoen.publishing.shard import Share
+from meedoen.outputs import build_plan, site_files
+from meedoen.outputs.site_build import Asset, Page, SiteBuild
+from meedoen.publishing.output_folder import Writer
+from meedoen.publishing.shard import Shard
+from meedoen.rendering.renderer import Renderer
 
 READING, WRITING, REST = "(reading)", "(writing)", "(the rest)"
 
@@ -54,7 +54,7 @@ class Clock:
 def watch(clock: Clock) -> None:
     """Puts the clock at the doors: the table of outputs, the pen, the sitemap, reading and writing."""
     owner: dict[str, str] = {}
-    render, write, read, sitemap = Pen.__call__, Writer.write, Share.read, furniture.sitemap
+    render, write, read, sitemap = Renderer.__call__, Writer.write, Shard.read, site_files.sitemap
 
     def watched(name: str, produce: Callable[[SiteBuild], Any]) -> Callable[[SiteBuild], Iterator[Page | Asset]]:
         def planned(build: SiteBuild) -> Iterator[Page | Asset]:
@@ -68,18 +68,18 @@ def watch(clock: Clock) -> None:
 
         return planned
 
-    def page(pen: Pen, build: SiteBuild, each: Page) -> Any:
+    def page(pen: Renderer, build: SiteBuild, each: Page) -> Any:
         return clock.made(owner.get(each.path, "(region)"), render, pen, build, each)
 
     def mapped(build: SiteBuild, pages: Any) -> Asset:
         return _asset(clock, "sitemap", clock.timed("sitemap", sitemap, build, pages))
 
-    for name, produce in list(table.OUTPUTS.items()):
-        table.OUTPUTS[name] = watched(name, produce)
-    setattr(Pen, "__call__", page)  # noqa: B010 - by name, since the type of a method is not that of a function
-    furniture.sitemap = mapped
+    for name, produce in list(build_plan.OUTPUTS.items()):
+        build_plan.OUTPUTS[name] = watched(name, produce)
+    setattr(Renderer, "__call__", page)  # noqa: B010 - by name, since the type of a method is not that of a function
+    site_files.sitemap = mapped
     setattr(Writer, "write", lambda *given: clock.timed(WRITING, write, *given))  # noqa: B010
-    setattr(Share, "read", lambda *given: clock.timed(READING, read, *given))  # noqa: B010
+    setattr(Shard, "read", lambda *given: clock.timed(READING, read, *given))  # noqa: B010
 
 
 def _asset(clock: Clock, name: str, each: Asset) -> Asset:

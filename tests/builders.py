@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from meedoen.agenda.agenda import Agenda, Window, select
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.agenda.revision import Revision
 from meedoen.agenda.source import SourceFile
@@ -14,7 +14,7 @@ from meedoen.language.problems import Problem
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.detail import page_path
-from meedoen.outputs.output import SiteBuild
+from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity, read_activity
 from meedoen.programme.network import Network
 

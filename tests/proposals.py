@@ -8,14 +8,14 @@ from pathlib import Path
 
 from tests.builders import document, network, read
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 from meedoen.proposals.texts import Texts
 from meedoen.publishing.disk import scan
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 
 TODAY = date(2026, 11, 24)
 FOLDER = "content/activiteiten/papendrecht/"
@@ -25,7 +25,7 @@ def proposal_between(before: Path, after: Path, today: date, sender: str = "") -
     """What changes from one content folder to the other."""
     (old, around, known), (new, network_, activities) = _read(before), _read(after)
     paths = sorted(path for path in old.keys() | new.keys() if old.get(path) != new.get(path))
-    changes = tuple(Change(path, known.get(path), activities.get(path), gone=path not in new) for path in paths)
+    changes = tuple(FileChange(path, known.get(path), activities.get(path), gone=path not in new) for path in paths)
     others = tuple(each for path, each in activities.items() if path not in paths)
     texts = Texts(SourceFile(path, data) for path, data in new.items())
     return Proposal(network_, changes, others, today, texts, sender, before=around if around != network_ else None)
@@ -54,6 +54,6 @@ def proposed(
     """A proposal of one activity. `before` are the fields that it had, None when it is new."""
     path = f"{folder}{name}.md"
     old = some(name, before, body, folder) if before is not None else None
-    change = Change(path, old, some(name, header, body, folder))
+    change = FileChange(path, old, some(name, header, body, folder))
     documents = {path: document(header, body, path)}
     return Proposal(around or network(), (change,), tuple(others), today, documents, sender)

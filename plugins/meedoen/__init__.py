@@ -25,7 +25,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
       doctor/      edge: what usually breaks: in a working copy, an output folder, at a published address
       cli/         edge: `meedoen` (controleer, nieuw, nieuwsbrief, postvak, bekijk, publiceer, vergelijk …)
       plugin.py    edge: Pelican lends the settings, the theme and the pen
-      pen.py       edge: pages to bytes with Jinja; desk.py has what lies at hand for the templates in one language
+      rendering/renderer.py       edge: pages to bytes with Jinja; rendering/template_context.py has what lies at hand for the templates in one language
 
     file → Document → Activity → Occurrence → Agenda → Page and Asset → output/
                 └→ Problem → terminal · pull request · JSON · page

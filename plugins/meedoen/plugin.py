@@ -17,7 +17,7 @@ from pelican.generators import Generator
 from rjsmin import jsmin
 
 from meedoen.agenda.agenda import Window
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
 from meedoen.cli.report import report
 from meedoen.history.past import read_past
@@ -26,20 +26,20 @@ from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import is_name, slugify
 from meedoen.language.wording import count, quote
-from meedoen.newsletter.reading import read_archive
+from meedoen.newsletter.archive_reader import read_archive
 from meedoen.notation.markup import trusted
-from meedoen.outputs.output import StaticPage
-from meedoen.outputs.reach import notices
-from meedoen.pen import Pen
+from meedoen.outputs.feed_window import notices
+from meedoen.outputs.site_build import StaticPage
 from meedoen.programme.network import Network
+from meedoen.publishing.build_job import BuildJob
+from meedoen.publishing.build_report import of_build, read_online
 from meedoen.publishing.catalogues import CATALOGUES, NotSpoken, read_catalogues
 from meedoen.publishing.disk import Tree, scan
-from meedoen.publishing.folder import NotOurs
-from meedoen.publishing.order import Order
+from meedoen.publishing.output_folder import NotOurs
+from meedoen.publishing.proposal_label import InvalidLabel, read_proposal_label
 from meedoen.publishing.quarantine import Aside, set_aside
-from meedoen.publishing.record import of_build, read_online
 from meedoen.publishing.run import Refused, Result, UnknownSites, build
-from meedoen.publishing.trial import NotATrial, read_trial
+from meedoen.rendering.renderer import Renderer
 
 # Pages that every site has already.
 _TAKEN = frozenset({"index", "kies", "abonneren", "zoeken", "404", "problemen", "stijl", "nieuwsbrief"})
@@ -84,10 +84,10 @@ class AgendaGenerator(Generator):
         try:
             spoken = read_catalogues(network, Path(settings["THEME"]) / CATALOGUES)
             named = _option(settings, "MEEDOEN_VOORSTEL"), _option(settings, "MEEDOEN_COMMIT")
-            trial = read_trial(*named, preview=not settings.get("MEEDOEN_OWN_ADDRESSES"))
-        except (NotSpoken, NotATrial) as told:
+            proposal_label = read_proposal_label(*named, preview=not settings.get("MEEDOEN_OWN_ADDRESSES"))
+        except (NotSpoken, InvalidLabel) as told:
             _stop(str(told))
-        order = Order(
+        job = BuildJob(
             tree=tree,
             network=network,
             window=Window.around(
@@ -97,7 +97,7 @@ class AgendaGenerator(Generator):
             ),
             past=_past(settings, tree, network, today, strict=strict),
             target=Path(settings["OUTPUT_PATH"]),
-            pen=Pen(self.env),
+            pen=Renderer(self.env),
             theme=_theme(Path(settings["THEME"]) / "static"),
             static_pages=_static_pages(self.context["pages"], tree.root),
             base="" if settings.get("MEEDOEN_OWN_ADDRESSES") else str(settings["SITEURL"]).rstrip("/"),
@@ -105,12 +105,12 @@ class AgendaGenerator(Generator):
             outputs=frozenset(settings["MEEDOEN_OUTPUTS"]) if settings.get("MEEDOEN_OUTPUTS") else None,
             newsletters=newsletters,
             spoken=spoken,
-            trial=trial,
+            proposal_label=proposal_label,
         )
         only = frozenset(_option(settings, "MEEDOEN_GEMEENTE").replace(",", " ").split())
         processes = _number(settings, "MEEDOEN_PROCESSES", 0) or None
         try:
-            result = build(order, order.target, strict=strict, before=before, processes=processes, only=only)
+            result = build(job, job.target, strict=strict, before=before, processes=processes, only=only)
         except Refused as refused:
             _refuse(refused.problems, tree)
         except UnknownSites as asked:
@@ -118,9 +118,9 @@ class AgendaGenerator(Generator):
         except NotOurs as found:
             _stop(f"De map {found} is niet van meedoen en is niet leeg. Kies een andere map, of maak hem zelf leeg.")
         else:
-            _tell(result, tree, order.past)
+            _tell(result, tree, job.past)
             if record:
-                of_build(result, order, aside).write(Path(record))
+                of_build(result, job, aside).write(Path(record))
 
 
 def connect() -> None:

@@ -9,7 +9,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from tests.builders import FRAME, frame, source
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
 from meedoen.notation.text.characters import hidden
 from meedoen.notation.text.document import Document, parse_document

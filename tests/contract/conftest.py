@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from meedoen.agenda.agenda import Agenda, Window, select
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.language.problems import Problem
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network

@@ -16,8 +16,8 @@ from meedoen.cli.documents import documents, known_names
 from meedoen.language.problems import Problem
 from meedoen.newsletter.edition import Edition
 from meedoen.notation.fields.values import ExtraDate
-from meedoen.notation.schema import content
-from meedoen.notation.schema.activity import (
+from meedoen.notation.schema import content_tables
+from meedoen.notation.schema.activity_table import (
     ACTIVITY,
     CHANGE,
     EXTRA_DATE,
@@ -41,7 +41,7 @@ from meedoen.programme.vocabulary import Term
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 DOCUMENTS = documents(ROOT)
-TABLES = (ACTIVITY, *content.TABLES)
+TABLES = (ACTIVITY, *content_tables.TABLES)
 ROWS = [(table, row) for table in TABLES for row in table]
 # Fields that only make sense with, or without, another one, and what stands there when they are tried on their own.
 TOGETHER: dict[str, dict[str, str | None]] = {
@@ -103,16 +103,16 @@ def test_example_of_field_passes_the_checker(row: Field, tmp_path: Path) -> None
 def test_attributes_of_tables_are_those_of_their_values() -> None:
     slug = {"slug"}
     pairs: list[tuple[Table, type, set[str]]] = [
-        (content.ORGANISATION, Organisation, set()),
-        (content.MUNICIPALITY, Municipality, slug),
-        (content.ACCENTS, Accents, set()),
-        (content.ACCENTS_DARK, Accents, set()),
-        (content.PLACE, Place, slug),
-        (content.PARTNER, Partner, slug),
-        (content.PROJECT, Project, slug),
-        (content.TERM, Term, slug),
-        (content.SCHOOL_HOLIDAY, SchoolHoliday, set()),
-        (content.NEWSLETTER, Edition, {"slug", "path"}),
+        (content_tables.ORGANISATION, Organisation, set()),
+        (content_tables.MUNICIPALITY, Municipality, slug),
+        (content_tables.ACCENTS, Accents, set()),
+        (content_tables.ACCENTS_DARK, Accents, set()),
+        (content_tables.PLACE, Place, slug),
+        (content_tables.PARTNER, Partner, slug),
+        (content_tables.PROJECT, Project, slug),
+        (content_tables.TERM, Term, slug),
+        (content_tables.SCHOOL_HOLIDAY, SchoolHoliday, set()),
+        (content_tables.NEWSLETTER, Edition, {"slug", "path"}),
         (CHANGE, Change, set()),
         (EXTRA_DATE, ExtraDate, set()),
         (REGISTRATION, Registration, set()),

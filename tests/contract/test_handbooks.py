@@ -14,11 +14,11 @@ from urllib.parse import unquote
 import pytest
 from jsonschema import Draft202012Validator
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.cli.check import check
-from meedoen.cms.widgets import Setting, fields_of
+from meedoen.cms.widgets import EditorSetting, fields_of
 from meedoen.language.rules import is_fault
-from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.publishing.disk import scan
 
 REPOSITORY = Path(__file__).parents[2]
@@ -116,7 +116,7 @@ def test_names_in_the_handbook_for_partners_stand_in_the_editor() -> None:
     network, _ = read_network(scan(CONTENT).frame)
     assert network is not None
     text = (REPOSITORY / "docs" / "handleiding" / "partner.md").read_text(encoding="utf-8")
-    fields = fields_of(ACTIVITY, Setting(network))
+    fields = fields_of(ACTIVITY, EditorSetting(network))
     labels = [each["label"] for row in fields for each in (row, *row.get("fields", ()))]
     named = {"Herhaling", "Tot en met", "Behalve", "Locatie", "Adres", "Afbeelding", "Alt", "Wijzigingen", "Status"}
     assert named <= set(re.findall(r"\*\*([^*]+)\*\*", text))

@@ -10,7 +10,7 @@ from tests.contract.conftest import ROOT, Programme
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.language.rules import is_fault
 from meedoen.notation.schema import ACTIVITY
-from meedoen.notation.schema.activity import CHANGE_STATUSES, NEEDED, REGISTRATION_STATUSES, STATUSES
+from meedoen.notation.schema.activity_table import CHANGE_STATUSES, NEEDED, REGISTRATION_STATUSES, STATUSES
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.tree import Mapping, Node, Scalar, Sequence
 from meedoen.notation.time.recurrence import Recurrence

@@ -17,7 +17,7 @@ from tests.proposals import proposal_between
 
 from meedoen.cli.check import check
 from meedoen.cli.report import report
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.rules import RULES
 from meedoen.review.hints import hints
 
@@ -160,7 +160,7 @@ def _assert_readable(problem: Problem, folder: Path) -> None:
     own_words = re.sub(r"“[^”]*”|[\w.-]+/[\w./…-]*|`[^`]*`", "", f"{problem.message} {problem.hint} {problem.label}")
     assert ENGLISH.findall(own_words) == []
     place = problem.place
-    if place == Place(place.path) or not (folder / place.path).is_file():
+    if place == FilePosition(place.path) or not (folder / place.path).is_file():
         return
     lines = (folder / place.path).read_text(encoding="utf-8", errors="replace").split("\n")
     assert lines[place.line - 1].strip(), "de aangewezen regel is leeg"

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from meedoen.agenda.facet import FACET_KINDS
-from meedoen.newsletter.place import is_mail
+from meedoen.newsletter.paths import is_mail
 
 ROOT = Path(__file__).resolve().parents[2]
 _OF_MAINTAINERS = "|".join(sorted(page.stem for page in (ROOT / "content" / "paginas").glob("*.md")))

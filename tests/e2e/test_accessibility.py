@@ -19,7 +19,7 @@ from tests.e2e.window import MEASURE, Window
 
 from meedoen.programme.colour import contrast
 from meedoen.proposals.preview import preview
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 
 pytestmark = pytest.mark.e2e
 
@@ -129,7 +129,7 @@ def test_axe_finds_nothing_on_the_preview_of_a_proposal(browser: Any, axe: str, 
         activity(series + cancelled, "Kom *langs*.\n\n### Wat neem je mee?\n\n- niets"),
         activity("titel: Daar\nlocatie: bibliotheek-sliedrecht", path="content/activiteiten/sliedrecht/daar.md"),
     )
-    changes = tuple(Change(each.path, None, each) for each in proposed)
+    changes = tuple(FileChange(each.path, None, each) for each in proposed)
     made = tmp_path / "voorbeeld.html"
     made.write_bytes(preview(Proposal(network(), changes, (), TODAY), tmp_path, ROOT / "theme"))
     page = browser.new_page(reduced_motion="reduce")

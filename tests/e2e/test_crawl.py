@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from meedoen.newsletter.place import is_mail
+from meedoen.newsletter.paths import is_mail
 
 pytestmark = pytest.mark.e2e
 

@@ -20,7 +20,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.e2e.conftest import DAY
 
 from meedoen.language import wording
-from meedoen.newsletter.place import PROOF, is_mail
+from meedoen.newsletter.paths import PROOF, is_mail
 from meedoen.outputs.style_page import STYLE_PAGE
 
 pytestmark = pytest.mark.e2e

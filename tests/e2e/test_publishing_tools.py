@@ -17,7 +17,7 @@ import pytest
 from tests.unit.release.shelves import add, filled
 
 from meedoen.release.manifest import damaged, digests, write_manifest
-from meedoen.release.shelf import SITE, Shelf
+from meedoen.release.release_folder import SITE, ReleaseFolder
 
 pytestmark = pytest.mark.e2e
 TOOLS = Path(__file__).resolve().parents[2] / "tools" / "publiceren"
@@ -151,7 +151,7 @@ def running(root: Path) -> Iterator[Server]:
 
 
 def test_releases_follow_each_other_on_the_server_and_two_stay(server: Server, tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path / "hier")
+    shelf = ReleaseFolder(tmp_path / "hier")
     for name in NAMES[:3]:
         release = add(shelf, name)
         (release.folder / SITE / ".htaccess").write_text("# zelfde\n", encoding="utf-8")
@@ -233,7 +233,7 @@ def test_key_that_may_publish_may_do_nothing_else(server: Server, tmp_path: Path
 
 
 def test_hoster_with_only_sftp(server: Server, tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path / "hier")
+    shelf = ReleaseFolder(tmp_path / "hier")
     for name in NAMES[:3]:
         shelf.switch(add(shelf, name))
         done = server.upload(shelf.root, BEWAAR="2")

@@ -35,7 +35,7 @@ def _harms_without(guard: Guard, items: str, folder: Path, theme: frozenset[Sign
 
 def test_without_autoescape_a_title_runs_as_script(tmp_path: Path, theme: frozenset[Signature]) -> None:
     guard = {
-        "pen.py": (
+        "rendering/renderer.py": (
             (r"if environment\.autoescape is not True:", "environment.autoescape = False\n        if not environment:"),
         )
     }

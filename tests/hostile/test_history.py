@@ -10,9 +10,9 @@ import pytest
 from tests.hostile.conftest import Built
 from tests.repositories import Story, koffie
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
+from meedoen.history.fingerprint import activity_fingerprint
 from meedoen.history.past import read_past
-from meedoen.history.trace import trace_activity
 from meedoen.publishing.disk import scan
 
 TODAY = date(2026, 11, 24)
@@ -59,5 +59,5 @@ def test_version_that_names_what_is_not_there(more: str, folder: str) -> None:
     text = koffie(more=more)
     if more.startswith("adres"):
         text = text.replace("locatie: bibliotheek-papendrecht\n", "")
-    found = trace_activity(f"activiteiten/{folder}/koffie.md", text.encode())
+    found = activity_fingerprint(f"activiteiten/{folder}/koffie.md", text.encode())
     assert found.id == f"{folder}-koffie"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.newsletter.writing import ADDRESS, files, weekly
 
-from meedoen.newsletter.markdown import blocks
+from meedoen.newsletter.copy_blocks import blocks
 from meedoen.outputs.serving import headers_of_preview
 
 pytestmark = pytest.mark.e2e

@@ -13,8 +13,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.newsletter.programs import PROGRAMS, the
 from tests.newsletter.writing import HOST, LETTERS, files
 
-from meedoen.newsletter.profile import PROFILES
-from meedoen.newsletter.sheet import LONGEST, SHORTEST
+from meedoen.newsletter.export_profile import PROFILES
+from meedoen.newsletter.mail_context import LONGEST, SHORTEST
 
 FOLDER = "nieuwsbrief/papendrecht-2026-w49/"
 MOST = 60_000

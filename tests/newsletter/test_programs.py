@@ -16,9 +16,9 @@ from tests.form.nasty import NASTY
 from tests.newsletter.programs import AWAY, GONE, ONLINE, PROGRAMS, links, titles
 from tests.newsletter.writing import LETTERS, files, item, letter
 
+from meedoen.newsletter.escaping import shown, told
+from meedoen.newsletter.export_profile import PROFILES
 from meedoen.newsletter.letter import Letter, Section
-from meedoen.newsletter.literal import shown, told
-from meedoen.newsletter.profile import PROFILES
 from meedoen.notation.markup import plain, render
 
 GO = Path(__file__).with_name("listmonk.go")

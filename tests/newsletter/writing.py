@@ -13,13 +13,13 @@ from PIL import Image
 from tests.builders import agenda, site
 
 from meedoen.newsletter.edition import Edition
+from meedoen.newsletter.exports import list_of_letters, written
 from meedoen.newsletter.letter import Item, Letter, Picture, Section
-from meedoen.newsletter.post import list_of_letters, written
 from meedoen.notation.markup import plain, render
-from meedoen.outputs.output import Asset, SiteBuild
-from meedoen.pen import Pen
+from meedoen.outputs.site_build import Asset, SiteBuild
 from meedoen.programme.picture import Rendition, renditions
 from meedoen.programme.scheme import schemes, spine
+from meedoen.rendering.renderer import Renderer
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "theme" / "templates"
 ADDRESS = "https://papendrecht.agenda.example.org"
@@ -169,10 +169,10 @@ def build(*, preview: bool = False) -> SiteBuild:
 
 
 @cache
-def pen() -> Pen:
+def pen() -> Renderer:
     """The theme."""
     loader = FileSystemLoader(TEMPLATES)
-    return Pen(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
+    return Renderer(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
 
 
 def files(*letters: Letter, preview: bool = False) -> dict[str, bytes]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from meedoen.agenda.source import SourceFile
-from meedoen.language.problems import Place, Problem, at
+from meedoen.language.problems import FilePosition, Problem, at
 from meedoen.language.wording import quote
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.activity import Activity, Home, read_activity
@@ -54,7 +54,7 @@ def _picture_fault(activity: Activity, document: Document, picture: Callable[[st
     name = activity.image.file if activity.image else ""
     fault = check_picture(picture(f"{activity.path.rpartition('/')[0]}/{name}"), name)
     key = next((key for key, _ in document.fields.entries if key.text.lower() == "afbeelding"), None)
-    place = Place(activity.path, key.line, key.column, key.length) if key else Place(activity.path)
+    place = FilePosition(activity.path, key.line, key.column, key.length) if key else FilePosition(activity.path)
     return at(place, fault) if fault else None
 
 
@@ -70,14 +70,14 @@ def clashes(claims: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> tuple[Pr
         other = ids.setdefault(identifier, path)
         if other != path:
             problems.append(Problem(
-                Place(path), "dubbel-id", f"Het kenmerk {quote(identifier)} hoort al bij {other}.",
+                FilePosition(path), "dubbel-id", f"Het kenmerk {quote(identifier)} hoort al bij {other}.",
                 "Geef het bestand een andere naam, bijvoorbeeld met het jaar of de plek erbij."))  # fmt: skip
             continue
         for municipality in municipalities:
             other = pages.setdefault((municipality, page), path)
             if other != path:
                 problems.append(Problem(
-                    Place(path), "dubbel-adres", f"De pagina {quote(page)} in {municipality} is al van {other}.",
+                    FilePosition(path), "dubbel-adres", f"De pagina {quote(page)} in {municipality} is al van {other}.",
                     "Geef het bestand een andere naam. Staat er een id in de kop? Verander dat dan."))  # fmt: skip
                 break
     return tuple(problems)

@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.cli.annotation import OLD_COMMAND
 from meedoen.history.repository import GitFailed, NoHistory, ShallowHistory
 from meedoen.language.wording import count, day, quote
 from meedoen.proposals.queue import Queue, read_queue
 from meedoen.publishing.disk import scan
-from meedoen.review.backlog import Item, Waiting, farewell
+from meedoen.review.backlog import Waiting, WaitingActivity, farewell
 
 EPILOG = """voorbeelden:
   meedoen werkvoorraad                    wat wacht er, en wat moet het eerst?
@@ -128,7 +128,7 @@ def _left(waiting: Waiting, left: int | None) -> str:
     return "Vandaag" if left == 0 else "Morgen" if left == 1 else f"Nog {left} dagen"
 
 
-def _item(each: Item) -> str:
+def _item(each: WaitingActivity) -> str:
     name = quote(each.name) if each.name else "nog niet te lezen"
     when = f", {day(each.first, weekday=True)}" if each.first else ""
     return f"{each.what}: {name}{when} ({each.path.removeprefix('content/activiteiten/')})"

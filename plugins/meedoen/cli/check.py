@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import claim, clashes, read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.cli.judgement import judge, refused, save_summary
 from meedoen.cli.report import FORMATS, report
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.publishing.disk import scan
-from meedoen.publishing.newsroom import examined
+from meedoen.publishing.newsletter_workspace import examined
 from meedoen.review.verdict import Judged
 
 EPILOG = """voorbeelden:

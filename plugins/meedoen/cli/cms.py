@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from meedoen import cms
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.cms.config import Deployment
 from meedoen.cms.site import editor_files
 from meedoen.language.wording import list_of, quote

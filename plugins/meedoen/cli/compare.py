@@ -10,7 +10,7 @@ from typing import Any
 
 from meedoen.cli.findings import FORMATS, write_findings
 from meedoen.guard.kinds import FAULT
-from meedoen.guard.verdict import compare
+from meedoen.guard.output_comparison import compare
 
 EPILOG = """voorbeelden:
   meedoen vergelijk output.online output                       wat verandert er voor abonnees?

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TextIO
 
-from meedoen.cli.questions import QUESTIONS, Draft, Question, answered
+from meedoen.cli.questions import QUESTIONS, DialogueQuestion, NewActivity, answered
 from meedoen.language.problems import Problem
 from meedoen.language.slug import slugify
 from meedoen.language.wording import list_of
@@ -58,11 +58,11 @@ class Dialogue:
             self.say(f"  {problem.hint}")
 
 
-def ask_all(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date) -> Draft:
+def ask_all(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date) -> NewActivity:
     """Every question that has no good answer in `given`, until it has one; `terug` goes to the question before."""
-    earlier: list[tuple[int, Draft]] = []
+    earlier: list[tuple[int, NewActivity]] = []
     refused: set[str] = set()
-    index, draft, again = 0, Draft(), False
+    index, draft, again = 0, NewActivity(), False
     while index < len(QUESTIONS):
         question = QUESTIONS[index]
         if not question.applies(draft):
@@ -89,9 +89,9 @@ def ask_all(dialogue: Dialogue, network: Network, given: Mapping[str, str], toda
     return draft
 
 
-def take_given(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date) -> Draft | None:
+def take_given(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date) -> NewActivity | None:
     """The draft from `given` alone; None when something is missing or wrong, which has been said."""
-    draft, missing = Draft(), []
+    draft, missing = NewActivity(), []
     for question in QUESTIONS:
         if not question.applies(draft):
             continue
@@ -112,7 +112,7 @@ def take_given(dialogue: Dialogue, network: Network, given: Mapping[str, str], t
     return draft
 
 
-def _pose(dialogue: Dialogue, question: Question, draft: Draft, network: Network) -> None:
+def _pose(dialogue: Dialogue, question: DialogueQuestion, draft: NewActivity, network: Network) -> None:
     dialogue.say(f"\n{question.text}")
     if question.choices:
         for number, name in enumerate(question.choices(draft, network).values(), 1):
@@ -120,7 +120,7 @@ def _pose(dialogue: Dialogue, question: Question, draft: Draft, network: Network
     dialogue.say(f"  {question.help}")
 
 
-def _reply(dialogue: Dialogue, question: Question) -> str:
+def _reply(dialogue: Dialogue, question: DialogueQuestion) -> str:
     while not (answer := dialogue.ask("> ") or question.default) and question.needed:
         dialogue.say("  Dit is nodig. Typ een antwoord.")
     return answer

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from meedoen.cli.annotation import OLD_COMMAND
-from meedoen.doctor.address import Address, examine_address
 from meedoen.doctor.diagnosis import BAD, GOOD, LOOK, Diagnosis
-from meedoen.doctor.output import examine_output
+from meedoen.doctor.output_check import examine_output
+from meedoen.doctor.website import Address, examine_address
 from meedoen.doctor.working_copy import examine_working_copy
 from meedoen.language.wording import capital, count, list_of, quote
 

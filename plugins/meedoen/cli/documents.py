@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.language.rulebook import Example, rules_page
 from meedoen.language.rules import RULES
 from meedoen.notation.schema.json_schema import file_schemas

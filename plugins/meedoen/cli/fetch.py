@@ -11,12 +11,12 @@ from typing import Any, TextIO
 
 from meedoen.cli.annotation import OLD_COMMAND
 from meedoen.history.git import GitFailed
-from meedoen.intake.folder import put_down
-from meedoen.intake.harvest import Harvest, NoMeeting, harvest
 from meedoen.intake.objects import NoRepository, Objects
+from meedoen.intake.proposal_content import NoMeeting, ProposalContent, read_proposal_content
+from meedoen.intake.proposal_folder import put_down
 from meedoen.intake.refusal import TITLES, WHOLE, Refusal
 from meedoen.language.wording import count, list_of, quote
-from meedoen.publishing.folder import NotOurs
+from meedoen.publishing.output_folder import NotOurs
 
 EPILOG = """voorbeelden:
   meedoen haal-voorstel --commit FETCH_HEAD --naar voorstel             wat net is opgehaald
@@ -73,7 +73,7 @@ def _fetch(objects: Objects, options: argparse.Namespace) -> int:
         if commit is None:
             return _wrong(f"{quote(names[option])} is hier geen commit ({option}). Haal het eerst op met: git fetch")
     try:
-        found = harvest(objects, str(commits["--commit"]), str(commits["--basis"]))
+        found = read_proposal_content(objects, str(commits["--commit"]), str(commits["--basis"]))
     except NoMeeting:
         return _wrong(
             "Het voorstel en de basis hebben in deze kopie geen gezamenlijk begin. Haal de hele geschiedenis op met: "
@@ -94,7 +94,7 @@ def _fetch(objects: Objects, options: argparse.Namespace) -> int:
     return 0
 
 
-def _tell(found: Harvest, out: TextIO) -> None:
+def _tell(found: ProposalContent, out: TextIO) -> None:
     """Names of strangers stand between quotes, and never at the start of a line."""
     if found.elsewhere:
         named = [quote(each) for each in found.elsewhere[:_SHOWN_ELSEWHERE]]

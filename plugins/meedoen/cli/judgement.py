@@ -11,9 +11,9 @@ from meedoen.cli.report import report
 from meedoen.language.rules import is_fault
 from meedoen.language.wording import count
 from meedoen.proposals.origin import NoOrigin, Origin
-from meedoen.proposals.reading import Reading, read_proposal
+from meedoen.proposals.proposal_reader import Reading, read_proposal
+from meedoen.review.edit_link import edit_at
 from meedoen.review.hints import hints
-from meedoen.review.mending import edit_at
 from meedoen.review.summary import summary
 from meedoen.review.trouble import Edit, no_address
 from meedoen.review.verdict import Judged

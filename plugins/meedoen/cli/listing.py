@@ -11,13 +11,13 @@ from typing import Any
 
 from meedoen.cli.annotation import harmless
 from meedoen.cli.newsletter_proposal import add_days, chosen_days, chosen_site, chosen_word
+from meedoen.newsletter.archive_reader import names_of
 from meedoen.newsletter.dateline import span_words
 from meedoen.newsletter.docx import as_docx
 from meedoen.newsletter.listing import Listing, as_csv, as_html, as_markdown, as_text
-from meedoen.newsletter.reading import names_of
 from meedoen.newsletter.selection import Selection, by_activity, by_day
 from meedoen.programme.network import Network
-from meedoen.publishing.newsroom import open_newsroom
+from meedoen.publishing.newsletter_workspace import open_newsletter_workspace
 
 EPILOG = """voorbeelden:
   meedoen lijst dorp                                         volgende week, als tekst
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace, today: date) -> int:
     if not root.is_dir():
         return _refuse(f"De map {root} is er niet. Sta je in de map van het project? Of geef hem op met --content.")
     today = options.datum or today
-    room, _ = open_newsroom(root, today, pictured=False)
+    room, _ = open_newsletter_workspace(root, today, pictured=False)
     if room is None:
         return _refuse("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
     selection = chosen(options, room.network, today)

@@ -10,15 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
 from meedoen.cli.delivery import Delivery, deliver_branch, deliver_nothing, deliver_patch
 from meedoen.cli.mail_report import Report
 from meedoen.mailbox.amendment import says_what_is_wrong
 from meedoen.mailbox.branch import Branches, GitRefused, NoRepository
-from meedoen.mailbox.letter import Letter, Unreadable, plain_letter, read_letter
-from meedoen.mailbox.submission import Shelf, Submission, read_submissions
+from meedoen.mailbox.mail import Mail, UnreadableMail, plain_letter, read_letter
+from meedoen.mailbox.submission import ExistingContent, Submission, read_submissions
 from meedoen.publishing.disk import Tree, scan
 
 EPILOG = """voorbeelden:
@@ -98,7 +98,7 @@ def run(options: argparse.Namespace, today: date) -> int:
         branches, waiting = None, {}
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     library = read_library(tree.read(paths), network, picture=tree.picture)
-    shelf = Shelf(network, library.activities, _taken(tree), tree.picture, today, _source(tree))
+    shelf = ExistingContent(network, library.activities, _taken(tree), tree.picture, today, _source(tree))
     out = sys.stderr if options.patch == "-" else sys.stdout
     who = ("Postvak", f"postvak@{network.organisation.domain}")
     if options.droog:
@@ -112,7 +112,11 @@ def run(options: argparse.Namespace, today: date) -> int:
 
 
 def _process(
-    options: argparse.Namespace, shelf: Shelf, waiting: dict[str, dict[str, bytes]], delivery: Delivery, report: Report
+    options: argparse.Namespace,
+    shelf: ExistingContent,
+    waiting: dict[str, dict[str, bytes]],
+    delivery: Delivery,
+    report: Report,
 ) -> int:
     shelf, ready = _with_waiting(shelf, waiting)
     stored = stuck = 0
@@ -150,12 +154,12 @@ def _places(waiting: dict[str, dict[str, bytes]]) -> dict[str, str]:
     return {path: branch for branch, files in waiting.items() for path in files}
 
 
-def _letter(path: Path, report: Report) -> Letter | None:
+def _letter(path: Path, report: Report) -> Mail | None:
     with path.open("rb") as file:
         data = file.read(40_000_000)
     try:
         return plain_letter(data) if path.suffix.lower() == ".txt" else read_letter(data)
-    except Unreadable as error:
+    except UnreadableMail as error:
         report.unreadable(str(error))
         return None
 
@@ -167,7 +171,9 @@ def _taken(tree: Tree) -> dict[str, set[str]]:
     return taken
 
 
-def _with_waiting(shelf: Shelf, waiting: dict[str, dict[str, bytes]]) -> tuple[Shelf, dict[str, str]]:
+def _with_waiting(
+    shelf: ExistingContent, waiting: dict[str, dict[str, bytes]]
+) -> tuple[ExistingContent, dict[str, str]]:
     """The shelf with what stands on other branches, and text → branch of that."""
     ready = {data.decode("utf-8", "replace"): branch for branch, files in waiting.items() for data in files.values()}
     there = {each.path for each in shelf.activities}
@@ -182,7 +188,7 @@ def _with_waiting(shelf: Shelf, waiting: dict[str, dict[str, bytes]]) -> tuple[S
     return replace(shelf, activities=(*shelf.activities, *library.activities), taken=taken), ready
 
 
-def _with(shelf: Shelf, found: Iterable[Submission]) -> Shelf:
+def _with(shelf: ExistingContent, found: Iterable[Submission]) -> ExistingContent:
     """The shelf with these files on it, so that the next mail takes other names and may look like them."""
     taken = {folder: set(names) for folder, names in shelf.taken.items()}
     new = [each for each in found if not each.change]

@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.cli.dialogue import BACK, Dialogue, Stopped, ask_all, take_given
-from meedoen.cli.questions import QUESTIONS, Draft, activity_of
+from meedoen.cli.questions import QUESTIONS, NewActivity, activity_of
 from meedoen.language.slug import free_name
 from meedoen.language.wording import count, day, list_of
 from meedoen.programme.network import Network
@@ -90,7 +90,7 @@ def compose(dialogue: Dialogue, root: Path, given: Mapping[str, str], today: dat
     return 0
 
 
-def new_path(tree: Tree, draft: Draft) -> Path:
+def new_path(tree: Tree, draft: NewActivity) -> Path:
     """Where the file goes, below the content folder: a name after the title, with a number where it is taken."""
     folder = Path("activiteiten", draft.folder)
     taken = {Path(path).stem for path in tree.activities.get(draft.folder, ())}
@@ -98,14 +98,16 @@ def new_path(tree: Tree, draft: Draft) -> Path:
     return folder / f"{free_name(draft.fields['titel'], taken)}.md"
 
 
-def _draft(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date, *, ask: bool) -> Draft | None:
+def _draft(
+    dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date, *, ask: bool
+) -> NewActivity | None:
     if not ask:
         return take_given(dialogue, network, given, today)
     dialogue.say(f"Een nieuwe activiteit. Typ {BACK} voor de vorige vraag. Stoppen kan altijd met Ctrl+C.")
     return ask_all(dialogue, network, given, today)
 
 
-def _show(dialogue: Dialogue, draft: Draft, target: Path, network: Network, today: date) -> None:
+def _show(dialogue: Dialogue, draft: NewActivity, target: Path, network: Network, today: date) -> None:
     dialogue.say(f"\nDit wordt {target.name}, in de map {target.parent.as_posix()}:\n")
     for line in draft.text.splitlines():
         dialogue.say(f"    {line}")

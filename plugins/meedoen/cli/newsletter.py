@@ -18,13 +18,13 @@ from meedoen.language.rules import is_fault
 from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import quote
 from meedoen.newsletter.checking import unknown_activities
-from meedoen.newsletter.difference import difference_lines
+from meedoen.newsletter.draft_comparison import difference_lines
 from meedoen.newsletter.edition import Edition
+from meedoen.newsletter.edition_template import says_settled, settled_text
 from meedoen.newsletter.lock import lock_text
-from meedoen.newsletter.proposal import says_settled, settled_text
 from meedoen.programme.location import REGION
 from meedoen.publishing.disk import EDITIONS, LOCKS
-from meedoen.publishing.newsroom import Newsroom, open_newsroom, shown
+from meedoen.publishing.newsletter_workspace import NewsletterWorkspace, open_newsletter_workspace, shown
 
 EPILOG = """voorbeelden:
   meedoen nieuwsbrief nieuw dorp                     een voorstel voor volgende week
@@ -71,7 +71,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
         each.set_defaults(run=_opened(run_verb))
 
 
-_Verb = Callable[[argparse.Namespace, Newsroom, tuple[Problem, ...]], int]
+_Verb = Callable[[argparse.Namespace, NewsletterWorkspace, tuple[Problem, ...]], int]
 
 
 def _opened(verb: _Verb) -> Callable[[argparse.Namespace, date], int]:
@@ -81,16 +81,16 @@ def _opened(verb: _Verb) -> Callable[[argparse.Namespace, date], int]:
         root: Path = options.content
         if not root.is_dir():
             return _refuse(f"De map {root} is er niet. Sta je in de map van het project? Of geef hem op met --content.")
-        room, problems = open_newsroom(root, options.datum or today)
-        if room is None:
+        workspace, problems = open_newsletter_workspace(root, options.datum or today)
+        if workspace is None:
             return _refuse("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
-        return verb(options, room, problems)
+        return verb(options, workspace, problems)
 
     return run
 
 
-def _new(options: argparse.Namespace, room: Newsroom, _problems: tuple[Problem, ...]) -> int:
-    made = propose(options, room)
+def _new(options: argparse.Namespace, workspace: NewsletterWorkspace, _problems: tuple[Problem, ...]) -> int:
+    made = propose(options, workspace)
     if isinstance(made, str):
         return _refuse(made)
     edition, text = made
@@ -98,99 +98,101 @@ def _new(options: argparse.Namespace, room: Newsroom, _problems: tuple[Problem, 
         _say(text.rstrip("\n").split("\n"))
         _say(["", f"Dit is een voorstel. Zonder --droog schrijf ik het in content/{EDITIONS}/{edition.slug}.yaml"])
         return 0
-    place = _written(room, f"{EDITIONS}/{edition.slug}.yaml", text, new=True)
+    place = _written(workspace, f"{EDITIONS}/{edition.slug}.yaml", text, new=True)
     if place is None:
         return _refuse(
             f"In content/{EDITIONS}/ kan ik {quote(edition.slug)} niet schrijven: het is er al, of een link."
         )
-    _say([f"Bewaard: {place}", f"Lees hem: meedoen nieuwsbrief toon {edition.slug}", *_reminder(edition, room)])
+    _say([f"Bewaard: {place}", f"Lees hem: meedoen nieuwsbrief toon {edition.slug}", *_reminder(edition, workspace)])
     return 0
 
 
-def _reminder(edition: Edition, room: Newsroom) -> list[str]:
+def _reminder(edition: Edition, workspace: NewsletterWorkspace) -> list[str]:
     """That the letter before was not settled: only then is it known what readers were told."""
-    before = room.archive.editions.get(edition.previous)
+    before = workspace.archive.editions.get(edition.previous)
     if before is None or before.settled:
         return []
     return [f"De vorige is nog niet vastgelegd. Is hij verstuurd? Typ: meedoen nieuwsbrief vastleggen {before.slug}"]
 
 
-def _show(options: argparse.Namespace, room: Newsroom, problems: tuple[Problem, ...]) -> int:
-    edition = _edition(options.editie, room, problems)
+def _show(options: argparse.Namespace, workspace: NewsletterWorkspace, problems: tuple[Problem, ...]) -> int:
+    edition = _edition(options.editie, workspace, problems)
     if isinstance(edition, int):
         return edition
-    _say(room.read_out(room.drafts((edition,))[0]))
+    _say(workspace.read_out(workspace.drafts((edition,))[0]))
     return 0
 
 
-def _compare(options: argparse.Namespace, room: Newsroom, problems: tuple[Problem, ...]) -> int:
-    edition = _edition(options.editie, room, problems)
+def _compare(options: argparse.Namespace, workspace: NewsletterWorkspace, problems: tuple[Problem, ...]) -> int:
+    edition = _edition(options.editie, workspace, problems)
     if isinstance(edition, int):
         return edition
     wanted = options.vorige or edition.previous
     if not wanted:
         _say([f"Bij {edition.slug} staat geen vorige nieuwsbrief. Dit is de eerste: alles is erbij."])
         return 0
-    other = _edition(wanted, room, problems)
+    other = _edition(wanted, workspace, problems)
     if isinstance(other, int):
         return other
-    _say(difference_lines(room.against(edition, other), markdown=options.formaat == "markdown"))
+    _say(difference_lines(workspace.against(edition, other), markdown=options.formaat == "markdown"))
     return 0
 
 
-def _settle(options: argparse.Namespace, room: Newsroom, problems: tuple[Problem, ...]) -> int:
-    edition = room.archive.editions.get(options.editie) or room.archive.unlocked.get(options.editie)
+def _settle(options: argparse.Namespace, workspace: NewsletterWorkspace, problems: tuple[Problem, ...]) -> int:
+    edition = workspace.archive.editions.get(options.editie) or workspace.archive.unlocked.get(options.editie)
     if edition is None:
-        return _unknown(options.editie, room, problems)
-    if edition.settled and edition.slug in room.archive.locks:
+        return _unknown(options.editie, workspace, problems)
+    if edition.settled and edition.slug in workspace.archive.locks:
         _say([f"{edition.slug} is al vastgesteld. Toch veranderen? Zet eerst in het bestand: vastgesteld: nee"])
         return 0
     wrong = [
-        each for each in unknown_activities(room.archive, shown(room.activities)) if each.place.path == edition.path
+        each
+        for each in unknown_activities(workspace.archive, shown(workspace.activities))
+        if each.place.path == edition.path
     ]
     if wrong:
-        report(wrong, room.tree.root, sys.stdout)
+        report(wrong, workspace.tree.root, sys.stdout)
         return 1
-    draft = room.fresh(replace(edition, settled=True))
+    draft = workspace.fresh(replace(edition, settled=True))
     lock = f"{LOCKS}/{edition.slug}.json"
     if options.droog:
-        _say(room.read_out(draft))
+        _say(workspace.read_out(draft))
         _say(["", f"Zonder --droog schrijf ik dit in content/{lock}, en zet ik in het bestand: vastgesteld: ja"])
         return 0
-    source = next(each for each in room.tree.editions if each.path == edition.path)
-    if _written(room, lock, lock_text(draft)) is None:
+    source = next(each for each in workspace.tree.editions if each.path == edition.path)
+    if _written(workspace, lock, lock_text(draft)) is None:
         return _refuse(f"In content/{LOCKS}/ kan ik niet schrijven: daar staat een snelkoppeling.")
     text = settled_text(source.data.decode().replace("\r\n", "\n"))
     if not says_settled(edition.path, text):
         _say([f"Vastgelegd: content/{lock}", f"Typ zelf nog in {edition.path}: vastgesteld: ja"])
         return 0
-    _written(room, edition.path.removeprefix("content/"), text)
+    _written(workspace, edition.path.removeprefix("content/"), text)
     _say(
         [f"Vastgelegd: content/{lock}", "Zet allebei de bestanden in Git. Dan blijft deze nieuwsbrief zoals hij nu is."]
     )
     return 0
 
 
-def _edition(slug: str, room: Newsroom, problems: tuple[Problem, ...]) -> Edition | int:
+def _edition(slug: str, workspace: NewsletterWorkspace, problems: tuple[Problem, ...]) -> Edition | int:
     """The edition of this name, or the exit code after it was told why there is none."""
-    found = room.archive.editions.get(slug.removesuffix(".yaml"))
-    return _unknown(slug, room, problems) if found is None else found
+    found = workspace.archive.editions.get(slug.removesuffix(".yaml"))
+    return _unknown(slug, workspace, problems) if found is None else found
 
 
-def _unknown(slug: str, room: Newsroom, problems: Iterable[Problem]) -> int:
+def _unknown(slug: str, workspace: NewsletterWorkspace, problems: Iterable[Problem]) -> int:
     names = (f"content/{EDITIONS}/{slug}.yaml", f"content/{LOCKS}/{slug}.json")
     own = [each for each in problems if each.place.path in names and is_fault(each.rule)]
     if own:
-        report(own, room.tree.root, sys.stdout)
+        report(own, workspace.tree.root, sys.stdout)
         return 1
-    near = nearest_name(slug, {each: each for each in room.archive.editions})
+    near = nearest_name(slug, {each: each for each in workspace.archive.editions})
     hint = f"Bedoelde je: {near}?" if near else f"Kijk in content/{EDITIONS}/ welke er zijn."
     return _refuse(f"De nieuwsbrief {quote(slug)} is er niet. {hint}")
 
 
-def _written(room: Newsroom, path: str, text: str, *, new: bool = False) -> str | None:
+def _written(workspace: NewsletterWorkspace, path: str, text: str, *, new: bool = False) -> str | None:
     """Writes a file below the content folder; None when that leads elsewhere, or is there already and must be new."""
-    root: Path = room.tree.root
+    root: Path = workspace.tree.root
     place = root / path
     if place.is_symlink() or not place.resolve().is_relative_to(root.resolve()):
         return None

@@ -9,9 +9,10 @@ from datetime import date
 from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import quote
 from meedoen.newsletter.archive import Archive
-from meedoen.newsletter.draft import remember
+from meedoen.newsletter.archive_reader import names_of
+from meedoen.newsletter.draft import announced_by
 from meedoen.newsletter.edition import Edition
-from meedoen.newsletter.proposal import (
+from meedoen.newsletter.edition_template import (
     coming_week,
     edition_text,
     highlights,
@@ -20,11 +21,10 @@ from meedoen.newsletter.proposal import (
     week_of,
     worded,
 )
-from meedoen.newsletter.reading import names_of
 from meedoen.notation.fields.reader import Names
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
-from meedoen.publishing.newsroom import Newsroom
+from meedoen.publishing.newsletter_workspace import NewsletterWorkspace
 
 
 def add_days(parser: argparse.ArgumentParser) -> None:
@@ -71,11 +71,11 @@ def chosen_word(given: str, vocabulary: str, option: str, network: Network) -> s
     return (f"{quote(given)} bij --{option} ken ik niet. {_meant(nearest_name(given, labels), list(labels))}",)
 
 
-def propose(options: argparse.Namespace, room: Newsroom) -> tuple[Edition, str] | str:
+def propose(options: argparse.Namespace, workspace: NewsletterWorkspace) -> tuple[Edition, str] | str:
     """The edition and the text of its file; or why it can't be made."""
-    site = chosen_site(options.gemeente, room.network)
-    audience = chosen_word(options.doelgroep, "doelgroepen", "doelgroep", room.network)
-    days = chosen_days(options, room.today)
+    site = chosen_site(options.gemeente, workspace.network)
+    audience = chosen_word(options.doelgroep, "doelgroepen", "doelgroep", workspace.network)
+    days = chosen_days(options, workspace.today)
     for each in (site, audience):
         if isinstance(each, tuple):
             return each[0]
@@ -84,19 +84,19 @@ def propose(options: argparse.Namespace, room: Newsroom) -> tuple[Edition, str] 
     assert isinstance(site, str)  # noqa: S101 - the loop above saw to it
     assert isinstance(audience, str)  # noqa: S101
     first, last = days
-    as_of = options.peildatum or min(room.today, first)
-    if last < room.today or as_of > last:
+    as_of = options.peildatum or min(workspace.today, first)
+    if last < workspace.today or as_of > last:
         return f"De laatste dag ({last}) is al voorbij. Kies een latere week."
     slug = name_of(site, audience, first, last)
-    if slug in {each.stem for each in room.tree.editions}:
+    if slug in {each.stem for each in workspace.tree.editions}:
         return f"De nieuwsbrief {quote(slug)} is er al. Lees hem: meedoen nieuwsbrief toon {slug}"
     edition = Edition(slug, f"content/nieuwsbrieven/{slug}.yaml", site, first, last, as_of, "", audience=audience)
-    edition = replace(edition, previous=previous_of(room.archive, edition))
-    before = room.drafts(Archive({**room.archive.editions, slug: edition}).before(edition))
-    gathered = room.gathered(site)
-    edition = replace(edition, highlights=highlights(edition, gathered, remember(before)))
-    name = names_of(room.network)["gemeente"][site]
-    edition = worded(edition, room.fresh(edition), name)
+    edition = replace(edition, previous=previous_of(workspace.archive, edition))
+    before = workspace.drafts(Archive({**workspace.archive.editions, slug: edition}).before(edition))
+    gathered = workspace.gathered(site)
+    edition = replace(edition, highlights=highlights(edition, gathered, announced_by(before)))
+    name = names_of(workspace.network)["gemeente"][site]
+    edition = worded(edition, workspace.fresh(edition), name)
     titles = {each.id: each.name for each in gathered}
     return edition, edition_text(edition, titles)
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from meedoen.cli.publication import markdown, shelf_text, text
+from meedoen.cli.publish_report import markdown, shelf_text, text
 from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import quote
 from meedoen.release.manifest import damaged
-from meedoen.release.publication import WAIT, Wish, publish
-from meedoen.release.shelf import NOW, SITE, Busy, NoLinks, NotOurs, Release, Shelf
+from meedoen.release.publish_run import WAIT, PublishRequest, publish
+from meedoen.release.release_folder import NOW, SITE, Busy, NoLinks, NotOurs, Release, ReleaseFolder
 
 EPILOG = """voorbeelden:
   meedoen publiceer --naar /srv/agenda              maak alle sites en zet ze online
@@ -75,9 +75,9 @@ def run(options: argparse.Namespace, _today: date) -> int:
     """Publishes, goes back or lists; the exit code."""
     try:
         if options.lijst:
-            return _list(Shelf(options.naar))
+            return _list(ReleaseFolder(options.naar))
         if options.terug is not None:
-            return _back(Shelf(options.naar), options.terug, dry=options.droog)
+            return _back(ReleaseFolder(options.naar), options.terug, dry=options.droog)
         return _publish(options)
     except NotOurs as found:
         told = f"{found} is geen koppeling van meedoen. Kies een andere map, of haal hem eerst zelf weg."
@@ -117,7 +117,7 @@ def _publish(options: argparse.Namespace) -> int:
         sys.stderr.write(f"{wrong}\n")
         return 2
     now = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam"))
-    wish = Wish(
+    wish = PublishRequest(
         options.instellingen.resolve(), options.naar, now, options.datum, options.bewaar, options.mag_weg, options.droog
     )
     outcome = publish(wish, WAIT)
@@ -130,7 +130,7 @@ def _publish(options: argparse.Namespace) -> int:
     return 3 if outcome.record and outcome.record.aside else 0
 
 
-def _list(shelf: Shelf) -> int:
+def _list(shelf: ReleaseFolder) -> int:
     there = shelf.releases()
     if not there:
         sys.stderr.write(f"In {shelf.root} staan nog geen versies.\n")
@@ -139,7 +139,7 @@ def _list(shelf: Shelf) -> int:
     return 0
 
 
-def _back(shelf: Shelf, name: str, *, dry: bool) -> int:
+def _back(shelf: ReleaseFolder, name: str, *, dry: bool) -> int:
     """Puts another release online; without a name the one before."""
     if not shelf.versions.is_dir():
         sys.stderr.write(f"In {shelf.root} staan nog geen versies.\n")

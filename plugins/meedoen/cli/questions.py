@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from meedoen.language.problems import Fault, Place, Problem, at
+from meedoen.language.problems import Fault, FilePosition, Problem, at
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import slugify
 from meedoen.language.suggestion import nearest_name
@@ -29,7 +29,7 @@ _ONCE = frozenset({"nee", "geen", "een-keer", "eenmalig", "1-keer", "n-v-t"})
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class NewActivity:
     """The file so far: its folder (a municipality or `regio`) and its fields as answered."""
 
     folder: str = ""
@@ -47,7 +47,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class DialogueQuestion:
     """One question. `name` is its option on the command line; an empty answer gives `default`."""
 
     name: str
@@ -55,22 +55,22 @@ class Question:
     help: str
     needed: bool = False
     default: str = ""
-    read: Callable[[str, Draft, Network], Fields | Fault] | None = None
-    choices: Callable[[Draft, Network], Mapping[str, str]] | None = None
-    applies: Callable[[Draft], bool] = lambda draft: True
+    read: Callable[[str, NewActivity, Network], Fields | Fault] | None = None
+    choices: Callable[[NewActivity, Network], Mapping[str, str]] | None = None
+    applies: Callable[[NewActivity], bool] = lambda draft: True
 
 
-def municipalities(draft: Draft, network: Network) -> dict[str, str]:
+def municipalities(draft: NewActivity, network: Network) -> dict[str, str]:
     """The folders that a file can stand in, with the names that people see."""
     return {key: each.name for key, each in network.municipalities.items()} | {REGION: "voor de hele regio"}
 
 
-def places(draft: Draft, network: Network) -> dict[str, str]:
+def places(draft: NewActivity, network: Network) -> dict[str, str]:
     """The known places where this folder's activities can be."""
     return {key: each.name for key, each in network.places.items() if draft.folder in (REGION, each.municipality)}
 
 
-def audiences(draft: Draft, network: Network) -> dict[str, str]:
+def audiences(draft: NewActivity, network: Network) -> dict[str, str]:
     """The words for whom it is."""
     return {key: each.name for key, each in network.vocabularies.get("doelgroepen", {}).items()}
 
@@ -83,7 +83,7 @@ def chosen(answer: str, choices: Mapping[str, str]) -> str:
     return next((key for key, name in choices.items() if wanted and wanted in (key, slugify(name))), "")
 
 
-def _folder(answer: str, draft: Draft, network: Network) -> Fields | Fault:
+def _folder(answer: str, draft: NewActivity, network: Network) -> Fields | Fault:
     known = municipalities(draft, network)
     if key := chosen(answer, known):
         return {"": key}
@@ -92,18 +92,18 @@ def _folder(answer: str, draft: Draft, network: Network) -> Fields | Fault:
     return Fault("onbekende-gemeente", f"De gemeente {quote(answer)} staat niet in de lijst.", hint)
 
 
-def _times(answer: str, draft: Draft, network: Network) -> Fields | Fault:
+def _times(answer: str, draft: NewActivity, network: Network) -> Fields | Fault:
     return {"hele-dag": "ja"} if slugify(answer) in _ALL_DAY else {"tijd": answer}
 
 
-def _recurrence(answer: str, draft: Draft, network: Network) -> Fields | Fault:
+def _recurrence(answer: str, draft: NewActivity, network: Network) -> Fields | Fault:
     if slugify(answer) == "losse-data":
         hint = "Maak eerst de activiteit voor één dag. Zet de andere datums daarna in het bestand, bij: ook"
         return Fault("herhaling-onleesbaar", "Losse data kun je hier niet opgeven.", hint)
     return {} if slugify(answer) in _ONCE else {"herhaling": answer}
 
 
-def _place(answer: str, draft: Draft, network: Network) -> Fields | Fault:
+def _place(answer: str, draft: NewActivity, network: Network) -> Fields | Fault:
     known = places(draft, network)
     if key := chosen(answer, known):
         return {"locatie": key}
@@ -119,31 +119,35 @@ def _place(answer: str, draft: Draft, network: Network) -> Fields | Fault:
     return Fault("onbekende-locatie", f"De plek {quote(answer)} staat niet in de lijst.", hint)
 
 
-def _audience(answer: str, draft: Draft, network: Network) -> Fields | Fault:
+def _audience(answer: str, draft: NewActivity, network: Network) -> Fields | Fault:
     known = audiences(draft, network)
     words = [part.strip() for part in answer.split(",") if part.strip()]
     return {"doelgroep": ", ".join(chosen(word, known) or word for word in words)}
 
 
 QUESTIONS = (
-    Question("gemeente", "In welke gemeente is het?", "Typ het nummer of de naam.", True, "", _folder, municipalities),
-    Question("titel", "Hoe heet de activiteit?", "Bijvoorbeeld: Taalcafé", True),
-    Question("datum", "Wanneer is het (de eerste keer)?", "Bijvoorbeeld: 1 december 2026", True),
-    Question("tijd", "Hoe laat?", "Bijvoorbeeld: 10.00 - 11.30, of: vanaf 19.30 uur, of: hele dag", True, "", _times),
-    Question(
+    DialogueQuestion(
+        "gemeente", "In welke gemeente is het?", "Typ het nummer of de naam.", True, "", _folder, municipalities
+    ),
+    DialogueQuestion("titel", "Hoe heet de activiteit?", "Bijvoorbeeld: Taalcafé", True),
+    DialogueQuestion("datum", "Wanneer is het (de eerste keer)?", "Bijvoorbeeld: 1 december 2026", True),
+    DialogueQuestion(
+        "tijd", "Hoe laat?", "Bijvoorbeeld: 10.00 - 11.30, of: vanaf 19.30 uur, of: hele dag", True, "", _times
+    ),
+    DialogueQuestion(
         "herhaling",
         "Komt het vaker terug?",
         "Bijvoorbeeld: elke dinsdag. Is het één keer? Druk op Enter.",
         read=_recurrence,
     ),
-    Question(
+    DialogueQuestion(
         "tot",
         "Tot en met wanneer, of hoe vaak?",
         "Bijvoorbeeld: 29 juni 2027, of: 10 keer",
         True,
         applies=lambda draft: "herhaling" in draft.fields,
     ),
-    Question(
+    DialogueQuestion(
         "plek",
         "Waar is het?",
         "Typ het nummer. Of een adres: Buurthuis, Dijk 12, Dorp. Of: online",
@@ -151,21 +155,21 @@ QUESTIONS = (
         read=_place,
         choices=places,
     ),
-    Question(
+    DialogueQuestion(
         "doelgroep",
         "Voor wie is het?",
         "Typ een of meer nummers met een komma ertussen. Voor iedereen? Druk op Enter.",
         read=_audience,
         choices=audiences,
     ),
-    Question("prijs", "Wat kost het?", "Bijvoorbeeld: 5 euro. Is het gratis? Druk op Enter.", default="gratis"),
-    Question(
+    DialogueQuestion("prijs", "Wat kost het?", "Bijvoorbeeld: 5 euro. Is het gratis? Druk op Enter.", default="gratis"),
+    DialogueQuestion(
         "aanmelden",
         "Moet je je aanmelden?",
         "Typ: nodig, of de link om je aan te melden. Is het niet nodig? Druk op Enter.",
         default="niet nodig",
     ),
-    Question(
+    DialogueQuestion(
         "samenvatting",
         "Vertel in één zin wat er te doen is.",
         "Bijvoorbeeld: Oefen Nederlands met een kop koffie.",
@@ -174,26 +178,28 @@ QUESTIONS = (
 )
 
 
-def answered(question: Question, answer: str, draft: Draft, network: Network, today: date) -> Draft | Problem:
+def answered(
+    question: DialogueQuestion, answer: str, draft: NewActivity, network: Network, today: date
+) -> NewActivity | Problem:
     """The draft with this answer in it; or the first thing that is wrong now, in the words of the checker."""
     found = question.read(answer, draft, network) if question.read else {question.name: answer}
     if isinstance(found, Fault):
-        return at(Place(draft.path), found)
+        return at(FilePosition(draft.path), found)
     if question.name == "gemeente":
-        return Draft(found[""], draft.fields)
-    extended = Draft(draft.folder, draft.fields | found)
+        return NewActivity(found[""], draft.fields)
+    extended = NewActivity(draft.folder, draft.fields | found)
     return next(_wrong(extended, network, today), extended)
 
 
-def activity_of(draft: Draft, network: Network, today: date) -> tuple[Activity | None, tuple[Problem, ...]]:
+def activity_of(draft: NewActivity, network: Network, today: date) -> tuple[Activity | None, tuple[Problem, ...]]:
     """The draft read back as the checker reads a file, with everything that is wrong or could be better."""
     document = parse_document(draft.path, draft.text.encode())
     return (None, document) if isinstance(document, tuple) else read_activity(document, network, today=today)
 
 
-def _wrong(draft: Draft, network: Network, today: date) -> Iterator[Problem]:
+def _wrong(draft: NewActivity, network: Network, today: date) -> Iterator[Problem]:
     if "herhaling" in draft.fields:  # with an end, so that the first date is held against the recurrence
-        draft = Draft(draft.folder, {"tot": "2 keer", **draft.fields})
+        draft = NewActivity(draft.folder, {"tot": "2 keer", **draft.fields})
     for problem in activity_of(draft, network, today)[1]:
         if problem.rule not in _NOT_YET and (is_fault(problem.rule) or problem.rule in _WRONG_WHEN_NEW):
             yield problem

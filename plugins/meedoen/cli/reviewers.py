@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.language.wording import list_of, quote
 from meedoen.programme.forge import KINDS, ForgeKind
 from meedoen.programme.network import Network

@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from meedoen.newsletter.place import is_mail
+from meedoen.newsletter.paths import is_mail
 from meedoen.outputs.serving import headers_of_preview, rule_for
 
 EPILOG = """voorbeelden:

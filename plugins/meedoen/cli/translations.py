@@ -14,7 +14,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError
 
 import meedoen
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.language.catalogue import State, begun, state, template, updated
 from meedoen.language.wording import count, quote
 from meedoen.publishing.catalogues import CATALOGUES

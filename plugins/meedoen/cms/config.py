@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from meedoen.cms.forge import backend
-from meedoen.cms.widgets import Setting, Widget, fields_of, widget_of
-from meedoen.notation.schema.activity import ACTIVITY
-from meedoen.notation.schema.content import PARTNER, PLACE
+from meedoen.cms.backend import backend
+from meedoen.cms.widgets import EditorSetting, Widget, fields_of, widget_of
+from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.schema.content_tables import PARTNER, PLACE
 from meedoen.notation.schema.field import Table
 from meedoen.programme.forge import Forge
 from meedoen.programme.location import REGION
@@ -63,7 +63,7 @@ def _collections(network: Network, folders: Iterable[str]) -> list[dict[str, Any
     below = sorted(each for each in folders if each.partition("/")[0] in homes and "/" in each)
     ordered = [each for home in homes for each in (home, *(one for one in below if one.partition("/")[0] == home))]
     # The fields of one folder differ from those of another in their places alone: what is the same, is written once.
-    same = {row.key: widget_of(row, Setting(network)) for row in ACTIVITY}
+    same = {row.key: widget_of(row, EditorSetting(network)) for row in ACTIVITY}
     return [
         *(_activities(network, folder, same) for folder in ordered),
         _others("locaties", "Plekken", "plek", PLACE, network),
@@ -94,7 +94,7 @@ def _activities(network: Network, folder: str, same: dict[str, Widget]) -> dict[
         "sortable_fields": ["titel", "datum"],
         "editor": {"preview": False},
         "fields": [
-            found if (found := widget_of(row, Setting(network, home))) != same[row.key] else same[row.key]
+            found if (found := widget_of(row, EditorSetting(network, home))) != same[row.key] else same[row.key]
             for row in sorted(ACTIVITY, key=lambda row: row.key in LAST)
             if home == REGION or row.key != "gemeenten"
         ],
@@ -116,5 +116,5 @@ def _others(folder: str, label: str, singular: str, table: Table, network: Netwo
         "summary": "{{naam}}",
         "sortable_fields": ["naam"],
         "editor": {"preview": False},
-        "fields": fields_of(table, Setting(network)),
+        "fields": fields_of(table, EditorSetting(network)),
     }

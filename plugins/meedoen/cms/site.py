@@ -6,13 +6,13 @@ import json
 from html import escape
 from typing import Any
 
+from meedoen.cms.backend import spoken_to
 from meedoen.cms.config import Deployment, cms_config
-from meedoen.cms.forge import spoken_to
 from meedoen.cms.guide import readme
 from meedoen.cms.writing import as_yaml
 from meedoen.language.wording import MONTHS
-from meedoen.notation.schema.activity import ACTIVITY
-from meedoen.notation.schema.content import PARTNER, PLACE
+from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.schema.content_tables import PARTNER, PLACE
 from meedoen.notation.schema.field import Field, Table
 from meedoen.notation.time.names import MONTH_NUMBERS
 from meedoen.programme.network import Network

@@ -50,19 +50,19 @@ _BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "bulleted-
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class EditorSetting:
     """In which the fields are filled in: the network, and the folder of the activities (empty for other files)."""
 
     network: Network
     folder: str = ""
 
 
-def fields_of(table: Table, setting: Setting) -> list[Widget]:
+def fields_of(table: Table, setting: EditorSetting) -> list[Widget]:
     """The fields of the editor for a table, in its order."""
     return [widget_of(row, setting) for row in table]
 
 
-def widget_of(row: Field, setting: Setting) -> Widget:
+def widget_of(row: Field, setting: EditorSetting) -> Widget:
     """The field of the editor for one row: its name, words, control and limits."""
     found: Widget = {"name": row.key, "label": _label(row), "required": row.required}
     if hint := _hint(row):
@@ -96,7 +96,7 @@ def _explanation(row: Field) -> str:
     return f"{explanation} Bijvoorbeeld: {row.example.strip(chr(34))}" if plain else explanation
 
 
-def _text(row: Field, setting: Setting) -> Widget:
+def _text(row: Field, setting: EditorSetting) -> Widget:
     lines = row.kind in _TEXT_WITH_LINES or row.longest > 120
     found: Widget = {"widget": "text" if lines else "string"}
     if pattern := _PATTERNS.get(row.kind):
@@ -106,24 +106,24 @@ def _text(row: Field, setting: Setting) -> Widget:
     return {"widget": "list"} if row.many else found
 
 
-def _markdown(row: Field, setting: Setting) -> Widget:
+def _markdown(row: Field, setting: EditorSetting) -> Widget:
     # Pictures and blocks of code have no place in the story of an activity.
     return {"name": "body", "widget": "markdown", "buttons": _BUTTONS, "editor_components": [], "minimal": True}
 
 
-def _date(row: Field, setting: Setting) -> Widget:
+def _date(row: Field, setting: EditorSetting) -> Widget:
     return {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False, "default": ""}
 
 
-def _yes_no(row: Field, setting: Setting) -> Widget:
+def _yes_no(row: Field, setting: EditorSetting) -> Widget:
     return {"widget": "boolean", "default": False}
 
 
-def _choice(row: Field, setting: Setting) -> Widget:
+def _choice(row: Field, setting: EditorSetting) -> Widget:
     return {"widget": "select", "options": list(row.choices)}
 
 
-def _reference(row: Field, setting: Setting) -> Widget:
+def _reference(row: Field, setting: EditorSetting) -> Widget:
     several = {"multiple": True} if row.many else {}
     if row.vocabulary == PLACES:
         return several | _relation(PLACES, ["naam", "plaats"], setting)
@@ -133,7 +133,7 @@ def _reference(row: Field, setting: Setting) -> Widget:
     return {"widget": "select", **several, "options": [{"label": name, "value": key} for key, name in names.items()]}
 
 
-def _relation(collection: str, shown: list[str], setting: Setting) -> Widget:
+def _relation(collection: str, shown: list[str], setting: EditorSetting) -> Widget:
     found: Widget = {
         "widget": "relation",
         "collection": collection,
@@ -147,7 +147,7 @@ def _relation(collection: str, shown: list[str], setting: Setting) -> Widget:
     return found
 
 
-def _record(row: Field, setting: Setting) -> Widget:
+def _record(row: Field, setting: EditorSetting) -> Widget:
     parts = [_part(each, setting) for each in _parts(row)]
     if not row.many:
         return {"widget": "object", "collapsed": True, "fields": parts}
@@ -161,12 +161,12 @@ def _record(row: Field, setting: Setting) -> Widget:
     }
 
 
-def _part(row: Field, setting: Setting) -> Widget:
+def _part(row: Field, setting: EditorSetting) -> Widget:
     # A block that may stay empty can't ask for anything; the checker does.
     return widget_of(replace(row, required=False), setting)
 
 
-def _image(row: Field, setting: Setting) -> Widget:
+def _image(row: Field, setting: EditorSetting) -> Widget:
     parts = [_part(each, setting) for each in _parts(row)]
     parts[0] |= {"widget": "image", "media_folder": "", "public_folder": "", "choose_url": False}
     return {"widget": "object", "collapsed": True, "fields": parts}
@@ -178,11 +178,11 @@ def _parts(row: Field) -> Table:
     return row.parts
 
 
-def _exceptions(row: Field, setting: Setting) -> Widget:
+def _exceptions(row: Field, setting: EditorSetting) -> Widget:
     return {"widget": "list"}
 
 
-_CONTROLS: dict[Kind, Callable[[Field, Setting], Widget]] = {
+_CONTROLS: dict[Kind, Callable[[Field, EditorSetting], Widget]] = {
     "line": _text,
     "text": _text,
     "markdown": _markdown,

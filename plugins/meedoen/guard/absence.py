@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from meedoen.guard.calendar_file import Unreadable
+from meedoen.guard.calendar_file import UnreadableCalendar
 from meedoen.guard.comparison import Comparison, Versions, main_path
-from meedoen.guard.dates import Happening
+from meedoen.guard.event_dates import Happening
 from meedoen.guard.finding import Finding, found
 from meedoen.guard.subject import Subject, days, moments, shown
 from meedoen.language.wording import count, quote
@@ -61,7 +61,7 @@ def _alone(comparison: Comparison, activities: Mapping[str, Versions]) -> Iterat
     for uid, versions in activities.items():
         try:
             dates = comparison.coming(versions[main_path(versions)])
-        except Unreadable:
+        except UnreadableCalendar:
             continue
         if dates:
             yield _Alone(comparison.subject(uid, versions), dates)
@@ -72,7 +72,7 @@ def _broken(comparison: Comparison, kind: str, activities: Mapping[str, Versions
         path = main_path(versions)
         try:
             comparison.dates(versions[path])
-        except Unreadable as reason:
+        except UnreadableCalendar as reason:
             yield comparison.subject(uid, versions).found(kind, address=path, why=str(reason))
 
 

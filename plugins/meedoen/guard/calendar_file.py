@@ -23,12 +23,12 @@ Blocks = tuple[bytes, ...]
 """The events of one activity in one file: unfolded lines without BEGIN and END, in the order of the file."""
 
 
-class Unreadable(Exception):
+class UnreadableCalendar(Exception):
     """A calendar file or a series that calendar programs refuse; the message says why, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class EventBlock:
     """One event, looked at once however many files it stands in: its lines, its activity, the time zones it names."""
 
     lines: bytes
@@ -61,12 +61,12 @@ def activities_in(data: bytes) -> set[str]:
     return {activity_of(_FOLD.sub(b"", uid).decode("utf-8", "replace")) for uid in set(_FOLDED_UID.findall(data))}
 
 
-def read_calendar(data: bytes, shared: dict[bytes, Block]) -> CalendarFile:
+def read_calendar(data: bytes, shared: dict[bytes, EventBlock]) -> CalendarFile:
     """The file of these bytes. `shared` keeps each event once, since it stands in many files. Raises Unreadable."""
     lines = _unfolded(data)
     head, *pieces = lines.split(_BEGIN)
     if len(pieces) > MOST_EVENTS:
-        raise Unreadable(f"er staan {len(pieces)} activiteiten in, en dat is te veel")
+        raise UnreadableCalendar(f"er staan {len(pieces)} activiteiten in, en dat is te veel")
     events: dict[str, list[bytes]] = {}
     zones: set[bytes] = set()
     for number, piece in enumerate(pieces, 1):
@@ -77,7 +77,9 @@ def read_calendar(data: bytes, shared: dict[bytes, Block]) -> CalendarFile:
             closed = piece[end + len(_END) :]
             block = _block(text) if end >= 0 and closed[:1] in (b"", b"\n") else None
             if block is None:
-                raise Unreadable(f"in activiteit {number} van dit bestand ontbreekt het kenmerk, het begin of het slot")
+                raise UnreadableCalendar(
+                    f"in activiteit {number} van dit bestand ontbreekt het kenmerk, het begin of het slot"
+                )
             shared[text] = block
         zones |= block.zones
         events.setdefault(block.activity, []).append(block.lines)
@@ -90,25 +92,25 @@ def read_calendar(data: bytes, shared: dict[bytes, Block]) -> CalendarFile:
     )
 
 
-def _block(text: bytes) -> Block | None:
+def _block(text: bytes) -> EventBlock | None:
     """The event of these lines, each after its line feed; None when it has not exactly one UID and one start."""
     uids = _UID.findall(text)
     if not text.startswith(b"\n") or len(uids) != 1 or len(_START.findall(text)) != 1:
         return None
-    return Block(text, activity_of(uids[0].decode()), frozenset(_ZONES_USED.findall(text)))
+    return EventBlock(text, activity_of(uids[0].decode()), frozenset(_ZONES_USED.findall(text)))
 
 
 def _unfolded(data: bytes) -> bytes:
     """The content lines of the file, whole, each ended by a line feed. Raises Unreadable."""
     if len(data) > LARGEST:
-        raise Unreadable(f"het bestand is groter dan {LARGEST // 1_000_000} MB")
+        raise UnreadableCalendar(f"het bestand is groter dan {LARGEST // 1_000_000} MB")
     lines = data.replace(b"\r\n", b"\n").replace(b"\n ", b"").replace(b"\n\t", b"")
     try:
         lines.decode("utf-8")
     except UnicodeDecodeError:
-        raise Unreadable("het is geen UTF-8") from None
+        raise UnreadableCalendar("het is geen UTF-8") from None
     if not lines.startswith(b"BEGIN:VCALENDAR\n"):
-        raise Unreadable("het begint niet met BEGIN:VCALENDAR")
+        raise UnreadableCalendar("het begint niet met BEGIN:VCALENDAR")
     if lines.count(b"\nEND:VCALENDAR\n") != 1 or not lines.endswith(b"\nEND:VCALENDAR\n"):
-        raise Unreadable("het eindigt niet met END:VCALENDAR: het bestand is niet heel")
+        raise UnreadableCalendar("het eindigt niet met END:VCALENDAR: het bestand is niet heel")
     return lines

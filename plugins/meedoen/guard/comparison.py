@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from meedoen.guard.calendar_file import Blocks, Unreadable
+from meedoen.guard.calendar_file import Blocks, UnreadableCalendar
 from meedoen.guard.component import read_component
-from meedoen.guard.dates import Happening, happenings
-from meedoen.guard.publication import Publication, rank
-from meedoen.guard.source import Sources
+from meedoen.guard.event_dates import Happening, happenings
+from meedoen.guard.event_source import EventSources
+from meedoen.guard.published_output import Publication, rank
 from meedoen.guard.subject import Subject
 
 AHEAD = timedelta(days=800)  # what is published goes 18 months ahead
@@ -28,7 +28,7 @@ class Comparison:
     old: Publication
     new: Publication
     today: date
-    sources: Sources
+    sources: EventSources
     _dates: dict[Blocks, tuple[Happening, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -65,7 +65,7 @@ class Comparison:
         """Whether something of this takes place from today on; what can't be worked out might."""
         try:
             return any(not each.cancelled for each in self.coming(blocks))
-        except Unreadable:
+        except UnreadableCalendar:
             return True
 
     def subject(self, uid: str, versions: Versions) -> Subject:

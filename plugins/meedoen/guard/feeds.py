@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from meedoen.guard.comparison import Comparison
 from meedoen.guard.finding import Finding, found
-from meedoen.guard.publication import is_download, is_feed, is_held
+from meedoen.guard.published_output import is_download, is_feed, is_held
 from meedoen.guard.subject import shown
 from meedoen.language.wording import count, quote
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from meedoen.guard.comparison import Comparison, Versions, main_path
 from meedoen.guard.finding import Finding
-from meedoen.guard.publication import is_feed, is_held, rank
+from meedoen.guard.published_output import is_feed, is_held, rank
 from meedoen.guard.subject import moments, shown
 from meedoen.language.wording import count
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from meedoen.guard.calendar_file import Blocks, Unreadable
+from meedoen.guard.calendar_file import Blocks, UnreadableCalendar
 from meedoen.guard.comparison import Comparison, Versions, main_path
 from meedoen.guard.component import WEIGHTY, Component, Key, read_component
-from meedoen.guard.dates import Happening, has_rule
-from meedoen.guard.difference import changes, difference, lost
+from meedoen.guard.date_comparison import changes, difference, lost
+from meedoen.guard.event_dates import Happening, has_rule
 from meedoen.guard.finding import Finding
-from meedoen.guard.publication import is_download, is_held, rank
+from meedoen.guard.published_output import is_download, is_held, rank
 from meedoen.guard.stamps import PER_FILE, stamp_findings
 from meedoen.guard.subject import Subject, shown
 from meedoen.language.wording import quote
@@ -42,7 +42,7 @@ def _compare(comparison: Comparison, uid: str, before: Versions, after: Versions
     try:
         dates = comparison.dates(new)
         coming = comparison.coming(new)
-    except Unreadable as reason:
+    except UnreadableCalendar as reason:
         yield subject.found("activiteit-onleesbaar", address=new_path, why=str(reason))
         return
     same_file = old_path == new_path
@@ -54,7 +54,7 @@ def _compare(comparison: Comparison, uid: str, before: Versions, after: Versions
         single = not has_rule(old) and not has_rule(new) and set(old_parts) == set(new_parts) == {(uid, "")}
         found = difference(was, dates, comparison.today, single=single)
         told = [*lost(subject, found), *changes(subject, found)]
-    except Unreadable as reason:
+    except UnreadableCalendar as reason:
         told = [subject.found("activiteit-niet-vergeleken", address=old_path, why=str(reason))]
     yield from told
     yield from stamp_findings(subject, old_parts, new_parts, same_file=same_file)
@@ -117,7 +117,7 @@ def _agree(comparison: Comparison, main: Blocks, other: Blocks, held: bool) -> b
     try:
         goes_ahead = [each for each in comparison.dates(main) if not each.cancelled]
         return _plain(comparison.dates(other)) == _plain(goes_ahead)
-    except Unreadable:
+    except UnreadableCalendar:
         return False
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from meedoen.guard.dates import Happening
+from meedoen.guard.event_dates import Happening
+from meedoen.guard.event_source import EventSource
 from meedoen.guard.finding import Finding, found
-from meedoen.guard.source import Source
 from meedoen.language.wording import count, date_span, day, list_of, quote, time_span
 
 _SAID = 3
@@ -23,7 +23,7 @@ class Subject:
 
     uid: str
     site: str
-    source: Source
+    source: EventSource
     title: str
 
     @property

@@ -8,11 +8,17 @@ from datetime import UTC, date, datetime, time
 
 from meedoen.agenda.facet import CHOICE_KINDS, OF_A_SITE, WHOLE, combined
 from meedoen.agenda.revision import Choice, Past, Revision
-from meedoen.history.account import Account, Tally, dated, differing, main_line, referring
-from meedoen.history.frames import Frames
-from meedoen.history.memory import Memory
+from meedoen.history.cache import HistoryCache
+from meedoen.history.change_counts import ChangeCounts, Tally, dated, differing, main_line, referring
+from meedoen.history.fingerprint import (
+    ReferenceFingerprint,
+    activity_fingerprint,
+    is_activity,
+    is_frame,
+    reference_fingerprints,
+)
+from meedoen.history.reference_names import ReferenceNames
 from meedoen.history.repository import Commit, Repository
-from meedoen.history.trace import Record, is_activity, is_frame, trace_activity, trace_frame
 from meedoen.history.versions import Versions
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
@@ -30,7 +36,7 @@ def read_past(tree: Tree, network: Network, today: date, tell: Tell = lambda _: 
     What is not saved in Git yet counts as changed at the start of the day. Raises NoHistory, ShallowHistory, GitFailed.
     """
     repository = Repository(tree.root)
-    memory = Memory(repository.private / "meedoen", repository.prefix)
+    memory = HistoryCache(repository.private / "meedoen", repository.prefix)
     versions = Versions(repository, memory, tell)
     try:
         account = _account(repository, memory, versions)
@@ -58,20 +64,20 @@ def _revision(tally: Tally, base: int) -> Revision:
     return Revision(created, modified, max(tally.count - 1, 0) + base)
 
 
-def _account(repository: Repository, memory: Memory, versions: Versions) -> Account:
+def _account(repository: Repository, memory: HistoryCache, versions: Versions) -> ChangeCounts:
     """What all commits tell; from where the last account ended when this branch went on from there."""
     head = repository.head
     if head is None:
-        return Account()
+        return ChangeCounts()
     kept = memory.recall("account")
     if kept is not None and kept["head"] == head:
-        return Account.of(kept["account"])
+        return ChangeCounts.of(kept["account"])
     commits = {each.name: each for each in repository.commits()}
     times = dated(commits, head)
-    account, known = Account(), set[str]()
-    frames = Frames(versions)
+    account, known = ChangeCounts(), set[str]()
+    frames = ReferenceNames(versions)
     if kept is not None and kept["head"] in main_line(commits, head):
-        account, known = Account.of(kept["account"]), _reached(commits, kept["head"])
+        account, known = ChangeCounts.of(kept["account"]), _reached(commits, kept["head"])
     fresh = [each for each in commits.values() if each.name not in known]
     for start in range(0, len(fresh), _AT_A_TIME):
         _add(account, fresh[start : start + _AT_A_TIME], times, repository, versions, frames)
@@ -92,12 +98,12 @@ def _reached(commits: Mapping[str, Commit], head: str) -> set[str]:
 
 
 def _add(
-    account: Account,
+    account: ChangeCounts,
     commits: Sequence[Commit],
     times: Mapping[str, int],
     repository: Repository,
     versions: Versions,
-    frames: Frames,
+    frames: ReferenceNames,
 ) -> None:
     pairs = [(each.name, parent) for each in commits for parent in each.parents or (None,)]
     all_steps = list(repository.steps(pairs))
@@ -116,17 +122,17 @@ def _unsaved(tree: Tree, repository: Repository, versions: Versions) -> set[str]
     saved = repository.files(repository.head) if repository.head else {}
     versions.need((path, saved[path]) for path in changed if path in saved)
     found: set[str] = set()
-    old: dict[str, Record] = {}
-    new: dict[str, Record] = {}
+    old: dict[str, ReferenceFingerprint] = {}
+    new: dict[str, ReferenceFingerprint] = {}
     for path, data in _on_disk(tree, changed):
         key = (path, saved[path]) if path in saved else None
         if is_activity(path):
-            was, now = versions.activity(key), trace_activity(path, data)
+            was, now = versions.activity(key), activity_fingerprint(path, data)
             if was is None or (was.id, was.digest, was.refers) != (now.id, now.digest, now.refers):
                 found.add(now.id)
         else:
             old |= versions.frame(key)
-            new |= trace_frame(path, data)
+            new |= reference_fingerprints(path, data)
     records = differing(old, new)
     if records and repository.head:
         found |= referring(versions.at(repository.head), records, versions)
@@ -144,7 +150,7 @@ def _on_disk(tree: Tree, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
             yield from ((path, each.data) for each in tree.read([f"content/{path}"]))
 
 
-def _once(account: Account, network: Network) -> dict[str, frozenset[Choice]]:
+def _once(account: ChangeCounts, network: Network) -> dict[str, frozenset[Choice]]:
     """By site every choice that ever had a calendar; only of values that once stood in a list of the content."""
     found: dict[str, set[Choice]] = {each: set() for each in network.municipalities}
     for key, towns in account.listed.items():
@@ -168,7 +174,7 @@ def _once(account: Account, network: Network) -> dict[str, frozenset[Choice]]:
     return {site: frozenset(each) for site, each in found.items()}
 
 
-def _moves(account: Account) -> Iterator[tuple[list[str], list[str]]]:
+def _moves(account: ChangeCounts) -> Iterator[tuple[list[str], list[str]]]:
     """Old and new (list, slug) of the files with what activities refer to that were given another name."""
     for old, new in account.moved.items():
         pair = (old.split("/"), new.split("/"))

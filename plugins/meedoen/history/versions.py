@@ -9,9 +9,16 @@ from dataclasses import astuple
 from functools import partial
 from typing import Any
 
-from meedoen.history.memory import Key, Memory
+from meedoen.history.cache import HistoryCache, Key
+from meedoen.history.fingerprint import (
+    ActivityFingerprint,
+    ReferenceFingerprint,
+    activity_fingerprint,
+    is_activity,
+    is_frame,
+    reference_fingerprints,
+)
 from meedoen.history.repository import Repository
-from meedoen.history.trace import Record, Trace, is_activity, is_frame, trace_activity, trace_frame
 from meedoen.language.wording import count
 from meedoen.publishing.disk import LARGEST
 
@@ -23,18 +30,18 @@ _SHARE = 500
 class Versions:
     """Traces and records by path and blob. `tell` hears how far a long reading is, in Dutch."""
 
-    def __init__(self, repository: Repository, memory: Memory, tell: Callable[[str], None]) -> None:
+    def __init__(self, repository: Repository, memory: HistoryCache, tell: Callable[[str], None]) -> None:
         self._repository = repository
         self._memory = memory
         self._tell = tell
-        self._traces: dict[Key, Trace] = {}
-        self._records: dict[Key, dict[str, Record]] = {}
+        self._traces: dict[Key, ActivityFingerprint] = {}
+        self._records: dict[Key, dict[str, ReferenceFingerprint]] = {}
 
-    def activity(self, key: Key | None) -> Trace | None:
+    def activity(self, key: Key | None) -> ActivityFingerprint | None:
         """The trace of this version; None where no activity stands."""
         return self._traces.get(key) if key else None
 
-    def frame(self, key: Key | None) -> Mapping[str, Record]:
+    def frame(self, key: Key | None) -> Mapping[str, ReferenceFingerprint]:
         """The records of this version by name; none where nothing stands that activities refer to."""
         return self._records.get(key, {}) if key else {}
 
@@ -71,10 +78,12 @@ class Versions:
         if is_activity(key[0]):
             name, digest, refers, values, sites, core, differing = value
             pairs = tuple((folder, slug) for folder, slug in values)
-            self._traces[key] = Trace(name, digest, tuple(refers), pairs, tuple(sites), core, tuple(differing))
+            self._traces[key] = ActivityFingerprint(
+                name, digest, tuple(refers), pairs, tuple(sites), core, tuple(differing)
+            )
         else:
             self._records[key] = {
-                name: Record(kept, digest, tuple(refers), tuple(sites))
+                name: ReferenceFingerprint(kept, digest, tuple(refers), tuple(sites))
                 for name, (kept, digest, refers, sites) in value.items()
             }
 
@@ -95,6 +104,9 @@ def _versions(repository: Repository, keys: Sequence[Key]) -> Iterator[tuple[Key
     for blob, data in repository.blobs(by_blob, LARGEST):
         for path in by_blob[blob]:
             if is_activity(path):
-                yield (path, blob), astuple(trace_activity(path, data if data is not None else blob.encode()))
+                yield (path, blob), astuple(activity_fingerprint(path, data if data is not None else blob.encode()))
             else:
-                yield (path, blob), {name: astuple(each) for name, each in trace_frame(path, data or b"").items()}
+                yield (
+                    (path, blob),
+                    {name: astuple(each) for name, each in reference_fingerprints(path, data or b"").items()},
+                )

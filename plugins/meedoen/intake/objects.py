@@ -24,12 +24,12 @@ class NoRepository(Exception):
     """The folder does not stand in a Git repository."""
 
 
-class Unreadable(Exception):
+class UnreadableObject(Exception):
     """An object that is not there, is larger than was asked for, or is not what it should be."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """One line of a folder in Git: its mode, and the object that it names."""
 
     mode: str
@@ -70,34 +70,34 @@ class Objects:
         """The newest commit from which both come; None when they have none, or not in this copy."""
         return self._ask("merge-base", one, other, accept=(0, 1)).decode("ascii") or None
 
-    def files(self, commit: str) -> dict[str, Entry]:
+    def files(self, commit: str) -> dict[str, TreeEntry]:
         """path (below the folder) → every file of the folder in a commit that is trusted."""
         listed = self._ask("ls-tree", "-r", "-z", commit, "--", ".")
-        found: dict[str, Entry] = {}
+        found: dict[str, TreeEntry] = {}
         for line in listed.split(b"\0")[:-1] if listed else ():
             about, _, path = line.partition(b"\t")
             mode, _, name = about.decode("ascii").split(" ")
-            found[os.fsdecode(path)] = Entry(mode, name)
+            found[os.fsdecode(path)] = TreeEntry(mode, name)
         return found
 
     def size(self, name: str, kind: str = "blob") -> int:
         """How many bytes it has. Raises Unreadable when it is not here, or of another kind."""
         answer = self._about(name)
         if answer[1:2] != [kind.encode()]:
-            raise Unreadable(name)
+            raise UnreadableObject(name)
         return int(answer[2])
 
     def read(self, name: str, most: int, kind: str = "blob") -> bytes:
         """Its bytes. Raises Unreadable when it has more than `most`, before any of them is read."""
         if self.size(name, kind) > most:
-            raise Unreadable(name)
+            raise UnreadableObject(name)
         answer = _asked(self._contents, name).split()
         data = _told(self._contents, answer)
         if data is None or answer[1] != kind.encode():
             # Git stopped: the object is damaged, or is made of one that is far too large.
             _end(self._contents)
             self._contents = self._start("--batch")
-            raise Unreadable(name)
+            raise UnreadableObject(name)
         return data
 
     def contents(self, names: Iterable[str]) -> Iterator[bytes]:
@@ -111,17 +111,17 @@ class Objects:
             for name in wanted:
                 data = _told(process, _output(process).readline().split())
                 if data is None:
-                    raise Unreadable(name)
+                    raise UnreadableObject(name)
                 yield data
         finally:
             _end(process)
 
-    def tree(self, name: str, most: int) -> dict[str, Entry]:
+    def tree(self, name: str, most: int) -> dict[str, TreeEntry]:
         """The entries of one folder, as they stand. Raises Unreadable for a folder that Git would not make itself."""
-        found: dict[str, Entry] = {}
+        found: dict[str, TreeEntry] = {}
         for path, entry in _entries(self.read(name, most, "tree"), len(name) // 2):
             if path in found:
-                raise Unreadable(name)
+                raise UnreadableObject(name)
             found[path] = entry
         return found
 
@@ -129,7 +129,7 @@ class Objects:
         """The tree of a commit. Raises Unreadable."""
         answer = self._about(f"{commit}^{{tree}}")
         if answer[1:2] != [b"tree"]:
-            raise Unreadable(commit)
+            raise UnreadableObject(commit)
         return answer[0].decode("ascii")
 
     def _about(self, name: str) -> list[bytes]:
@@ -179,7 +179,7 @@ def _asked(process: subprocess.Popen[bytes], name: str) -> bytes:
         given.write(f"{name}\n".encode())
         given.flush()
     except BrokenPipeError:
-        raise Unreadable(name) from None
+        raise UnreadableObject(name) from None
     return _output(process).readline()
 
 
@@ -197,7 +197,7 @@ def _output(process: subprocess.Popen[bytes]) -> IO[bytes]:
     return process.stdout
 
 
-def _entries(data: bytes, width: int) -> Iterator[tuple[str, Entry]]:
+def _entries(data: bytes, width: int) -> Iterator[tuple[str, TreeEntry]]:
     """The lines of a tree: `mode name NUL`, and the object in `width` bytes."""
     at = 0
     while at < len(data):
@@ -205,6 +205,6 @@ def _entries(data: bytes, width: int) -> Iterator[tuple[str, Entry]]:
         mode, space, name = data[at:end].partition(b" ")
         raw = data[end + 1 : end + 1 + width]
         if end < 0 or not space or not name or b"/" in name or len(raw) != width or not mode.isdigit():
-            raise Unreadable(os.fsdecode(name))
-        yield os.fsdecode(name), Entry(mode.decode("ascii").lstrip("0"), raw.hex())
+            raise UnreadableObject(os.fsdecode(name))
+        yield os.fsdecode(name), TreeEntry(mode.decode("ascii").lstrip("0"), raw.hex())
         at = end + 1 + width

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class FilePosition:
     """A spot in a content file: path from the content's parent folder, line and column counted from 1.
 
     `length` is the number of characters that the carets underline (0: unknown, underline one).
@@ -38,15 +38,17 @@ class Fault:
 class Problem:
     """One finding in one file. Its level (fout or waarschuwing) and its title come from `RULES[rule]`."""
 
-    place: Place
+    place: FilePosition
     rule: str
     message: str
     hint: str = ""
     label: str = ""
 
 
-def at(place: Place, fault: Fault) -> Problem:
+def at(place: FilePosition, fault: Fault) -> Problem:
     """The fault at this place, narrowed to the part of the value that it names."""
     column = place.column + fault.offset
     length = fault.length or max(place.length - fault.offset, 0)
-    return Problem(Place(place.path, place.line, column, length), fault.rule, fault.message, fault.hint, fault.label)
+    return Problem(
+        FilePosition(place.path, place.line, column, length), fault.rule, fault.message, fault.hint, fault.label
+    )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from meedoen.mailbox.closing import end_of_text
 from meedoen.mailbox.excerpt import Excerpt, field_of, unquoted
-from meedoen.mailbox.letter import Letter
-from meedoen.mailbox.mending import mended
+from meedoen.mailbox.mail import Mail
+from meedoen.mailbox.repair import mended
 
 _ASKED = re.compile(r"content/activiteiten/(?:[a-z0-9-]{1,80}/){1,7}[a-z0-9-]{1,80}\.(?:md|yaml)")
 _WRONG = re.compile(r"dit gaat over .{3,400}? dit klopt niet:", re.IGNORECASE)
@@ -40,7 +40,7 @@ def amendments(text: str) -> Iterator[Amendment]:
             yield Amendment(found[0], _block(lines[start : start + _MOST]))
 
 
-def says_what_is_wrong(letter: Letter) -> bool:
+def says_what_is_wrong(letter: Mail) -> bool:
     """Whether somebody tells in words of their own what is wrong with an activity."""
     return any(_WRONG.search(" ".join(text.content[:20_000].split())) for text in letter.texts)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from meedoen.mailbox.closing import end_of_text, is_mail_header
-from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.notation.text.envelope import Mark, mark_of
 from meedoen.notation.text.header import is_nearly_dashes
 

@@ -61,7 +61,7 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class SenderMention:
     """A spot in a file where the sender is found: which line, and what it is (never who)."""
 
     line: int
@@ -94,7 +94,7 @@ def sender_in(lines: Iterable[str], signature: Iterable[str] = ()) -> Sender:
     return found
 
 
-def traces(text: str, sender: Sender, network: Network) -> Iterator[Trace]:
+def traces(text: str, sender: Sender, network: Network) -> Iterator[SenderMention]:
     """Where the sender stands in the text of a file: own address, own number, own name. Not what is public already."""
     public = {slugify(network.organisation.name), slugify(network.organisation.short_name)}
     for listed in (network.partners, network.municipalities, network.places):
@@ -104,12 +104,12 @@ def traces(text: str, sender: Sender, network: Network) -> Iterator[Trace]:
     for number, line in enumerate(text.split("\n"), 1):
         addresses = {each.lower() for each in _ADDRESS.findall(line)} & (sender.addresses - own)
         if any(is_private_mail(each) or each.partition("@")[0] not in _OFFICES for each in addresses):
-            yield Trace(number, "het mailadres van wie dit stuurde", "je mailadres")
+            yield SenderMention(number, "het mailadres van wie dit stuurde", "je mailadres")
         if {_digits(each) for each in _PHONE.findall(line)} & sender.phones:
-            yield Trace(number, "het telefoonnummer van wie dit stuurde", "je telefoonnummer")
+            yield SenderMention(number, "het telefoonnummer van wie dit stuurde", "je telefoonnummer")
         words = f"-{slugify(line[:80])}-" if len(line) <= 80 else _long_slug(line)
         if any(f"-{name}-" in words for name in names):
-            yield Trace(number, "de naam van wie dit stuurde", "je naam")
+            yield SenderMention(number, "de naam van wie dit stuurde", "je naam")
 
 
 def _long_slug(line: str) -> str:

@@ -10,15 +10,15 @@ from functools import cached_property
 from meedoen.agenda.library import claim, clashes, read_library
 from meedoen.agenda.likeness import Likeness, likenesses
 from meedoen.agenda.source import SourceFile
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import free_name, slugify
 from meedoen.mailbox.amendment import amended, amendments
 from meedoen.mailbox.excerpt import Excerpt, excerpts, unquoted
-from meedoen.mailbox.letter import Letter, Text
-from meedoen.mailbox.mending import mended
+from meedoen.mailbox.mail import Mail, Text
 from meedoen.mailbox.placement import folder_of, is_target, title_of
-from meedoen.mailbox.sender import Sender, Trace, sender_in, traces
+from meedoen.mailbox.repair import mended
+from meedoen.mailbox.sender import Sender, SenderMention, sender_in, traces
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.envelope import Mark, mark_of
 from meedoen.programme.activity import Activity, Home
@@ -29,7 +29,7 @@ _MOST_FILES = 20
 
 
 @dataclass(frozen=True)
-class Shelf:
+class ExistingContent:
     """What is there already: activities, the names that are taken in each folder, pictures and the text of a file."""
 
     network: Network
@@ -62,7 +62,7 @@ class Submission:
     left_out: int = 0
     problems: tuple[Problem, ...] = ()
     likenesses: tuple[Likeness, ...] = ()
-    traces: tuple[Trace, ...] = ()
+    traces: tuple[SenderMention, ...] = ()
     activity: Activity | None = None
     unknown_home: bool = False
 
@@ -91,7 +91,7 @@ class _Candidate:
     document: Document | None = None
 
 
-def read_submissions(letter: Letter, shelf: Shelf, folder: str = "") -> tuple[Submission, ...]:
+def read_submissions(letter: Mail, shelf: ExistingContent, folder: str = "") -> tuple[Submission, ...]:
     """The files in the mail, in its order; none twice. With `folder` all of them go there."""
     sender = letter.sender
     for text in letter.texts:
@@ -107,7 +107,7 @@ def read_submissions(letter: Letter, shelf: Shelf, folder: str = "") -> tuple[Su
     return tuple(found)
 
 
-def _amended(texts: Iterable[Text], shelf: Shelf) -> Iterator[Submission]:
+def _amended(texts: Iterable[Text], shelf: ExistingContent) -> Iterator[Submission]:
     """Files that are there with what a mail asks for in them."""
     known = {each.path: each for each in shelf.activities}
     seen: set[str] = set()
@@ -118,7 +118,7 @@ def _amended(texts: Iterable[Text], shelf: Shelf) -> Iterator[Submission]:
             yield Submission(text, each.path, known[each.path].name, change=True)
 
 
-def _chosen(texts: Iterable[Text], shelf: Shelf) -> Iterator[_Candidate]:
+def _chosen(texts: Iterable[Text], shelf: ExistingContent) -> Iterator[_Candidate]:
     """Of each text that was sent in two forms the form that reads best."""
     groups: dict[int, dict[str, list[_Candidate]]] = {}
     for text in texts:
@@ -147,7 +147,7 @@ def _as_it_stands(excerpt: Excerpt) -> str:
     return "\n".join(["---", *excerpt.header, "---", *([text] if text else [])]) + "\n"
 
 
-def _judged(candidate: _Candidate, shelf: Shelf) -> _Candidate:
+def _judged(candidate: _Candidate, shelf: ExistingContent) -> _Candidate:
     document = parse_document(f"{_ROOT}/nieuw/nieuw.md", candidate.text.encode())
     if not isinstance(document, Document):
         return replace(candidate, faults=len(document))
@@ -196,7 +196,7 @@ def _key(candidate: _Candidate) -> tuple[str, ...]:
     return tuple(wanted.values())
 
 
-def _placed(candidate: _Candidate, shelf: Shelf, taken: dict[str, set[str]], folder: str) -> Submission:
+def _placed(candidate: _Candidate, shelf: ExistingContent, taken: dict[str, set[str]], folder: str) -> Submission:
     """With its folder and its name, which is taken from now on."""
     document, mark = candidate.document, candidate.mark
     title = title_of(document) if document else _key(candidate)[0].replace("-", " ")
@@ -220,7 +220,9 @@ def _placed(candidate: _Candidate, shelf: Shelf, taken: dict[str, set[str]], fol
     return Submission(candidate.text, path, title, change, candidate.bent, len(candidate.left_out), unknown_home=lost)
 
 
-def _completed(submission: Submission, others: Sequence[Activity], shelf: Shelf, sender: Sender) -> Submission:
+def _completed(
+    submission: Submission, others: Sequence[Activity], shelf: ExistingContent, sender: Sender
+) -> Submission:
     """With all that is wrong, what it looks like, and where its sender is found in it."""
     path = submission.path or f"{_ROOT}/{next(iter(shelf.network.municipalities))}/nieuw.md"
     file = SourceFile(path, submission.text.encode())
@@ -231,7 +233,7 @@ def _completed(submission: Submission, others: Sequence[Activity], shelf: Shelf,
     alike: tuple[Likeness, ...] = ()
     if activity and submission.path:
         new = set(clashes(claim(each) for each in [*rest, activity])) - shelf.clashes
-        problems += [replace(each, place=Place(path)) for each in sorted(new)][:1]
+        problems += [replace(each, place=FilePosition(path)) for each in sorted(new)][:1]
         alike = likenesses(activity, rest)
     return replace(
         submission,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from meedoen.language.problems import Place
+from meedoen.language.problems import FilePosition
 from meedoen.newsletter.draft import Draft
 from meedoen.newsletter.edition import Edition
 
@@ -27,7 +27,7 @@ class Archive:
 
     editions: Mapping[str, Edition] = field(default_factory=dict)
     locks: Mapping[str, Draft] = field(default_factory=dict)
-    places: Mapping[Spot, Place] = field(default_factory=dict)
+    places: Mapping[Spot, FilePosition] = field(default_factory=dict)
     unlocked: Mapping[str, Edition] = field(default_factory=dict)
 
     def of(self, municipality: str) -> tuple[Edition, ...]:
@@ -56,9 +56,9 @@ class Archive:
         kept = {slug: each for slug, each in self.editions.items() if each.municipality in municipalities}
         return replace(self, editions=kept)
 
-    def place(self, edition: Edition, attribute: str, value: str = "") -> Place:
+    def place(self, edition: Edition, attribute: str, value: str = "") -> FilePosition:
         """Where this value of the edition stands; its file when that is not known."""
-        return self.places.get((edition.slug, attribute, value), Place(edition.path))
+        return self.places.get((edition.slug, attribute, value), FilePosition(edition.path))
 
     def before(self, edition: Edition) -> tuple[Edition, ...]:
         """The editions that its readers had before, the oldest first; each once, whatever `previous` says."""

@@ -10,7 +10,7 @@ from meedoen.language.wording import day, list_of, quote
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.draft import Draft
 from meedoen.newsletter.edition import Edition
-from meedoen.notation.schema.content import NEWSLETTER
+from meedoen.notation.schema.content_tables import NEWSLETTER
 from meedoen.programme.location import REGION
 
 Shown = Mapping[str, Iterable[str]]

@@ -9,8 +9,8 @@ from html import unescape
 
 from meedoen.language.wording import count, day, number, quote
 from meedoen.newsletter.letter import Letter
-from meedoen.newsletter.sheet import LONGEST, SHORTEST, preheader
-from meedoen.outputs.output import SiteBuild
+from meedoen.newsletter.mail_context import LONGEST, SHORTEST, preheader
+from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.mail_code import mail_code
 
 LONGEST_SUBJECT = 60

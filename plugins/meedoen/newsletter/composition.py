@@ -13,9 +13,9 @@ from datetime import date
 
 from meedoen.language.wording import day
 from meedoen.newsletter.candidate import Candidate, Moment
-from meedoen.newsletter.change import Changes, changes, joined, move_note, off_line, off_note
+from meedoen.newsletter.change_notice import Changes, changes, joined, move_note, off_line, off_note
 from meedoen.newsletter.dateline import Span, dateline, day_words, span_words
-from meedoen.newsletter.draft import Draft, Entry, Memory, Told, remember
+from meedoen.newsletter.draft import Announced, AnnouncedDate, Draft, Entry, announced_by
 from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.layout import Chosen, parts
 from meedoen.newsletter.section import (
@@ -26,7 +26,7 @@ from meedoen.newsletter.section import (
     MOVED,
     NEW,
     WEEKLY,
-    Order,
+    ListOrder,
     default_sections,
     heading,
     special,
@@ -37,7 +37,7 @@ Moments = Sequence[Moment]
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class LetterSettings:
     """What is the same for all letters of an organisation: who sends them, its own order of sections, and names.
 
     `names` has slug → name of each audience (`doelgroep`), theme (`thema`), place (`plek`) and municipality
@@ -51,10 +51,12 @@ class Setting:
     mail: str = ""
 
 
-def compose(edition: Edition, candidates: Iterable[Candidate], earlier: Iterable[Draft], setting: Setting) -> Draft:
+def compose(
+    edition: Edition, candidates: Iterable[Candidate], earlier: Iterable[Draft], setting: LetterSettings
+) -> Draft:
     """The letter of this edition. `earlier` are the letters that its readers had before, the oldest first."""
-    memory = remember(earlier)
-    order = Order(setting.names)
+    memory = announced_by(earlier)
+    order = ListOrder(setting.names)
     sections = edition.sections or default_sections(edition.municipality, edition.audience, setting.sections)
     found = (_place(each, edition, memory, sections, order) for each in candidates if is_for(each, edition))
     chosen = [each for each in found if each is not None]
@@ -75,7 +77,9 @@ def is_for(each: Candidate, edition: Edition) -> bool:
     return not edition.audience or any(slug == edition.audience for slug, _ in each.audiences)
 
 
-def _place(each: Candidate, edition: Edition, memory: Memory, sections: Sequence[str], order: Order) -> Chosen | None:
+def _place(
+    each: Candidate, edition: Edition, memory: Announced, sections: Sequence[str], order: ListOrder
+) -> Chosen | None:
     """The entry of this activity and where it stands; None when there is nothing to tell."""
     span = Span(edition.opens, edition.last)
     found = changes(each, memory, span, edition.as_of)
@@ -110,7 +114,7 @@ def _place(each: Candidate, edition: Edition, memory: Memory, sections: Sequence
     return Chosen(where, entry, key, facts[WEEKLY])
 
 
-def _after_all(each: Candidate, kept: Moments, memory: Memory, span: Span) -> list[str]:
+def _after_all(each: Candidate, kept: Moments, memory: Announced, span: Span) -> list[str]:
     """What readers were told that it would not go ahead, and does."""
     days = [one.day for one in kept if one.planned in memory.off.get(each.id, ())]
     if not days:
@@ -134,7 +138,7 @@ def _sorted(key: str, entry: Entry, on: date) -> Chosen:
     return Chosen(special(key), entry, (on, "", entry.name.casefold()))
 
 
-def _is_new(each: Candidate, memory: Memory, span: Span) -> bool:
+def _is_new(each: Candidate, memory: Announced, span: Span) -> bool:
     """Whether it begins in these days, nobody was told of it, and there is something new about it.
 
     Something that is there once is not new for that alone, or every letter would be all news: only when it was put in
@@ -199,7 +203,7 @@ def _written(
         each.price,
         each.themes[0][0] if each.themes else "",
         each.photo,
-        tuple(Told(one.planned, one.day, one.last_day, one.time, one.where) for one in shown),
+        tuple(AnnouncedDate(one.planned, one.day, one.last_day, one.time, one.where) for one in shown),
         off,
         rule,
     )
@@ -226,7 +230,7 @@ def _closing(each: Candidate, edition: Edition) -> str:
     return f"Aanmelden kan tot en met {day(each.closes, weekday=True, year=False)}"
 
 
-def _title(edition: Edition, setting: Setting) -> str:
+def _title(edition: Edition, setting: LetterSettings) -> str:
     """“Papendrecht, 30 november t/m 6 december”; with its audience when it is for one."""
     names = [setting.names.get("gemeente", {}).get(edition.municipality, edition.municipality)]
     if edition.audience:

@@ -40,31 +40,31 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DateLine:
     """The line, and the rule in words where it names that: then every date of the rule was told."""
 
     text: str
     rule: str = ""
 
 
-def dateline(of: Candidate, moments: Sequence[Moment], span: Span) -> Line:
+def dateline(of: Candidate, moments: Sequence[Moment], span: Span) -> DateLine:
     """The line for these moments of the activity, which take place and are in order."""
     if any(each.last_day > each.day for each in moments):
-        return Line(list_of([_stretch(each, span) for each in moments]))
+        return DateLine(list_of([_stretch(each, span) for each in moments]))
     first = moments[0]
     if 1 < of.meetings <= _MOST_MEETINGS and first is next(each for each in of.moments if each.takes_place):
         unit = ("les", "lessen") if of.lessons else ("keer", "keer")
         start = day_words((first.day,), span)
-        return Line(_with_time(f"{count(of.meetings, *unit)}, start {start}", first.time), of.rhythm)
+        return DateLine(_with_time(f"{count(of.meetings, *unit)}, start {start}", first.time), of.rhythm)
     if of.rhythm and len(moments) >= FEW and (told := _folded(of, moments, span)):
-        return Line(told, of.rhythm)
+        return DateLine(told, of.rhythm)
     groups = [(time, list(each)) for time, each in groupby(moments, key=lambda each: each.time)]
     text = list_of([_with_time(day_words([each.day for each in some], span), time) for time, some in groups])
     if len(moments) > 1 or first.day not in of.beats or max(of.beats) <= span.last:
-        return Line(text)
+        return DateLine(text)
     gaps = [day for day in sorted(of.beats) if span.first <= day <= span.last and day != first.day]
     less = f", niet op {_bare_list(gaps, span)}" if gaps else ""
-    return Line(f"{text} ({of.rhythm}{less})", of.rhythm)
+    return DateLine(f"{text} ({of.rhythm}{less})", of.rhythm)
 
 
 def day_words(days: Sequence[date], span: Span) -> str:

@@ -21,7 +21,7 @@ class Photo:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class AnnouncedDate:
     """What readers were told of one date: by the date of its schedule, which day, which time, where."""
 
     planned: date
@@ -51,7 +51,7 @@ class Entry:
     price: str = ""
     theme: str = ""
     photo: Photo | None = None
-    dates: tuple[Told, ...] = ()
+    dates: tuple[AnnouncedDate, ...] = ()
     off: tuple[date, ...] = ()
     rule: str = ""
 
@@ -97,19 +97,19 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class Announced:
     """What readers were told in earlier letters: by id each planned date as last told, what was said to be off."""
 
-    dates: Mapping[str, Mapping[date, Told]] = field(default_factory=dict)
+    dates: Mapping[str, Mapping[date, AnnouncedDate]] = field(default_factory=dict)
     off: Mapping[str, frozenset[date]] = field(default_factory=dict)
     rules: frozenset[str] = frozenset()
     ids: frozenset[str] = frozenset()
     as_of: date | None = None
 
 
-def remember(earlier: Iterable[Draft]) -> Memory:
+def announced_by(earlier: Iterable[Draft]) -> Announced:
     """What these letters told together, the oldest first. `as_of` is the day on which the last of them was made."""
-    dates: dict[str, dict[date, Told]] = {}
+    dates: dict[str, dict[date, AnnouncedDate]] = {}
     off: dict[str, set[date]] = {}
     rules: set[str] = set()
     as_of: date | None = None
@@ -123,4 +123,4 @@ def remember(earlier: Iterable[Draft]) -> Memory:
             if entry.rule:
                 rules.add(entry.id)
     quiet = {each: frozenset(days) for each, days in off.items()}
-    return Memory(dates, quiet, frozenset(rules), frozenset(off), as_of)
+    return Announced(dates, quiet, frozenset(rules), frozenset(off), as_of)

@@ -15,7 +15,7 @@ from meedoen.notation.time.clock import Times
 from meedoen.notation.time.recurrence import Recurrence, occurs_on
 from meedoen.outputs.detail import page_path, picture_path
 from meedoen.outputs.facts import IN_DUTCH
-from meedoen.outputs.rhythm import rhythm
+from meedoen.outputs.recurrence_text import recurrence_text
 from meedoen.programme.activity import Activity
 from meedoen.programme.joining import NEEDED
 from meedoen.programme.location import REGION
@@ -55,7 +55,7 @@ def candidate(
         needed and registration is not None and bool(registration.capacity) and registration.status in ("", "open"),
         registration.closes if registration else None,
         None if revision.created == FIXED.created else revision.created.date(),
-        rhythm(rule, IN_DUTCH.voice) if rule is not None and not rule.loose else "",
+        recurrence_text(rule, IN_DUTCH.voice) if rule is not None and not rule.loose else "",
         _beats(activity, rule),
         rule is not None and not rule.loose and rule.interval == 1 and rule.frequency in ("DAILY", "WEEKLY"),
         len(held) if needed and activity.schedule.is_series else 0,

@@ -8,7 +8,7 @@ from datetime import date
 
 from meedoen.newsletter.draft import Entry, Part
 from meedoen.newsletter.edition import MOST, Edition
-from meedoen.newsletter.section import CHANGES, HIGHLIGHTS, Heading, Order
+from meedoen.newsletter.section import CHANGES, HIGHLIGHTS, Heading, ListOrder
 from meedoen.outputs.lists import month_path, week_path
 from meedoen.programme.location import REGION
 
@@ -27,7 +27,7 @@ class Chosen:
     regular: bool = False
 
 
-def parts(chosen: Sequence[Chosen], edition: Edition, sections: Sequence[str], order: Order) -> tuple[Part, ...]:
+def parts(chosen: Sequence[Chosen], edition: Edition, sections: Sequence[str], order: ListOrder) -> tuple[Part, ...]:
     """The parts in the order of `sections`: highlights before all, changes at the end unless they stand among them."""
     by_heading: dict[Heading, list[Chosen]] = {}
     for each in chosen:
@@ -50,7 +50,7 @@ def _most(ordered: Sequence[tuple[Heading, Sequence[Chosen]]], wanted: int) -> i
     return next((most for most in range(wanted, 1, -1) if sum(min(size, most) for size in sizes) <= room), 1)
 
 
-def _part(heading: Heading, some: Sequence[Chosen], most: int, edition: Edition, order: Order) -> Part:
+def _part(heading: Heading, some: Sequence[Chosen], most: int, edition: Edition, order: ListOrder) -> Part:
     kept = some if heading.key in _WHOLE else sorted(some, key=lambda each: (each.regular, each.key))[:most]
     kept = sorted(kept, key=lambda each: each.key)
     entries = tuple(each.entry for each in kept)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.wording import quote
-from meedoen.newsletter.draft import Draft, Entry, Part, Photo, Told
+from meedoen.newsletter.draft import AnnouncedDate, Draft, Entry, Part, Photo
 from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.lock_value import BadValue, Values
 from meedoen.notation.text.encoding import decode
@@ -60,7 +60,7 @@ def read_lock(path: str, data: bytes) -> Draft | Problem:
 
     def refused(message: str, line: int = 1, column: int = 1) -> Problem:
         hint = _AGAIN.format(slug)
-        return Problem(Place(path, line, column), "vastgelegd-onbruikbaar", message, hint)
+        return Problem(FilePosition(path, line, column), "vastgelegd-onbruikbaar", message, hint)
 
     if len(data) > LARGEST:
         return refused(f"Dit bestand is groter dan {LARGEST // 1000} kB. Zo lang is een nieuwsbrief niet.")
@@ -223,11 +223,11 @@ def _read_photo(values: Values | None) -> Photo | None:
     return photo
 
 
-def _read_told(line: str, values: Values) -> Told:
+def _read_told(line: str, values: Values) -> AnnouncedDate:
     parts = line.split(" | ", 4)
     if len(parts) != 5:
         raise BadValue(f"{quote(line)} is geen datum.", line)
-    return Told(*(values.as_day(each) for each in parts[:3]), *parts[3:])  # type: ignore[arg-type]
+    return AnnouncedDate(*(values.as_day(each) for each in parts[:3]), *parts[3:])  # type: ignore[arg-type]
 
 
 def _number(digits: str) -> int:

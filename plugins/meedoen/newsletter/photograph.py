@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from meedoen.newsletter.letter import Item, Letter, Picture, Section
-from meedoen.newsletter.place import within
-from meedoen.outputs.output import Asset, SiteBuild
+from meedoen.newsletter.paths import within
+from meedoen.outputs.site_build import Asset, SiteBuild
 from meedoen.programme.picture import Rendition, jpeg
 
 _SIZE = re.compile(r"(?:-[0-9]+)?\.[a-z]+\Z")

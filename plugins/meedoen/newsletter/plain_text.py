@@ -6,24 +6,24 @@ from collections.abc import Iterator
 from itertools import chain
 
 from meedoen.language.wording import capital
-from meedoen.newsletter import literal
+from meedoen.newsletter import escaping
+from meedoen.newsletter.export_profile import ExportProfile
 from meedoen.newsletter.letter import Item, Letter, Section
-from meedoen.newsletter.profile import Profile
-from meedoen.newsletter.sheet import EMPTY, more, unsubscribe
+from meedoen.newsletter.mail_context import EMPTY, more, unsubscribe
 
 WIDTH = 72
 
 
-def plain_text(letter: Letter, profile: Profile) -> str:
+def plain_text(letter: Letter, profile: ExportProfile) -> str:
     """The letter for this program: a blank line between what belongs together."""
     told = letter.edition.subject
     parts = chain(
-        (literal.told(told, profile) + "\n" + "-" * min(len(told), WIDTH),),
-        (literal.told(letter.title, profile),),
-        (literal.parted(letter.intro_text, profile),) if letter.intro_text else (),
+        (escaping.told(told, profile) + "\n" + "-" * min(len(told), WIDTH),),
+        (escaping.told(letter.title, profile),),
+        (escaping.parted(letter.intro_text, profile),) if letter.intro_text else (),
         chain.from_iterable(_section(each, profile) for each in letter.sections if each.items),
         () if letter.items else (f"IN DE AGENDA\n\n{EMPTY}. Kijk in de agenda wat er later te doen is.",),
-        (f"De hele agenda: {literal.address(letter.site_url)}",),
+        (f"De hele agenda: {escaping.address(letter.site_url)}",),
         ("----\n" + "\n".join(_foot(letter, profile)),),
     )
     return "\n\n".join(parts) + "\n"
@@ -34,34 +34,34 @@ def flowed(text: str) -> str:
     return "".join(f"{line}\n" for paragraph in text.split("\n")[:-1] for line in _lines(paragraph.rstrip()))
 
 
-def _section(section: Section, profile: Profile) -> Iterator[str]:
-    yield literal.told(section.title.upper(), profile)
+def _section(section: Section, profile: ExportProfile) -> Iterator[str]:
+    yield escaping.told(section.title.upper(), profile)
     for each in section.items:
         yield "\n".join(_item(each, profile))
     if section.more and section.more_url:
-        yield f"{literal.told(more(section.more, section.title), profile)}\n{literal.address(section.more_url)}"
+        yield f"{escaping.told(more(section.more, section.title), profile)}\n{escaping.address(section.more_url)}"
 
 
-def _item(item: Item, profile: Profile) -> Iterator[str]:
-    yield f"* {literal.told(item.name, profile)}"
+def _item(item: Item, profile: ExportProfile) -> Iterator[str]:
+    yield f"* {escaping.told(item.name, profile)}"
     facts = ", ".join(each for each in (item.where, item.price, item.audience) if each)
     for each in (item.note, capital(item.when), facts, item.summary):
         if each:
-            yield literal.told(capital(each), profile)
-    yield literal.address(item.url)
+            yield escaping.told(capital(each), profile)
+    yield escaping.address(item.url)
 
 
-def _foot(letter: Letter, profile: Profile) -> Iterator[str]:
-    yield literal.told(letter.sender, profile)
-    if sender := profile.sender or literal.told(letter.address, profile):
+def _foot(letter: Letter, profile: ExportProfile) -> Iterator[str]:
+    yield escaping.told(letter.sender, profile)
+    if sender := profile.sender or escaping.told(letter.address, profile):
         yield sender
     if letter.mail:
-        yield literal.told(letter.mail, profile)
+        yield escaping.told(letter.mail, profile)
     yield "Je krijgt deze brief omdat je je ervoor hebt aangemeld."
     if away := unsubscribe(letter, profile):
         yield f"Afmelden voor deze brief: {away}"
-    yield f"Lees deze brief in je browser: {profile.web or literal.address(letter.url)}"
-    yield f"Alle nieuwsbrieven: {literal.address(letter.archive_url)}"
+    yield f"Lees deze brief in je browser: {profile.web or escaping.address(letter.url)}"
+    yield f"Alle nieuwsbrieven: {escaping.address(letter.archive_url)}"
 
 
 def _lines(paragraph: str) -> Iterator[str]:

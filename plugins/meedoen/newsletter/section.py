@@ -43,7 +43,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ListOrder:
     """The names that group a letter, each with its place: audiences, themes, places and municipalities."""
 
     names: Mapping[str, Mapping[str, str]]
@@ -101,7 +101,7 @@ def default_sections(municipality: str, audience: str, chosen: Sequence[str] = (
     return OF_AN_AUDIENCE if audience else OF_A_SITE
 
 
-def heading(sections: Sequence[str], each: Candidate, facts: Mapping[str, bool], order: Order) -> Heading | None:
+def heading(sections: Sequence[str], each: Candidate, facts: Mapping[str, bool], order: ListOrder) -> Heading | None:
     """Where this activity stands; None when no section takes it.
 
     `facts` tells to which special sections it belongs (`nieuw`, `elke-week`, `laatste-plaatsen`, `hulp-gezocht`): these
@@ -121,7 +121,7 @@ def heading(sections: Sequence[str], each: Candidate, facts: Mapping[str, bool],
     return None
 
 
-def _place_of(kind: str, slug: str, order: Order) -> int:
+def _place_of(kind: str, slug: str, order: ListOrder) -> int:
     """For everybody, or of the whole region, stands before the others; without a theme or place after them."""
     if slug and slug != FOR_EVERYBODY[0]:
         return order.place(kind, slug)
@@ -133,7 +133,7 @@ def special(key: str) -> Heading:
     return Heading(key, _TITLES[key])
 
 
-def unknown_section(key: str, order: Order) -> str | None:
+def unknown_section(key: str, order: ListOrder) -> str | None:
     """None for a key that exists; else the one that was probably meant, or an empty text."""
     kind, _, value = key.partition("/")
     if value and kind in _OWN:

@@ -10,14 +10,14 @@ from functools import lru_cache, partial
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.detail import calendar_path, date_calendar_path, page_path
-from meedoen.outputs.output import Asset, Outcome, SiteBuild
-from meedoen.outputs.reach import HEAD, LIMIT, Reach, Shortened, reach, soonest
+from meedoen.outputs.feed_window import HEAD, LIMIT, FeedWindow, ShortenedFeed, feed_window, soonest
+from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 from meedoen.outputs.subscription import ALL, Subscription, first_start, in_feeds, subscriptions, variant_path
 from meedoen.programme.activity import Activity
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """The events of one activity as they stand in feeds, serialised once, with what feeds sort and cut by.
 
     `start` is the first moment in UTC and the id; `soonest` the day that it is there first from today on.
@@ -50,13 +50,13 @@ def activities(build: SiteBuild) -> Outcome:
 
 
 @lru_cache(maxsize=1)
-def entries(build: SiteBuild) -> Mapping[Activity, Entry]:
+def entries(build: SiteBuild) -> Mapping[Activity, FeedEntry]:
     """What stands in the feeds of this site, in order of first start; remembered for the site that is written."""
     agenda = build.agenda
     return {activity: _entry(build, activity, agenda.by_activity[activity]) for activity in in_feeds(agenda)}
 
 
-def of_region(build: SiteBuild, shown: Iterable[Entry]) -> tuple[tuple[Asset, ...], tuple[Shortened, ...]]:
+def of_region(build: SiteBuild, shown: Iterable[FeedEntry]) -> tuple[tuple[Asset, ...], tuple[ShortenedFeed, ...]]:
     """The calendar of the whole region and its variant, of what its sites have; and whether it had to end early."""
     ordered = tuple(sorted(shown, key=lambda each: each.start))
     name = build.agenda.site.name
@@ -71,7 +71,7 @@ def of_region(build: SiteBuild, shown: Iterable[Entry]) -> tuple[tuple[Asset, ..
     return found, _shortened(build, ((everything, ordered),))
 
 
-def shortened(build: SiteBuild) -> tuple[Shortened, ...]:
+def shortened(build: SiteBuild) -> tuple[ShortenedFeed, ...]:
     """The calendars of this site that would be too large; the paths are within the site."""
     every = entries(build)
     if _size(tuple(every.values()), held=False) <= LIMIT:
@@ -80,7 +80,7 @@ def shortened(build: SiteBuild) -> tuple[Shortened, ...]:
     return _shortened(build, ((each, [every[activity] for activity in each.coming]) for each in own))
 
 
-def calendar(build: SiteBuild, each: Subscription, shown: Sequence[Entry], *, held: bool) -> bytes:
+def calendar(build: SiteBuild, each: Subscription, shown: Sequence[FeedEntry], *, held: bool) -> bytes:
     """The bytes of a calendar with these entries; `held` leaves out what does not go ahead."""
     path = each.path
     if held:
@@ -103,27 +103,29 @@ def calendar(build: SiteBuild, each: Subscription, shown: Sequence[Entry], *, he
     )
 
 
-def _size(shown: Sequence[Entry], *, held: bool) -> int:
+def _size(shown: Sequence[FeedEntry], *, held: bool) -> int:
     """What a calendar of these entries would have, in bytes; a little more than it is."""
     return sum([len(entry.held if held else entry.all) for entry in shown]) + HEAD
 
 
-def _reach(build: SiteBuild, shown: Sequence[Entry], *, held: bool) -> Reach:
+def _reach(build: SiteBuild, shown: Sequence[FeedEntry], *, held: bool) -> FeedWindow:
     sizes = ((entry.soonest, len(entry.held if held else entry.all)) for entry in shown)
-    return reach(sizes, build.agenda.window)
+    return feed_window(sizes, build.agenda.window)
 
 
-def _shortened(build: SiteBuild, every: Iterable[tuple[Subscription, Sequence[Entry]]]) -> tuple[Shortened, ...]:
+def _shortened(
+    build: SiteBuild, every: Iterable[tuple[Subscription, Sequence[FeedEntry]]]
+) -> tuple[ShortenedFeed, ...]:
     return tuple(
-        Shortened(each.path, size, _reach(build, shown, held=False).last)
+        ShortenedFeed(each.path, size, _reach(build, shown, held=False).last)
         for each, shown in every
         if (size := _size(shown, held=False)) > LIMIT
     )
 
 
-def _entry(build: SiteBuild, activity: Activity, dates: tuple[Occurrence, ...]) -> Entry:
+def _entry(build: SiteBuild, activity: Activity, dates: tuple[Occurrence, ...]) -> FeedEntry:
     events = build.events(activity)
-    return Entry(
+    return FeedEntry(
         first_start(activity, dates),
         soonest(dates, build.agenda.window),
         activity.zone,

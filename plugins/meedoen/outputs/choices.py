@@ -6,7 +6,7 @@ from itertools import groupby
 
 from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.facet import FACET_KINDS, Facet, FacetKind
-from meedoen.outputs.output import Outcome, Page, SiteBuild
+from meedoen.outputs.site_build import Outcome, Page, SiteBuild
 
 PER_PAGE = 150
 _PLACES: FacetKind = next(kind for kind in FACET_KINDS if kind.folder == "locatie")

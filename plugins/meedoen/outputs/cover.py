@@ -10,7 +10,7 @@ from functools import partial
 from hashlib import sha256
 from math import cos, pi, sin
 
-from meedoen.outputs.output import Asset, Outcome, SiteBuild
+from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 from meedoen.programme.colour import BLACK, mix, readable
 from meedoen.programme.scheme import NAMED, carrying
 from meedoen.programme.vocabulary import Term

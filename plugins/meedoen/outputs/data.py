@@ -12,8 +12,8 @@ from meedoen.notation.markup import plain
 from meedoen.outputs import schema_org
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.inline_json import encoded
-from meedoen.outputs.output import Asset, Outcome, SiteBuild
 from meedoen.outputs.schema_org import Record
+from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import FULL, PLANNED
 from meedoen.programme.joining import NEEDED, Registration

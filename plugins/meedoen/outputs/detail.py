@@ -13,7 +13,7 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
 from meedoen.notation.markup import NOTHING, Html, trusted
 from meedoen.outputs.inline_json import encoded
-from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
+from meedoen.outputs.site_build import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.activity import Activity
 
 SOON = timedelta(weeks=8)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from PIL import Image, ImageDraw, ImageFont
 
 from meedoen.outputs.pattern import Tile
-from meedoen.outputs.stroke import Point, strokes
+from meedoen.outputs.svg_path import Point, polylines
 from meedoen.programme.colour import mix
 
 WIDTH, HEIGHT = 1200, 630
@@ -85,7 +85,7 @@ def _tile_picture(tile: Tile) -> Image.Image:
     fine = Image.new("L", (width * _FINER, height * _FINER))
     draw = ImageDraw.Draw(fine)
     across, down = fine.width / tile.across, fine.height / tile.down
-    for line in strokes(tile.path):
+    for line in polylines(tile.path):
         points = [(x * across, y * down) for x, y in line]
         draw.line(points, fill=255, width=max(1, round(tile.stroke * across)), joint="curve")
     return fine.reduce(_FINER)

@@ -12,7 +12,7 @@ from meedoen.language.voice import DUTCH, Voice
 from meedoen.notation.fields.parsers import parse_age
 from meedoen.notation.fields.values import AgeRange, PriceLine
 from meedoen.notation.time.clock import Times
-from meedoen.outputs.rhythm import rhythm
+from meedoen.outputs.recurrence_text import recurrence_text
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, FULL, MOVED, ONLINE, POSTPONED
 from meedoen.programme.joining import HANDY, NEEDED, Registration
@@ -120,7 +120,7 @@ class Facts:
             return ""
         if schedule.recurrence is None:
             return self.voice.ngettext("op %(num)s datum", "op %(num)s datums", len(schedule.days))
-        rule, last = rhythm(schedule.recurrence, self.voice), self.voice.day(schedule.days[-1])
+        rule, last = recurrence_text(schedule.recurrence, self.voice), self.voice.day(schedule.days[-1])
         return self.voice.gettext("%(rule)s, tot en met %(last)s", rule=rule, last=last)
 
     def _price(self, lines: tuple[PriceLine, ...]) -> str:

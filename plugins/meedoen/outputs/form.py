@@ -13,10 +13,10 @@ from json import dumps
 from typing import Any
 
 from meedoen.language.voice import N_
-from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.notation.schema.field import Field
 from meedoen.outputs.form_data import forge_data, rules_data
-from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
+from meedoen.outputs.site_build import Asset, Outcome, Page, SiteBuild
 from meedoen.programme.writing_help import writing_help
 
 FORM_PAGE, FORM_NAMES, CHANGE_PAGE = "aanmelden.html", "aanmelden.json", "wijzigen.html"
@@ -73,7 +73,7 @@ NOT_ASKED: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FormQuestion:
     """One question of the form. `options` are (value, name) of a choice from a list; `field` the row of the table."""
 
     field: Field
@@ -116,9 +116,9 @@ def forms(build: SiteBuild) -> Outcome:
     }, indexed=False, once=True)  # fmt: skip
 
 
-def _question(build: SiteBuild, key: str, text: str) -> Question:
+def _question(build: SiteBuild, key: str, text: str) -> FormQuestion:
     row = ACTIVITY.by_key[key]
-    return Question(row, text, _options(build, row))
+    return FormQuestion(row, text, _options(build, row))
 
 
 def _is_there(build: SiteBuild, key: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from meedoen.language.wording import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT, list_of
 from meedoen.notation.fields.parsers import FREE_WORDS
 from meedoen.notation.fields.rewriting import AFTERWARDS
-from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.notation.time.recurrence import WORKDAYS
 from meedoen.outputs.form_messages import messages
 from meedoen.programme.advice import MOST_LABELS

@@ -5,12 +5,12 @@ from __future__ import annotations
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
 from meedoen.outputs import rss, schema_org
+from meedoen.outputs.content_language import text_attributes
 from meedoen.outputs.data import utc
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.inline_json import encoded
-from meedoen.outputs.output import Asset, Outcome, SiteBuild
 from meedoen.outputs.schema_org import Record
-from meedoen.outputs.tongue import text_attributes
+from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 from meedoen.programme.activity import Activity
 
 PATH = "nieuw.json"

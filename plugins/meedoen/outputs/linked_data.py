@@ -14,8 +14,8 @@ from meedoen.outputs.data_fields import SCHEMA_ORG
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.outputs.inline_json import encoded
-from meedoen.outputs.output import SiteBuild
 from meedoen.outputs.schema_org import Record
+from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import FULL
 from meedoen.programme.joining import NOT_NEEDED, Registration

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import capital
-from meedoen.outputs.output import Outcome, Page, SiteBuild
-from meedoen.outputs.ways import ways, weekend
+from meedoen.outputs.shortcuts import shortcuts, weekend
+from meedoen.outputs.site_build import Outcome, Page, SiteBuild
 
 Days = tuple[tuple[date, tuple[Occurrence, ...]], ...]
 
@@ -23,7 +23,7 @@ def home(build: SiteBuild) -> Outcome:
     featured = tuple(pair[1] for pair in agenda.coming if pair[0].featured)[:6]
     later = next((each for each in agenda.listed_days if each > today), None)
     yield Page("index.html", "home.html", build.voice.gettext("Agenda %(site)s", site=agenda.site.name), {
-        "ways": ways(agenda, tuple(on for on, _ in week), day_path), "weekend": weekend(today) or (),
+        "ways": shortcuts(agenda, tuple(on for on, _ in week), day_path), "weekend": weekend(today) or (),
         "today": today, "occurrences": agenda.on(today), "week": week, "featured": featured, "next_day": later,
         "week_path": week_path(today), "month_path": month_path(today), "facets": agenda.facets,
     }, feed="agenda.ics", updated=today)  # fmt: skip

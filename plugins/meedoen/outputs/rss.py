@@ -16,10 +16,10 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
 from meedoen.language.wording import date_span, day, list_of
 from meedoen.notation.time.recurrence import phrase
+from meedoen.outputs.content_language import text_attributes
 from meedoen.outputs.detail import page_path, picture_path
 from meedoen.outputs.facts import IN_DUTCH
-from meedoen.outputs.output import Asset, Outcome, SiteBuild
-from meedoen.outputs.tongue import text_attributes
+from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.schedule import Schedule
 
@@ -35,7 +35,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class FeedItem:
     """One activity as it stands in a feed; `order` puts the newest first, `changed` is its last change."""
 
     order: tuple[float, str]
@@ -48,10 +48,10 @@ def news(build: SiteBuild) -> Outcome:
     yield Asset(PATH, lambda: feed(build, newest(build)))
 
 
-def newest(build: SiteBuild, own: Callable[[Activity], bool] = lambda _: True) -> tuple[Item, ...]:
+def newest(build: SiteBuild, own: Callable[[Activity], bool] = lambda _: True) -> tuple[FeedItem, ...]:
     """The last added of the activities that are `own`, newest first."""
     return tuple(
-        Item(order, build.past.of(activity.id).modified, _item(build, activity, each))
+        FeedItem(order, build.past.of(activity.id).modified, _item(build, activity, each))
         for order, activity, each in latest(build, own)
     )
 
@@ -74,7 +74,7 @@ def title_of(build: SiteBuild) -> str:
     return f"Nieuw in de agenda van {build.agenda.site.name}"
 
 
-def feed(build: SiteBuild, items: Sequence[Item]) -> bytes:
+def feed(build: SiteBuild, items: Sequence[FeedItem]) -> bytes:
     """The feed of these items, newest first."""
     name = build.agenda.site.name
     parts = [

@@ -11,7 +11,7 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.fields.values import AgeRange, Online, PriceLine
 from meedoen.outputs.data_fields import SCHEMA_ORG
 from meedoen.outputs.detail import picture_path
-from meedoen.outputs.output import SiteBuild
+from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, ONLINE, POSTPONED
 from meedoen.programme.joining import Registration

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from meedoen.language.voice import Voice
-from meedoen.outputs.output import Asset, Outcome, Page, SiteBuild
 from meedoen.outputs.search_index import Row, fold, index, rows
+from meedoen.outputs.site_build import Asset, Outcome, Page, SiteBuild
 
 SEARCH_PAGE, INDEX = "zoeken.html", "zoeken.json"
 PER_PAGE = 250

@@ -15,9 +15,9 @@ from meedoen.agenda.facet import FREE, chosen_by
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.voice import Voice
 from meedoen.language.wording import capital
+from meedoen.outputs.content_language import text_attributes
 from meedoen.outputs.detail import page_path
-from meedoen.outputs.output import SiteBuild
-from meedoen.outputs.tongue import text_attributes
+from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.vocabulary import Term
 

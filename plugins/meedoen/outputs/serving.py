@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from meedoen.newsletter.place import PROOF, is_mail
-from meedoen.outputs.output import Asset, Outcome, SiteBuild
+from meedoen.newsletter.paths import PROOF, is_mail
+from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 
 Header = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class HeaderRule:
     """Headers for the files whose name ends with `ending`: `.ics`, or a whole name."""
 
     ending: str
@@ -72,27 +72,27 @@ EVERY_FILE: tuple[Header, ...] = (
 
 RULES = (
     # Google garbles accents without the charset (webuildsg/webuild 167).
-    Rule(".ics", "text/calendar; charset=utf-8", (POLLED, OPEN)),
-    Rule("nieuw.xml", "application/rss+xml; charset=utf-8", (POLLED, OPEN)),
-    Rule("nieuwsbrief.xml", "application/rss+xml; charset=utf-8", (POLLED, OPEN)),
+    HeaderRule(".ics", "text/calendar; charset=utf-8", (POLLED, OPEN)),
+    HeaderRule("nieuw.xml", "application/rss+xml; charset=utf-8", (POLLED, OPEN)),
+    HeaderRule("nieuwsbrief.xml", "application/rss+xml; charset=utf-8", (POLLED, OPEN)),
     # A letter for mail programs, that search engines leave alone; its pages say so themselves.
-    Rule(".eml", "message/rfc822", (FRESH, HIDDEN)),
-    Rule(".md", "text/markdown; charset=utf-8", (FRESH, HIDDEN)),
-    Rule(".txt", "text/plain; charset=utf-8", (FRESH, HIDDEN)),
-    Rule(".json", "application/json; charset=utf-8", (POLLED, OPEN)),
-    Rule(".html", "text/html; charset=utf-8", (FRESH,)),
-    Rule(".css", "text/css; charset=utf-8", (HOUR,)),
-    Rule(".js", "text/javascript; charset=utf-8", (HOUR,)),
-    Rule(".svg", "image/svg+xml", (DAY,)),
-    Rule(".webp", "image/webp", (DAY,)),
-    Rule(".png", "image/png", (DAY,)),
-    Rule(".jpg", "image/jpeg", (DAY,)),
-    Rule(".webmanifest", "application/manifest+json; charset=utf-8", (DAY,)),
+    HeaderRule(".eml", "message/rfc822", (FRESH, HIDDEN)),
+    HeaderRule(".md", "text/markdown; charset=utf-8", (FRESH, HIDDEN)),
+    HeaderRule(".txt", "text/plain; charset=utf-8", (FRESH, HIDDEN)),
+    HeaderRule(".json", "application/json; charset=utf-8", (POLLED, OPEN)),
+    HeaderRule(".html", "text/html; charset=utf-8", (FRESH,)),
+    HeaderRule(".css", "text/css; charset=utf-8", (HOUR,)),
+    HeaderRule(".js", "text/javascript; charset=utf-8", (HOUR,)),
+    HeaderRule(".svg", "image/svg+xml", (DAY,)),
+    HeaderRule(".webp", "image/webp", (DAY,)),
+    HeaderRule(".png", "image/png", (DAY,)),
+    HeaderRule(".jpg", "image/jpeg", (DAY,)),
+    HeaderRule(".webmanifest", "application/manifest+json; charset=utf-8", (DAY,)),
 )
 _PLAIN_PATH = re.compile(r"(?:/[A-Za-z0-9._-]+)*\Z")
 
 
-def rule_for(path: str) -> Rule | None:
+def rule_for(path: str) -> HeaderRule | None:
     """The rule for this file; None where a server's own ways are fine."""
     return next((rule for rule in RULES if re.search(rule.pattern, path)), None)
 
@@ -121,7 +121,7 @@ def server_files(build: SiteBuild) -> Outcome:
     yield Asset(".htaccess", lambda: apache(RULES, urlsplit(build.address).path).encode())
 
 
-def static_host(rules: Iterable[Rule]) -> str:
+def static_host(rules: Iterable[HeaderRule]) -> str:
     """The form of Netlify and Cloudflare Pages, where `*` also stands for slashes."""
     lines = ["# Gemaakt door meedoen.", "/*", *(f"  {name}: {value}" for name, value in EVERY_FILE)]
     for rule in rules:
@@ -132,7 +132,7 @@ def static_host(rules: Iterable[Rule]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def apache(rules: Sequence[Rule], folder: str = "") -> str:
+def apache(rules: Sequence[HeaderRule], folder: str = "") -> str:
     """An `.htaccess` for Apache 2.4 that needs no more than `AllowOverride FileInfo`.
 
     `folder` is the path of the site's address, for the page for addresses that don't exist.
@@ -154,7 +154,7 @@ def apache(rules: Sequence[Rule], folder: str = "") -> str:
     return "\n".join(lines) + "\n"
 
 
-def nginx(rules: Iterable[Rule] = RULES) -> str:
+def nginx(rules: Iterable[HeaderRule] = RULES) -> str:
     """Lines for inside the `server` block of nginx. Complete for each kind of file: `add_header` is not inherited."""
     every = [f'add_header {name} "{value}" always;' for name, value in EVERY_FILE]
     lines = ["# Gemaakt door `meedoen documentatie`. Zet in het server-blok: include …/nginx.conf;", *every]

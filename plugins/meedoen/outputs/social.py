@@ -6,8 +6,8 @@ import json
 from functools import partial
 
 from meedoen.outputs.drawing import icon, share_picture
-from meedoen.outputs.output import Asset, Outcome, SiteBuild
 from meedoen.outputs.pattern import tile
+from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 from meedoen.outputs.stylesheet import schemes_of
 
 MANIFEST = "manifest.webmanifest"

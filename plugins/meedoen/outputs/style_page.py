@@ -12,7 +12,7 @@ from meedoen.agenda.library import read_library
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.source import SourceFile
 from meedoen.outputs.icon import ICONS
-from meedoen.outputs.output import Outcome, Page, SiteBuild
+from meedoen.outputs.site_build import Outcome, Page, SiteBuild
 from meedoen.outputs.stylesheet import schemes_of
 from meedoen.programme.activity import Activity
 from meedoen.programme.colour import contrast

@@ -15,7 +15,7 @@ from meedoen.agenda.revision import Choice
 from meedoen.language.slug import is_name
 from meedoen.language.wording import capital
 from meedoen.outputs.choices import facet_path
-from meedoen.outputs.output import SiteBuild
+from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity
 
 LONGEST_PATH = 100

@@ -10,7 +10,7 @@ from meedoen.language.problems import Fault, Problem
 from meedoen.language.rules import is_fault
 from meedoen.notation.fields.cast import read_record
 from meedoen.notation.fields.reader import Reader, Record
-from meedoen.notation.fields.rewriting import NOTHING_WRITTEN, Written, rewritten
+from meedoen.notation.fields.rewriting import NOTHING_WRITTEN, WrittenFields, rewritten
 from meedoen.notation.fields.values import AgeRange, Online, PriceLine
 from meedoen.notation.markup import NOTHING, Html, render
 from meedoen.notation.schema import ACTIVITY
@@ -81,7 +81,7 @@ class Activity:
     reason: str = ""
     featured: bool = False
     hidden: bool = False
-    written: Written = NOTHING_WRITTEN
+    written: WrittenFields = NOTHING_WRITTEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,10 @@ def _build(
     )
 
 
-def _written(record: Record, document: Document) -> Written:
+def _written(record: Record, document: Document) -> WrittenFields:
     fields = rewritten(record, ACTIVITY)
     given = fields.pop("beschrijving", "")
-    return Written(fields, str(given) or document.body, document.header)
+    return WrittenFields(fields, str(given) or document.body, document.header)
 
 
 def _terms(record: Record, network: Network, organizer: Partner) -> dict[str, Any]:

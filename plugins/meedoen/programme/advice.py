@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from meedoen.language.problems import Fault, Place, at
+from meedoen.language.problems import Fault, FilePosition, at
 from meedoen.language.rules import is_fault
 from meedoen.language.wording import day, quote
 from meedoen.notation.fields.reader import Reader, Record
@@ -102,7 +102,7 @@ def _texts(record: Record, document: Document) -> Iterator[tuple[int, int, str]]
 def _text(record: Record, document: Document, reader: Reader, network: Network) -> None:
     for first, column, text in _texts(record, document):
         for number, fault in text_hints(text, network):
-            place = Place(reader.path, first + number, column if number == 0 else 1)
+            place = FilePosition(reader.path, first + number, column if number == 0 else 1)
             reader.problems.append(at(place, fault))
 
 

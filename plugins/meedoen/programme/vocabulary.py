@@ -9,7 +9,7 @@ from meedoen.language.problems import Fault
 from meedoen.language.slug import SLUG, slugify
 from meedoen.notation.fields.cast import read_record
 from meedoen.notation.fields.reader import Reader
-from meedoen.notation.schema.content import TERM
+from meedoen.notation.schema.content_tables import TERM
 from meedoen.notation.text.document import Document
 from meedoen.notation.text.tree import Mapping as Block
 

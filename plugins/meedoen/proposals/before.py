@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import Library, claim, clashes, read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Problem
 from meedoen.language.slug import is_name

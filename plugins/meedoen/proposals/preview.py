@@ -12,17 +12,17 @@ from jinja2 import Environment, FileSystemLoader
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.markup import Html, trusted
-from meedoen.outputs import cover, detail, furniture
-from meedoen.outputs.output import Asset, Page, SiteBuild
+from meedoen.outputs import cover, detail, site_files
+from meedoen.outputs.site_build import Asset, Page, SiteBuild
 from meedoen.outputs.stylesheet import colours
-from meedoen.pen import Pen
 from meedoen.programme.activity import Activity
 from meedoen.programme.organisation import Municipality
 from meedoen.programme.picture import renditions
 from meedoen.proposals.cutout import cut_out, data_url, main_of
 from meedoen.publishing.disk import Tree
-from meedoen.review.presence import site_build
+from meedoen.rendering.renderer import Renderer
 from meedoen.review.proposal import Proposal
+from meedoen.review.visibility import site_build
 
 MOST = 20
 """How many activities are shown: who proposes more is looked at in a preview of the whole."""
@@ -44,7 +44,7 @@ class _Part:
 def preview(proposal: Proposal, content: Path, theme: Path) -> bytes:
     """The page. `theme` is the folder of the theme, `content` has the pictures."""
     loader = FileSystemLoader(theme / "templates")
-    pen = Pen(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
+    pen = Renderer(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
     style = {"style.css": (theme / "static" / "style.css").read_bytes()}
     sites: dict[str, SiteBuild] = {}
     parts: list[_Part] = []
@@ -77,7 +77,7 @@ def _bytes(tree: Tree, activity: Activity) -> bytes | None:
     return tree.picture(f"{activity.path.rpartition('/')[0]}/{name}")
 
 
-def _part(activity: Activity, build: SiteBuild, number: int, pen: Pen) -> _Part:
+def _part(activity: Activity, build: SiteBuild, number: int, pen: Renderer) -> _Part:
     alone = _alone(build, activity)
     page = next(each for each in detail.activities(alone) if isinstance(each, Page))
     shown = cut_out(main_of(pen(build, page)), _pictures(alone))
@@ -103,7 +103,7 @@ def _pictures(build: SiteBuild) -> Callable[[str], bytes | None]:
 def _style(builds: tuple[SiteBuild, ...]) -> str:
     """The style sheet of the first site; the colours of the others hold within their own part."""
     first, *others = builds
-    rules = {each.path: each for each in furniture.theme_files(first) if isinstance(each, Asset)}
+    rules = {each.path: each for each in site_files.theme_files(first) if isinstance(each, Asset)}
     pattern = data_url("patroon.svg", rules["theme/patroon.svg"].content())
     sheet = _PATTERN.sub(f'url("{pattern}")', rules["theme/style.css"].content().decode())
     return "\n".join((sheet, *_scoped(others))).replace("</", "<\\/")

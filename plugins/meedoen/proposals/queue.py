@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
 from meedoen.history.repository import Repository
 from meedoen.language.rules import is_fault
@@ -16,10 +16,10 @@ from meedoen.language.slug import is_name
 from meedoen.programme.activity import Activity
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
-from meedoen.proposals.references import Entry, Reference, References
+from meedoen.proposals.references import ChangedFile, Reference, References
 from meedoen.publishing.disk import FRAME, LARGEST, PICTURES
 from meedoen.review.backlog import Waiting, in_order, item
-from meedoen.review.proposal import Change
+from meedoen.review.proposal import FileChange
 
 MOST_FILES = 50
 MOST_FRAME = 200
@@ -75,7 +75,7 @@ def read_queue(content: Path, network: Network, today: date) -> Queue:
     return Queue(tuple(in_order(waiting)), besides, left_out)
 
 
-def _read(reference: Reference, entries: list[Entry], base: _Base, since: date, today: date) -> Waiting:
+def _read(reference: Reference, entries: list[ChangedFile], base: _Base, since: date, today: date) -> Waiting:
     network = _framed(base, entries)
     known = network or base.network
     activities = [each for each in entries if _is_activity(each)]
@@ -88,7 +88,7 @@ def _read(reference: Reference, entries: list[Entry], base: _Base, since: date, 
     old, _ = _activities(before, base.network, base, base.files)
     new, faults = _activities(after, known, base, pictures)
     items = [
-        item(Change(f"content/{each.path}", old.get(each.path), new.get(each.path), gone=not each.blob), today)
+        item(FileChange(f"content/{each.path}", old.get(each.path), new.get(each.path), gone=not each.blob), today)
         for each in chosen
     ]
     total = faults + refused + sum(data is None for data in after.values()) + (network is None)
@@ -112,7 +112,7 @@ def _activities(
     return found, sum(is_fault(each.rule) for each in library.problems)
 
 
-def _framed(base: _Base, entries: Iterable[Entry]) -> Network | None:
+def _framed(base: _Base, entries: Iterable[ChangedFile]) -> Network | None:
     """The network of the main branch with what these entries change in it; None when it cannot be read any more."""
     changed = {each.path: each.blob for each in entries if _is_frame(each.path)}
     if len(changed) > MOST_FRAME:
@@ -131,7 +131,7 @@ def _is_frame(path: str) -> bool:
     return (path == "organisatie.yaml") or (folder in FRAME and name.endswith(".yaml") and is_name(name[:-5]))
 
 
-def _is_activity(entry: Entry) -> bool:
+def _is_activity(entry: ChangedFile) -> bool:
     hidden = entry.path.rpartition("/")[2][:1] in (".", "_")
     return entry.path.startswith(_ACTIVITIES) and entry.path.endswith((".md", ".yaml")) and not hidden
 

@@ -33,7 +33,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangedFile:
     """A file that is different, as seen from the content folder. `blob` is "" when it is gone; a link is not plain."""
 
     path: str
@@ -65,7 +65,7 @@ class References:
         several = list(found.values())
         return several[:most], max(0, len(several) - most)
 
-    def changed(self, reference: Reference) -> tuple[Entry, ...]:
+    def changed(self, reference: Reference) -> tuple[ChangedFile, ...]:
         """The files of the content that it changes since it left the main branch; none of another history."""
         shared = self._git.run(("merge-base", self.base, reference.commit), accept=(0, 1)).decode().strip()
         if not shared:
@@ -90,9 +90,9 @@ class References:
         return first if shared == last else last
 
 
-def _entries(tokens: list[bytes]) -> Iterator[Entry]:
+def _entries(tokens: list[bytes]) -> Iterator[ChangedFile]:
     """From `:100644 100644 <blob> <blob> M` and the path that follows."""
     for about, path in zip(tokens[::2], tokens[1::2], strict=False):
         _, mode, _, blob, _ = about.decode("ascii").split(" ")
         shown = path.decode("utf-8", "surrogateescape")
-        yield Entry(shown, "" if mode == _GONE else blob, mode in _REGULAR or mode == _GONE)
+        yield ChangedFile(shown, "" if mode == _GONE else blob, mode in _REGULAR or mode == _GONE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from meedoen.agenda.source import SourceFile
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.slug import is_name, name_like
 from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import quote
@@ -210,7 +210,7 @@ def _refuse_link(tree: Tree, name: str, path: str) -> None:
 def _refuse(tree: Tree, path: str, rule: str, message: str, hint: str) -> None:
     safe = visible(path)
     if safe not in tree.instead:
-        tree.problems.append(Problem(Place(safe), rule, message, hint))
+        tree.problems.append(Problem(FilePosition(safe), rule, message, hint))
 
 
 def visible(path: str) -> str:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import claim, clashes, read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
 from meedoen.history.repository import Commit, GitFailed, NoHistory, Repository, ShallowHistory
 from meedoen.language.problems import Problem
@@ -45,14 +45,14 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
-class Online:
+class PublishedState:
     """What is online: the content as it was in this commit, but for these files (`content/…`) as in theirs."""
 
     commit: str
     aside: Mapping[str, str | None] = field(default_factory=dict)
 
 
-def set_aside(tree: Tree, online: Online | None = None) -> tuple[Tree, tuple[Aside, ...]]:
+def set_aside(tree: Tree, online: PublishedState | None = None) -> tuple[Tree, tuple[Aside, ...]]:
     """The same content without its faults, and the files for which that took something, by path."""
     ward = _Ward(tree, _repository(tree), online)
     network = _mend_frame(ward)
@@ -74,7 +74,7 @@ class _Ward:
 
     tree: Tree
     repository: Repository | None
-    online: Online | None
+    online: PublishedState | None
     aside: dict[str, Aside] = field(default_factory=dict)
     _left: dict[str, Iterator[tuple[Commit, bytes]]] = field(default_factory=dict)
 

@@ -11,23 +11,23 @@ from typing import NoReturn
 from meedoen.agenda.agenda import Agenda
 from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES, is_fault
-from meedoen.newsletter.post import archive, mailing
+from meedoen.newsletter.exports import archive, mailing
 from meedoen.outputs import rss
-from meedoen.outputs.built import built
+from meedoen.outputs.build_info import build_info
 from meedoen.outputs.calendars import of_region
-from meedoen.outputs.furniture import robots, sitemap, static_pages, theme_files
-from meedoen.outputs.output import Asset, Page, SiteBuild
-from meedoen.outputs.reach import Shortened
+from meedoen.outputs.feed_window import ShortenedFeed
 from meedoen.outputs.search import search_pages
 from meedoen.outputs.search_index import MOST
 from meedoen.outputs.serving import server_files
+from meedoen.outputs.site_build import Asset, Page, SiteBuild
+from meedoen.outputs.site_files import robots, sitemap, static_pages, theme_files
 from meedoen.outputs.social import sharing
 from meedoen.outputs.subscription import ALL
 from meedoen.programme.organisation import Municipality
-from meedoen.publishing.folder import Writer
-from meedoen.publishing.order import Order
-from meedoen.publishing.shard import Written
-from meedoen.publishing.summary import MORE, Soon, Summary, weekend
+from meedoen.publishing.build_job import BuildJob
+from meedoen.publishing.output_folder import Writer
+from meedoen.publishing.shard import WrittenSite
+from meedoen.publishing.site_summary import MORE, SiteSummary, Soon, weekend
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Town:
     """
 
     site: Municipality
-    summary: Summary
+    summary: SiteSummary
     folder: str
     address: str
     near: tuple[Municipality, ...]
@@ -50,34 +50,34 @@ class Town:
 
 
 def write_region(
-    order: Order, writer: Writer, sites: tuple[Written, ...], problems: tuple[Problem, ...]
-) -> tuple[Shortened, ...]:
+    job: BuildJob, writer: Writer, sites: tuple[WrittenSite, ...], problems: tuple[Problem, ...]
+) -> tuple[ShortenedFeed, ...]:
     """Writes `index.html`, searching, the calendar of all and what they need beside the folders of the sites.
 
     Gives the calendars that had to end early.
     """
-    build = _region_build(order, sites)
-    towns = _towns(order, sites)
-    written = [*_pages(order, build, towns, sites, problems)]
+    build = _region_build(job, sites)
+    towns = _towns(job, sites)
+    written = [*_pages(job, build, towns, sites, problems)]
     shown = [each for each in written if isinstance(each, Page)]
     files: list[Page | Asset] = [*written, *theme_files(build), *robots(build), sitemap(build, shown)]
-    files += (*sharing(build), *server_files(build), *built(build))
-    shortened: tuple[Shortened, ...] = ()
-    if order.has("agenda"):
+    files += (*sharing(build), *server_files(build), *build_info(build))
+    shortened: tuple[ShortenedFeed, ...] = ()
+    if job.has("agenda"):
         feeds, shortened = of_region(build, (entry for each in sites for entry in each.entries))
         files += feeds
-    if order.has("nieuws"):
+    if job.has("nieuws"):
         items = sorted((item for each in sites for item in each.news), key=lambda each: each.order)[: rss.MOST]
         files.append(Asset(rss.PATH, lambda: rss.feed(build, items)))
     for each in files:
-        writer.write(each.path, each.content() if isinstance(each, Asset) else order.pen(build, each))
+        writer.write(each.path, each.content() if isinstance(each, Asset) else job.pen(build, each))
     return shortened
 
 
 def _pages(
-    order: Order, build: SiteBuild, towns: tuple[Town, ...], sites: Sequence[Written], problems: Iterable[Problem]
+    job: BuildJob, build: SiteBuild, towns: tuple[Town, ...], sites: Sequence[WrittenSite], problems: Iterable[Problem]
 ) -> Iterator[Page | Asset]:
-    today = order.window.today
+    today = job.window.today
     changed = max((each.changed for each in sites if each.changed), default=None)
     yield Page("index.html", "region.html", f"Agenda {build.agenda.site.name}", {
         "towns": towns,
@@ -85,16 +85,16 @@ def _pages(
         "today": None if today in weekend(today) else varied([(each, each.summary.today) for each in towns]),
         "weekend": varied([(each, each.summary.weekend) for each in towns]),
         "changed": changed,
-    }, feed=ALL if order.has("agenda") else "")  # fmt: skip
-    if order.preview:
+    }, feed=ALL if job.has("agenda") else "")  # fmt: skip
+    if job.preview:
         rows = tuple((problem, RULES[problem.rule]) for problem in problems if is_fault(problem.rule))
         yield Page(
             "problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False, once=True
         )
-    if order.has("zoeken"):
+    if job.has("zoeken"):
         found = [*islice(merge(*(each.rows for each in sites), key=lambda each: each.order), MOST + 1)]
         yield from search_pages(build.voice, found[:MOST], {"limited": len(found) > MOST, "changed": changed})
-    if order.has("nieuwsbrief"):
+    if job.has("nieuwsbrief"):
         yield from (*mailing(build), *archive(build))
     for each in static_pages(build):
         lost = isinstance(each, Page) and each.template == "404.html"
@@ -108,38 +108,38 @@ def varied(towns: Sequence[tuple[Town, Sequence[Soon]]], most: int = MORE) -> tu
     return tuple((town, each) for _, town, each in sorted(chosen, key=lambda each: each[2].order))
 
 
-def _towns(order: Order, sites: Iterable[Written]) -> tuple[Town, ...]:
-    known = order.network.municipalities
+def _towns(job: BuildJob, sites: Iterable[WrittenSite]) -> tuple[Town, ...]:
+    known = job.network.municipalities
     return tuple(
         Town(
             known[each.summary.slug],
             each.summary,
-            order.folder(each.summary.slug),
-            f"{order.address(each.summary.slug)}/",
-            tuple(known[slug] for slug in known[each.summary.slug].neighbours if slug in order.sites),
+            job.folder(each.summary.slug),
+            f"{job.address(each.summary.slug)}/",
+            tuple(known[slug] for slug in known[each.summary.slug].neighbours if slug in job.sites),
         )
         for each in sites
     )
 
 
-def _region_build(order: Order, sites: Sequence[Written]) -> SiteBuild:
+def _region_build(job: BuildJob, sites: Sequence[WrittenSite]) -> SiteBuild:
     """The region as a site without activities; its letters are written of what the sites sent."""
-    organisation = order.network.organisation
-    site = Municipality("", organisation.region_name or organisation.name, order.region, "")
-    agenda = Agenda(site, order.network, order.window, {}, {})
+    organisation = job.network.organisation
+    site = Municipality("", organisation.region_name or organisation.name, job.region, "")
+    agenda = Agenda(site, job.network, job.window, {}, {})
     return SiteBuild(
         agenda,
-        order.region,
-        order.region,
+        job.region,
+        job.region,
         _no_events,
-        order.static_pages,
-        order.theme,
+        job.static_pages,
+        job.theme,
         {},
-        order.preview,
-        trial=order.trial,
-        newsletters=order.newsletters,
+        job.preview,
+        proposal_label=job.proposal_label,
+        newsletters=job.newsletters,
         candidates=tuple(sorted((one for each in sites for one in each.candidates), key=lambda one: one.id)),
-        addresses={each.summary.slug: order.address(each.summary.slug) for each in sites},
+        addresses={each.summary.slug: job.address(each.summary.slug) for each in sites},
     )
 
 

@@ -16,15 +16,15 @@ from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.checking import unknown_activities
-from meedoen.outputs.output import Nearby
-from meedoen.outputs.reach import Shortened
+from meedoen.outputs.feed_window import ShortenedFeed
+from meedoen.outputs.site_build import Nearby
 from meedoen.programme.location import REGION
+from meedoen.publishing.build_job import BuildJob
 from meedoen.publishing.disk import EDITIONS, Tree
-from meedoen.publishing.folder import Staging, Writer
-from meedoen.publishing.order import Order
+from meedoen.publishing.output_folder import Staging, Writer
 from meedoen.publishing.region import write_region
-from meedoen.publishing.shard import Found, Share, Written
-from meedoen.publishing.summary import Summary
+from meedoen.publishing.shard import Shard, ShardReading, WrittenSite
+from meedoen.publishing.site_summary import SiteSummary
 
 PROCESSES = 2
 FEW = 100
@@ -54,13 +54,13 @@ class Result:
     `shortened` are the calendars that end early, of all sites and the region; their paths are within the output.
     """
 
-    summaries: tuple[Summary, ...]
+    summaries: tuple[SiteSummary, ...]
     problems: tuple[Problem, ...]
-    shortened: tuple[Shortened, ...] = ()
+    shortened: tuple[ShortenedFeed, ...] = ()
 
 
 def build(
-    order: Order,
+    job: BuildJob,
     output: Path,
     *,
     strict: bool,
@@ -73,12 +73,12 @@ def build(
     `before` are the problems found before any activity was read. `processes` is how many share the work;
     without it, one, or two when there is much to do. Raises UnknownSites, NotOurs, Refused or BuildFailed.
     """
-    if unknown := only - order.network.municipalities.keys():
+    if unknown := only - job.network.municipalities.keys():
         raise UnknownSites(", ".join(sorted(unknown)))
     staging = Staging(output)
     staging.open()
     try:
-        result = _build(replace(order, target=staging.new), list(before), strict, processes, only)
+        result = _build(replace(job, target=staging.new), list(before), strict, processes, only)
     except BaseException:
         staging.discard()
         raise
@@ -86,24 +86,24 @@ def build(
     return result
 
 
-def _build(order: Order, before: list[Problem], strict: bool, processes: int | None, only: frozenset[str]) -> Result:
-    tree = order.tree
-    regional = read_library(tree.read(tree.activities.get(REGION, [])), order.network, picture=tree.picture)
-    chosen = [slug for slug in order.network.municipalities if not only or slug in only]
+def _build(job: BuildJob, before: list[Problem], strict: bool, processes: int | None, only: frozenset[str]) -> Result:
+    tree = job.tree
+    regional = read_library(tree.read(tree.activities.get(REGION, [])), job.network, picture=tree.picture)
+    chosen = [slug for slug in job.network.municipalities if not only or slug in only]
     groups = _groups(tree, chosen, processes)
-    order = replace(order, sites=tuple(chosen))
+    job = replace(job, sites=tuple(chosen))
     gc.collect()
     gc.freeze()  # what the workers share must not be touched by the collector, or it would be copied
     gc.disable()
-    own = Share(order, groups[0], regional)
+    own = Shard(job, groups[0], regional)
     workers: list[_Worker] = []
     try:
-        workers.extend(_Worker(Share(order, group, regional)) for group in groups[1:])
+        workers.extend(_Worker(Shard(job, group, regional)) for group in groups[1:])
         found = [own.read(), *(worker.found() for worker in workers)]
-        problems, dropped = _check(found, regional, before, None if only else order.newsletters)
+        problems, dropped = _check(found, regional, before, None if only else job.newsletters)
         if strict and any(is_fault(each.rule) and not _is_of_newsletter(each) for each in problems):
             raise Refused(problems)
-        soon = {slug: some for share in found for slug, some in share.soon.items()}
+        soon = {slug: some for shard in found for slug, some in shard.soon.items()}
         for worker in workers:
             worker.go(dropped, soon)
         written = {each.summary.slug: each for each in own.write(dropped, soon)}
@@ -115,9 +115,9 @@ def _build(order: Order, before: list[Problem], strict: bool, processes: int | N
         gc.enable()
         gc.unfreeze()
     ordered = tuple(written[slug] for slug in chosen)
-    if order.newsletters:
-        order = replace(order, newsletters=order.newsletters.without(dropped))
-    shortened = write_region(order, Writer(order.target), ordered, problems)
+    if job.newsletters:
+        job = replace(job, newsletters=job.newsletters.without(dropped))
+    shortened = write_region(job, Writer(job.target), ordered, problems)
     for site in ordered:
         slug = site.summary.slug
         shortened += tuple(replace(each, path=f"{slug}/{each.path}") for each in site.summary.shortened)
@@ -130,14 +130,14 @@ def _is_of_newsletter(problem: Problem) -> bool:
 
 
 def _check(
-    found: list[Found], regional: Library, before: list[Problem], newsletters: Archive | None
+    found: list[ShardReading], regional: Library, before: list[Problem], newsletters: Archive | None
 ) -> tuple[tuple[Problem, ...], frozenset[str]]:
     """All problems in file order, and the files that lose a clash, or name an activity that is not there."""
-    claims = [each for share in found for each in share.claims] + [claim(each) for each in regional.activities]
+    claims = [each for shard in found for each in shard.claims] + [claim(each) for each in regional.activities]
     lost = clashes(claims)
     if newsletters:
         lost += unknown_activities(newsletters, {each[1]: each[3] for each in claims})
-    problems = sorted([*before, *regional.problems, *lost, *(each for share in found for each in share.problems)])
+    problems = sorted([*before, *regional.problems, *lost, *(each for shard in found for each in shard.problems)])
     return tuple(problems), frozenset(problem.place.path for problem in lost)
 
 
@@ -159,18 +159,18 @@ def _groups(tree: Tree, slugs: list[str], processes: int | None) -> list[list[st
 class _Worker:
     """A forked process with its share: it reads, waits for word about all, and writes."""
 
-    def __init__(self, share: Share) -> None:
+    def __init__(self, shard: Shard) -> None:
         context = multiprocessing.get_context("fork")
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_work, args=(share, there, self._here))
+        self._process = context.Process(target=_work, args=(shard, there, self._here))
         sys.stdout.flush()
         self._process.start()
         there.close()
 
-    def found(self) -> Found:
+    def found(self) -> ShardReading:
         """What its reading gave."""
         answer = self._receive()
-        assert isinstance(answer, Found)  # noqa: S101 - both ends are ours
+        assert isinstance(answer, ShardReading)  # noqa: S101 - both ends are ours
         return answer
 
     def go(self, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> None:
@@ -180,7 +180,7 @@ class _Worker:
         except OSError as error:
             raise BuildFailed(_ENDED) from error
 
-    def written(self) -> tuple[Written, ...]:
+    def written(self) -> tuple[WrittenSite, ...]:
         """What it tells of its sites, once they are written."""
         answer = self._receive()
         assert isinstance(answer, tuple)  # noqa: S101
@@ -202,10 +202,10 @@ class _Worker:
         return answer
 
 
-def _work(share: Share, there: Connection, other_end: Connection) -> None:
+def _work(shard: Shard, there: Connection, other_end: Connection) -> None:
     other_end.close()
     try:
-        there.send(share.read())
-        there.send(share.write(*there.recv()))
+        there.send(shard.read())
+        there.send(shard.write(*there.recv()))
     except (EOFError, BrokenPipeError):
         os._exit(0)  # the parent refused the build

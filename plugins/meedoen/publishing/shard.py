@@ -13,20 +13,20 @@ from meedoen.agenda.library import Library, claim, read_library
 from meedoen.agenda.revision import FIXED
 from meedoen.language.problems import Problem
 from meedoen.newsletter.candidate import Candidate
-from meedoen.newsletter.letters import for_region
+from meedoen.newsletter.letter_builder import for_region
 from meedoen.outputs import calendars, rss
+from meedoen.outputs.build_plan import in_another_language, plan
 from meedoen.outputs.calendar.event import Events, Stamp
-from meedoen.outputs.calendars import Entry
+from meedoen.outputs.calendars import FeedEntry
 from meedoen.outputs.detail import page_path, picture_path
-from meedoen.outputs.output import Asset, Nearby, SiteBuild
-from meedoen.outputs.rss import Item
+from meedoen.outputs.rss import FeedItem
 from meedoen.outputs.search_index import MOST, Row, regional_rows
-from meedoen.outputs.table import in_another_language, plan
+from meedoen.outputs.site_build import Asset, Nearby, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition, renditions
-from meedoen.publishing.folder import Writer
-from meedoen.publishing.order import Order
-from meedoen.publishing.summary import Summary, summarise, this_week
+from meedoen.publishing.build_job import BuildJob
+from meedoen.publishing.output_folder import Writer
+from meedoen.publishing.site_summary import SiteSummary, summarise, this_week
 
 NEARBY = 4
 """How many activities of neighbours a home page names."""
@@ -34,7 +34,7 @@ Claim = tuple[str, str, str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ShardReading:
     """What reading a share gave: every problem, what each activity claims for itself alone, what is soon by site."""
 
     problems: tuple[Problem, ...]
@@ -43,58 +43,58 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenSite:
     """One site that was written, and what the region takes from it: for its calendar, search, news and letters.
 
     `changed` is the day, in UTC, of the last change to what is still to come; None without a history.
     """
 
-    summary: Summary
-    entries: tuple[Entry, ...] = ()
+    summary: SiteSummary
+    entries: tuple[FeedEntry, ...] = ()
     rows: tuple[Row, ...] = ()
-    news: tuple[Item, ...] = ()
+    news: tuple[FeedItem, ...] = ()
     changed: date | None = None
     candidates: tuple[Candidate, ...] = ()
 
 
-class Share:
+class Shard:
     """The sites of some municipalities; `regional` are the activities of the whole region, read once before."""
 
-    def __init__(self, order: Order, municipalities: Sequence[str], regional: Library) -> None:
-        self.order = order
+    def __init__(self, job: BuildJob, municipalities: Sequence[str], regional: Library) -> None:
+        self.job = job
         self.municipalities = municipalities
         self.regional = regional
         self.by_folder: dict[str, Library] = {}
         self._agendas: dict[str, Agenda] = {}
 
-    def read(self) -> Found:
+    def read(self) -> ShardReading:
         """Reads the files of these municipalities, once."""
-        tree = self.order.tree
+        tree = self.job.tree
         for slug in self.municipalities:
             files = tree.read(tree.activities.get(slug, []))
-            self.by_folder[slug] = read_library(files, self.order.network, picture=tree.picture)
+            self.by_folder[slug] = read_library(files, self.job.network, picture=tree.picture)
             self._agendas[slug] = self._agenda(slug, frozenset())
         libraries = self.by_folder.values()
         problems = tuple(problem for library in libraries for problem in library.problems)
         soon = {slug: self._soon(slug) for slug in self.municipalities}
-        return Found(problems, tuple(claim(each) for library in libraries for each in library.activities), soon)
+        return ShardReading(problems, tuple(claim(each) for library in libraries for each in library.activities), soon)
 
-    def write(self, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> tuple[Written, ...]:
+    def write(self, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> tuple[WrittenSite, ...]:
         """Writes the sites, without the files in `dropped`; `soon` is what all sites have in the coming days."""
         return soonest([self._write_site(slug, dropped, soon) for slug in self.municipalities])
 
     def _agenda(self, slug: str, dropped: frozenset[str]) -> Agenda:
-        order = self.order
+        job = self.job
         shown = (*self.by_folder[slug].activities, *self.regional.activities)
         kept = [each for each in shown if each.path not in dropped] if dropped else shown
-        return select(kept, order.network.municipalities[slug], order.network, order.window)
+        return select(kept, job.network.municipalities[slug], job.network, job.window)
 
     def _soon(self, slug: str) -> tuple[Nearby, ...]:
         """What this municipality alone has in the coming week; a few, for its neighbours."""
         agenda = self._agendas[slug]
         own = (each for each in this_week(agenda) if each.activity.folder == slug)
         town = agenda.site.name
-        address = f"../{slug}" if self.order.base else self.order.address(slug)
+        address = f"../{slug}" if self.job.base else self.job.address(slug)
         return tuple(
             Nearby(
                 each.day,
@@ -111,52 +111,52 @@ class Share:
 
     def _nearby(self, slug: str, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> tuple[Nearby, ...]:
         """The first of what the neighbours have, an activity once."""
-        neighbours = self.order.network.municipalities[slug].neighbours
+        neighbours = self.job.network.municipalities[slug].neighbours
         found: dict[str, Nearby] = {}
         for each in sorted(each for town in neighbours for each in soon.get(town, ()) if each.source not in dropped):
             found.setdefault(each.url, each)
         return tuple(found.values())[:NEARBY]
 
-    def _write_site(self, slug: str, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> Written:
-        order = self.order
+    def _write_site(self, slug: str, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> WrittenSite:
+        job = self.job
         agenda = self._agendas.pop(slug)
         if dropped.intersection(each.path for each in agenda.activities):
             agenda = self._agenda(slug, dropped)
-        newsletters = order.newsletters.without(dropped) if order.newsletters else None
+        newsletters = job.newsletters.without(dropped) if job.newsletters else None
         build = replace(self._site(agenda, slug), nearby=self._nearby(slug, dropped, soon), newsletters=newsletters)
-        writer = Writer(order.target / slug)
-        for path, each in plan(build, order.outputs).items():
-            writer.write(path, each.content() if isinstance(each, Asset) else order.pen(build, each))
-        for facts in order.languages(slug)[1:]:
+        writer = Writer(job.target / slug)
+        for path, each in plan(build, job.outputs).items():
+            writer.write(path, each.content() if isinstance(each, Asset) else job.pen(build, each))
+        for facts in job.languages(slug)[1:]:
             edition = replace(build, facts=facts)
-            for path, each in in_another_language(edition, order.outputs).items():
-                content = each.content() if isinstance(each, Asset) else order.pen(edition, each)
+            for path, each in in_another_language(edition, job.outputs).items():
+                content = each.content() if isinstance(each, Asset) else job.pen(edition, each)
                 writer.write(f"{edition.folder}{path}", content)
         return self._written(build, writer.written)
 
-    def _written(self, build: SiteBuild, files: int) -> Written:
+    def _written(self, build: SiteBuild, files: int) -> WrittenSite:
         """What the region takes of the activities of which this is the first site: there each stands once."""
-        order, slug = self.order, build.agenda.site.slug
+        job, slug = self.job, build.agenda.site.slug
 
         def own(activity: Activity) -> bool:
-            return next((each for each in activity.municipalities if each in order.sites), slug) == slug
+            return next((each for each in activity.municipalities if each in job.sites), slug) == slug
 
-        every = calendars.entries(build) if order.has("agenda") else {}
-        shortened = calendars.shortened(build) if order.has("agenda") else ()
-        return Written(
+        every = calendars.entries(build) if job.has("agenda") else {}
+        shortened = calendars.shortened(build) if job.has("agenda") else ()
+        return WrittenSite(
             replace(summarise(build.agenda, files, own), shortened=shortened),
             tuple(entry for activity, entry in every.items() if own(activity)),
-            regional_rows(build, own, order.folder(slug)) if order.has("zoeken") else (),
-            rss.newest(build, own) if order.has("nieuws") else (),
+            regional_rows(build, own, job.folder(slug)) if job.has("zoeken") else (),
+            rss.newest(build, own) if job.has("nieuws") else (),
             _changed(build),
             for_region(build, own),
         )
 
     def _site(self, agenda: Agenda, slug: str) -> SiteBuild:
-        order = self.order
-        address = order.address(slug)
-        organisation = order.network.organisation
-        features = {slug: term.name for slug, term in order.network.vocabularies.get("toegankelijkheid", {}).items()}
+        job = self.job
+        address = job.address(slug)
+        organisation = job.network.organisation
+        features = {slug: term.name for slug, term in job.network.vocabularies.get("toegankelijkheid", {}).items()}
         pictures = {each.id: self._pictures(each) for each in agenda.activities if each.image}
         made: dict[str, Events] = {}
 
@@ -164,11 +164,11 @@ class Share:
             found = made.get(activity.id)
             if found is None:
                 url = f"{address}/{page_path(activity)}"
-                revision = order.past.of(activity.id)
+                revision = job.past.of(activity.id)
                 widest = max((each.width for each in pictures.get(activity.id, ())), default=0)
                 image = f"{address}/{picture_path(activity, widest)}" if widest else ""
                 library = (organisation.name, organisation.mail)
-                differed = order.past.differed.get(activity.id, frozenset())
+                differed = job.past.differed.get(activity.id, frozenset())
                 stamp = Stamp(organisation.domain, url, revision, *library, image, features, differed)
                 found = made[activity.id] = Events(activity, agenda.by_activity[activity], stamp)
             return found
@@ -176,22 +176,22 @@ class Share:
         return SiteBuild(
             agenda,
             address,
-            order.region,
+            job.region,
             serialise,
-            order.static_pages,
-            order.theme,
+            job.static_pages,
+            job.theme,
             pictures,
-            order.preview,
-            order.past,
-            facts=order.languages(slug)[0],
-            voices=tuple(each.voice for each in order.languages(slug)),
-            trial=order.trial,
+            job.preview,
+            job.past,
+            facts=job.languages(slug)[0],
+            voices=tuple(each.voice for each in job.languages(slug)),
+            proposal_label=job.proposal_label,
         )
 
     def _pictures(self, activity: Activity) -> tuple[Rendition, ...]:
         if activity.image is None:
             return ()
-        data = self.order.tree.picture(f"{activity.path.rpartition('/')[0]}/{activity.image.file}")
+        data = self.job.tree.picture(f"{activity.path.rpartition('/')[0]}/{activity.image.file}")
         return renditions(data) if data else ()
 
 
@@ -200,7 +200,7 @@ def _changed(build: SiteBuild) -> date | None:
     return max(moments).astimezone(UTC).date() if moments else None
 
 
-def soonest(sites: Iterable[Written]) -> tuple[Written, ...]:
+def soonest(sites: Iterable[WrittenSite]) -> tuple[WrittenSite, ...]:
     """The same without the rows that the search of the region would not show, but for one that tells of them."""
     found = tuple(sites)
     orders = nsmallest(MOST + 1, (row.order for each in found for row in each.rows))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from meedoen.outputs.built import BUILT
+from meedoen.outputs.build_info import BUILT
 
 EVERYWHERE = (
     "index.html",

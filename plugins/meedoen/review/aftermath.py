@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from meedoen.language.wording import count
-from meedoen.review.difference import differences
-from meedoen.review.markdown import code, folded, table, words
-from meedoen.review.proposal import Change, Proposal, ProposedLetter
+from meedoen.review.field_comparison import differences
+from meedoen.review.proposal import FileChange, Proposal, ProposedLetter
+from meedoen.review.safe_markdown import code, folded, table, words
 
 _MOST_FILES = 50
 _FEW_FILES = 5
@@ -44,7 +44,7 @@ def _files(proposal: Proposal) -> list[str]:
     return ["", *(folded(title, rows) if len(rows) > _FEW_FILES else [f"### {title}", "", *rows])]
 
 
-def _touched(changes: Sequence[Change]) -> list[str]:
+def _touched(changes: Sequence[FileChange]) -> list[str]:
     """What is different by a place or a list, each once, with the activities in which it is."""
     if not changes:
         return []
@@ -64,7 +64,7 @@ def _touched(changes: Sequence[Change]) -> list[str]:
     ]
 
 
-def _rows(change: Change) -> list[tuple[str, str, str]]:
+def _rows(change: FileChange) -> list[tuple[str, str, str]]:
     if change.before is None or change.after is None:
         return [("⚠️ te zien", *((_UNSEEN, _SEEN) if change.after else (_SEEN, _UNSEEN)))]
     return [

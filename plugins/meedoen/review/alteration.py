@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from meedoen.agenda.agenda import Window
-from meedoen.language.problems import Place
+from meedoen.language.problems import FilePosition
 from meedoen.notation.text.document import Document
 from meedoen.notation.text.tree import Scalar
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 from meedoen.review.card import card, dates_of, text_of
-from meedoen.review.difference import Difference, differences
-from meedoen.review.markdown import code, folded, link, table, words
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.field_comparison import FieldDifference, differences
+from meedoen.review.proposal import FileChange, Proposal
+from meedoen.review.safe_markdown import code, folded, link, table, words
 from meedoen.review.sites import seen_at
 from meedoen.review.trouble import Edit
 
@@ -23,25 +23,25 @@ _MOST_WORDS = 2_000
 _NOTHING = "*niets*"
 
 
-def alteration(change: Change, proposal: Proposal, window: Window, edit: Edit) -> list[str]:
+def alteration(change: FileChange, proposal: Proposal, window: Window, edit: Edit) -> list[str]:
     """The lines about this file."""
     return [*_head(change, proposal, edit), "", *_body(change, proposal.network, window)]
 
 
-def weighs(change: Change) -> bool:
+def weighs(change: FileChange) -> bool:
     """Whether who has it in a calendar would come at the wrong moment, to the wrong place or for nothing."""
     if change.before is None or change.before.hidden:
         return False
     return change.after is None or any(each.weighs for each in differences(change.before, change.after))
 
 
-def is_seen_twice(change: Change) -> bool:
+def is_seen_twice(change: FileChange) -> bool:
     """Whether who has it in a calendar gets it a second time: by another id it is another activity."""
     before, after = change.before, change.after
     return bool(before and after and not before.hidden and before.id != after.id)
 
 
-def _head(change: Change, proposal: Proposal, edit: Edit) -> Iterator[str]:
+def _head(change: FileChange, proposal: Proposal, edit: Edit) -> Iterator[str]:
     known = change.after or change.before
     called = known.name if known else _title(proposal.documents.get(change.path))
     name = words(called, _LONGEST) or code(change.path.rpartition("/")[2])
@@ -54,7 +54,7 @@ def _head(change: Change, proposal: Proposal, edit: Edit) -> Iterator[str]:
     else:
         yield f"### ✏️ Gewijzigd: {name}"
     yield ""
-    address = "" if change.gone else edit(Place(change.path))
+    address = "" if change.gone else edit(FilePosition(change.path))
     yield code(change.path) + (f" · {link('bewerk dit bestand', address)}" if address else "")
     if change.old_path:
         yield ""
@@ -67,7 +67,7 @@ def _title(document: Document | None) -> str:
     return next((node.text for key, node in entries if key.text == "titel" and isinstance(node, Scalar)), "")
 
 
-def _body(change: Change, network: Network, window: Window) -> Iterator[str]:
+def _body(change: FileChange, network: Network, window: Window) -> Iterator[str]:
     before, after = change.before, change.after
     if after is None:
         yield from _taken_away(change, before)
@@ -79,7 +79,7 @@ def _body(change: Change, network: Network, window: Window) -> Iterator[str]:
         yield from ("", *folded("Zo komt het op de site", whole))
 
 
-def _taken_away(change: Change, before: Activity | None) -> Iterator[str]:
+def _taken_away(change: FileChange, before: Activity | None) -> Iterator[str]:
     if not change.gone:
         yield "Er zit een fout in dit bestand. Daarom komt het niet op de site. In de tabel staat wat je kunt doen."
     if before is None:
@@ -111,7 +111,7 @@ def _altered(before: Activity, after: Activity) -> Iterator[str]:
     yield from table(("Wat", "Was", "Wordt"), [_row(each) for each in found])
 
 
-def _row(found: Difference) -> tuple[str, str, str]:
+def _row(found: FieldDifference) -> tuple[str, str, str]:
     before, after = found.before, found.after
     if found.name == "tekst":
         before, after = _parts(before, after)

@@ -8,14 +8,14 @@ from datetime import date
 
 from meedoen.language.wording import count, list_of, quote
 from meedoen.review.hint import to_come
-from meedoen.review.proposal import Change
+from meedoen.review.proposal import FileChange
 from meedoen.review.published import first_difference
 
 _MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class WaitingActivity:
     """One activity in a proposal. `first` is the first day that matters, None when nobody can tell.
 
     `is_over`: all of it has been already.
@@ -38,7 +38,7 @@ class Waiting:
     name: str
     ref: str
     since: date
-    items: tuple[Item, ...]
+    items: tuple[WaitingActivity, ...]
     faults: int = 0
     unread: int = 0
 
@@ -53,15 +53,15 @@ class Waiting:
         return bool(self.items) and not self.unread and all(each.is_over for each in self.items)
 
 
-def item(change: Change, today: date) -> Item:
+def item(change: FileChange, today: date) -> WaitingActivity:
     """What a change is for who must read it in time."""
     known = change.after or (change.before if change.gone else None)
     what = "weg" if change.gone else "nieuw" if change.before is None else "verandert"
     if known is None:
-        return Item(change.path, "", what, None)
+        return WaitingActivity(change.path, "", what, None)
     dates = to_come(known, today)
     first = first_difference(change, today) or (dates[0].day if dates else None)
-    return Item(change.path, known.name, what, max(first, today) if first else None, first is None)
+    return WaitingActivity(change.path, known.name, what, max(first, today) if first else None, first is None)
 
 
 def in_order(waiting: Iterable[Waiting]) -> list[Waiting]:

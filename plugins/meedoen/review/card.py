@@ -9,10 +9,10 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import capital, count, day
 from meedoen.notation.markup import plain
 from meedoen.outputs.facts import IN_DUTCH
-from meedoen.outputs.rhythm import rhythm
+from meedoen.outputs.recurrence_text import recurrence_text
 from meedoen.programme.activity import Activity
-from meedoen.review.markdown import folded, quoted, words
 from meedoen.review.moments import FIRST, meetings, named_dates
+from meedoen.review.safe_markdown import folded, quoted, words
 
 _SHORT_TEXT = 600
 _LONGEST_TEXT = 4_000
@@ -42,7 +42,7 @@ def dates_of(activity: Activity) -> Iterator[str]:
         yield f"**Wanneer:** één keer, {words(IN_DUTCH.when(dates[0]))}."
         return
     rule = activity.schedule.recurrence
-    often = f"{words(rhythm(rule, IN_DUTCH.voice))}, " if rule else ""
+    often = f"{words(recurrence_text(rule, IN_DUTCH.voice))}, " if rule else ""
     span = f"van {day(dates[0].day, weekday=True)} tot en met {day(dates[-1].day, weekday=True)}"
     yield f"**Wanneer:** {count(len(dates), 'keer', 'keer')}, {often}{span}."
     yield ""

@@ -12,7 +12,7 @@ from meedoen.language.suggestion import title_likeness
 from meedoen.language.wording import list_of, quote
 from meedoen.programme.activity import Activity
 from meedoen.review.hint import Hint, shown_path
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 
 _NEAR = 7  # days; further apart it is the next season of the same
 _TITLE = 65  # two titles that are less alike only have a word in common, such as that of a street
@@ -57,7 +57,7 @@ def copies(proposal: Proposal) -> Iterator[Hint]:
             "gemeenten erin. Is het reclame? Neem het dan niet over."), other)  # fmt: skip
 
 
-def _is_fresh(change: Change) -> bool:
+def _is_fresh(change: FileChange) -> bool:
     before, after = change.before, change.after
     return before is None or (
         after is not None and (before.name, before.schedule.days) != (after.name, after.schedule.days)

@@ -11,7 +11,7 @@ from meedoen.language.wording import list_of, quote
 from meedoen.programme.activity import Activity
 from meedoen.programme.vocabulary import Term
 from meedoen.review.hint import Hint
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 
 ENOUGH, CLEAR = 6, 0.9  # so many other activities, of which such a part has the label
 
@@ -65,7 +65,7 @@ def usual(others: list[Activity], labels: Labels) -> list[Term]:
     return [term for term, number in counted.items() if number >= CLEAR * len(others)]
 
 
-def _is_new(change: Change, labels: Labels) -> bool:
+def _is_new(change: FileChange, labels: Labels) -> bool:
     """Whether this proposal brings what is in the field."""
     before, after = change.before, change.after
     return before is None or (after is not None and labels.of(before) != labels.of(after))

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from meedoen.agenda.occurrence import Occurrence, occurrences
-from meedoen.language.problems import Place as Spot
+from meedoen.language.problems import FilePosition as Spot
 from meedoen.language.problems import Problem
 from meedoen.language.slug import slugify
 from meedoen.notation.text.tree import Mapping, Node, Scalar
 from meedoen.programme.activity import Activity
 from meedoen.programme.place import Place
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _read(activity: Activity) -> tuple[object, ...]:
 
 
 def new_dates(
-    change: Change, today: date, of: Callable[[Occurrence], object] = lambda each: at(each.place)
+    change: FileChange, today: date, of: Callable[[Occurrence], object] = lambda each: at(each.place)
 ) -> tuple[Occurrence, ...]:
     """The occurrences that are still to come and that the change brings: another day, time, or whatever `of` tells."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from meedoen.language.problems import Problem
-from meedoen.review import address, advertisement, clash, closed, double, habit, ownership, published, trust
+from meedoen.review import advertisement, clash, closed, double, habit, links, ownership, published, trust
 from meedoen.review.hint import Hint
 from meedoen.review.proposal import Proposal
 
@@ -25,10 +25,10 @@ HINTS: tuple[Callable[[Proposal], Iterable[Hint]], ...] = (
     ownership.foreign_files,
     trust.other_rights,
     habit.other_labels,
-    address.many_links,
-    address.strange_links,
-    address.short_links,
-    address.false_links,
+    links.many_links,
+    links.strange_links,
+    links.short_links,
+    links.false_links,
     advertisement.selling,
     advertisement.capitals,
 )

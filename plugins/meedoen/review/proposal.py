@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from meedoen.language.problems import Place
+from meedoen.language.problems import FilePosition
 from meedoen.notation.text.document import Document
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """One activity file that is different. `path` is where it is now, or was when it is taken away.
 
     `before` and `after` are None where there was or is no file, or where a fault keeps it off the site; `old_path` is
@@ -62,7 +62,7 @@ class Proposal:
     """
 
     network: Network
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
     others: tuple[Activity, ...]
     today: date
     documents: Mapping[str, Document] = field(default_factory=dict)
@@ -70,7 +70,7 @@ class Proposal:
     besides: tuple[str, ...] = ()
     removed: frozenset[str] = frozenset()
     outside: tuple[str, ...] = ()
-    touched: tuple[Change, ...] = ()
+    touched: tuple[FileChange, ...] = ()
     before: Network | None = None
     letters: tuple[ProposedLetter, ...] = ()
 
@@ -85,9 +85,9 @@ class Proposal:
         proposed = [each.after for each in self.changes if each.after]
         return tuple(sorted([*self.others, *proposed], key=lambda each: each.path))
 
-    def place(self, path: str, *keys: str) -> Place:
+    def place(self, path: str, *keys: str) -> FilePosition:
         """Where the first of these fields stands in the proposed file; the file as a whole when it has none of them."""
         document = self.documents.get(path)
         entries = {key.text.lower(): key for key, _ in document.fields.entries} if document else {}
         found = next((entries[key] for key in keys if key in entries), None)
-        return Place(path, found.line, found.column, found.length) if found else Place(path)
+        return FilePosition(path, found.line, found.column, found.length) if found else FilePosition(path)

@@ -11,7 +11,7 @@ from meedoen.language.wording import count, day, quote, time_span
 from meedoen.programme.holidays import HolidayCalendar
 from meedoen.programme.place import Place
 from meedoen.review.hint import Hint, to_come
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 
 _WEEKEND = 5
 _KNOW = (
@@ -36,7 +36,7 @@ def short_notice(proposal: Proposal) -> Iterator[Hint]:
             "Lees dit als eerste. Lukt dat niet? Laat het meteen weten aan wie het instuurde."))  # fmt: skip
 
 
-def first_difference(change: Change, today: date) -> date | None:
+def first_difference(change: FileChange, today: date) -> date | None:
     """The first day from today on that is not the same with the proposal as without it."""
     before = {_seen(each) for each in occurrences(change.before)} if change.before else set()
     after = {_seen(each) for each in occurrences(change.after)} if change.after else set()

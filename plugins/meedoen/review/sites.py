@@ -11,8 +11,8 @@ from meedoen.language.wording import count, list_of
 from meedoen.outputs.subscription import Subscription
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
-from meedoen.review.markdown import code, words
-from meedoen.review.presence import Presence, presence
+from meedoen.review.safe_markdown import code, words
+from meedoen.review.visibility import Visibility, visibility
 
 
 def seen_at(activity: Activity, network: Network, window: Window) -> Iterator[str]:
@@ -20,13 +20,13 @@ def seen_at(activity: Activity, network: Network, window: Window) -> Iterator[st
     if activity.hidden:
         yield "**Te zien op:** nergens. Er staat `verborgen: ja`."
         return
-    found = presence(activity, network, window)
+    found = visibility(activity, network, window)
     if not found:
         yield "**Te zien op:** geen enkele site. Alle datums zijn langer dan een jaar geleden."
         return
     yield f"**Te zien op {count(len(found), 'site', 'sites')}:**"
     yield ""
-    alike: dict[object, list[Presence]] = {}
+    alike: dict[object, list[Visibility]] = {}
     for each in found:
         key = (each.page, _choices(each.facets), tuple(calendar.path for calendar in each.calendars))
         alike.setdefault(key, []).append(each)
@@ -34,7 +34,7 @@ def seen_at(activity: Activity, network: Network, window: Window) -> Iterator[st
         yield from _sites(some)
 
 
-def _sites(alike: Sequence[Presence]) -> Iterator[str]:
+def _sites(alike: Sequence[Visibility]) -> Iterator[str]:
     """Sites of which only the names differ."""
     found = alike[0]
     names = list_of([f"**{words(each.site.name)}**" for each in alike])

@@ -9,9 +9,9 @@ from meedoen.language.problems import Problem
 from meedoen.language.wording import count, list_of
 from meedoen.review.aftermath import aftermath
 from meedoen.review.alteration import alteration
-from meedoen.review.markdown import code, words
 from meedoen.review.proposal import Proposal
 from meedoen.review.reviewers import groups, paths_of
+from meedoen.review.safe_markdown import code, words
 from meedoen.review.trouble import Edit, no_address, trouble
 from meedoen.review.verdict import Judged, attention, named, verdict
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.rules import RULES
 from meedoen.language.wording import capital, count
-from meedoen.review.markdown import code, link, table, words
+from meedoen.review.safe_markdown import code, link, table, words
 
 ROOM = 15_000
 """Characters of a table in a summary, which must leave room for the activities."""
 _SIGNS = {"fout": "❌", "waarschuwing": "⚠️"}
-Edit = Callable[[Place], str]
+Edit = Callable[[FilePosition], str]
 """From a place in a file to the address where somebody can mend it; "" where that is not known."""
 
 
-def no_address(_: Place) -> str:
+def no_address(_: FilePosition) -> str:
     """For when it is not known where the files can be mended."""
     return ""
 
@@ -39,10 +39,10 @@ def trouble(
     return lines
 
 
-def where(place: Place, shown: Callable[[str], str] = str) -> str:
+def where(place: FilePosition, shown: Callable[[str], str] = str) -> str:
     """`dorp/koffie.md`, regel 3."""
     name = code(shown(place.path).removeprefix("content/activiteiten/"))
-    return name if place == Place(place.path) else f"{name}, regel {place.line}"
+    return name if place == FilePosition(place.path) else f"{name}, regel {place.line}"
 
 
 def _row(problem: Problem, edit: Edit, shown: Callable[[str], str]) -> tuple[str, str, str]:

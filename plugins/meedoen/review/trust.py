@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.wording import list_of, quote
 from meedoen.review.hint import Hint
 from meedoen.review.proposal import Proposal
@@ -35,7 +35,7 @@ def _of_files(path: str, before: Mapping[str, object], after: Mapping[str, objec
         said = [f"{key} was {_named(was)}, wordt {_named(becomes)}" for key, was, becomes in found if was != becomes]
         if said:
             yield Hint(Problem(
-                Place(path.format(slug)), "andere-rechten",
+                FilePosition(path.format(slug)), "andere-rechten",
                 f"Dit verandert wie wat mag van {quote(getattr(new or old, 'name', slug))}: {'; '.join(said)}.",
                 "Vraag na of dit klopt. Het geldt pas als de techniek daarna CODEOWNERS opnieuw maakt."))  # fmt: skip
 

@@ -9,8 +9,8 @@ from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.wording import count, list_of
 from meedoen.review.alteration import is_seen_twice, weighs
-from meedoen.review.markdown import code, words
 from meedoen.review.proposal import Proposal
+from meedoen.review.safe_markdown import code, words
 
 _MOST_NAMED = 20
 _MOST_ORGANISERS = 5

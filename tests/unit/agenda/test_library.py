@@ -8,7 +8,7 @@ from tests.builders import TODAY, activity, network, source
 
 from meedoen.agenda.library import claim, clashes, read_library
 from meedoen.agenda.source import SourceFile
-from meedoen.language.problems import Place
+from meedoen.language.problems import FilePosition
 
 FOLDER = "content/activiteiten/papendrecht"
 FIELDS = "datum: 1 december 2026\ntijd: 10.00\nlocatie: wijkcentrum\n"
@@ -67,7 +67,7 @@ def test_picture_that_is_not_there_keeps_the_activity_away() -> None:
     library = read_library([file("foto", "afbeelding: {bestand: foto.png, alt: Een foto}\n")], network())
     assert library.activities == ()
     assert [(each.rule, each.place) for each in library.problems] == [
-        ("afbeelding-ontbreekt", Place(f"{FOLDER}/foto.md", 6, 1, 10))
+        ("afbeelding-ontbreekt", FilePosition(f"{FOLDER}/foto.md", 6, 1, 10))
     ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.unit.doctor.conftest import Served, serving, site_files
-from tests.unit.doctor.test_output import output
+from tests.unit.doctor.test_output_check import output
 
 from meedoen.cli.main import main
 

@@ -7,14 +7,14 @@ from tests.unit.release.conftest import BAD, KOFFIE, Project, project
 from tests.unit.release.shelves import add, filled
 
 from meedoen.cli.main import main
-from meedoen.release.shelf import Shelf
+from meedoen.release.release_folder import ReleaseFolder
 
 __all__ = ["project"]
 ONE, TWO, THREE = (f"2026-11-2{day}-0017-1a2b3c4" for day in range(1, 4))
 
 
 def online(root: Path) -> str:
-    current = Shelf(root).current()
+    current = ReleaseFolder(root).current()
     return current.name if current else ""
 
 

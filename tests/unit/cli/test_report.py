@@ -10,14 +10,20 @@ from pathlib import Path
 import pytest
 
 from meedoen.cli.report import report
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 
 PATH = "content/activiteiten/dorp/taalcafe.md"
 FAULT = Problem(
-    Place(PATH, 3, 8, 10), "datum-bestaat-niet", "“31-11-2026” bestaat niet.", "Bedoelde je 30-11-2026?", "30 dagen"
+    FilePosition(PATH, 3, 8, 10),
+    "datum-bestaat-niet",
+    "“31-11-2026” bestaat niet.",
+    "Bedoelde je 30-11-2026?",
+    "30 dagen",
 )
-WARNING = Problem(Place(PATH, 2, 8, 4), "hoofdletters", "De titel staat in hoofdletters.", "Typ: titel: Kom langs")
-WHOLE = Problem(Place(PATH), "verkeerde-bestandsnaam", "De naam kan niet.", "Geef het een andere naam.")
+WARNING = Problem(
+    FilePosition(PATH, 2, 8, 4), "hoofdletters", "De titel staat in hoofdletters.", "Typ: titel: Kom langs"
+)
+WHOLE = Problem(FilePosition(PATH), "verkeerde-bestandsnaam", "De naam kan niet.", "Geef het een andere naam.")
 
 
 class Terminal(io.StringIO):
@@ -133,7 +139,7 @@ def test_github_is_one_workflow_command_per_problem(content: Path) -> None:
 
 
 def test_github_escapes_what_could_be_a_command_of_its_own(content: Path) -> None:
-    problem = Problem(Place("content/a,b:c\n%.md", 3), "te-lang", "100%\r\n::stop-commands::x", "")
+    problem = Problem(FilePosition("content/a,b:c\n%.md", 3), "te-lang", "100%\r\n::stop-commands::x", "")
     assert written(content, problem, form="github") == (
         "::error file=content/a%2Cb%3Ac%0A%25.md,line=3,col=1,endColumn=2,title=Te lang"
         "::100%25%0D%0A::stop-commands::x\n"
@@ -142,7 +148,7 @@ def test_github_escapes_what_could_be_a_command_of_its_own(content: Path) -> Non
 
 @pytest.mark.parametrize(("number", "rows"), [(9, 9), (10, 10), (24, 10)])
 def test_github_shows_nine_and_says_how_many_more(content: Path, number: int, rows: int) -> None:
-    many = [Problem(Place(PATH, line), "te-lang", "Te lang.", "Korter.") for line in range(2, number + 2)]
+    many = [Problem(FilePosition(PATH, line), "te-lang", "Te lang.", "Korter.") for line in range(2, number + 2)]
     lines = written(content, *many, form="github").splitlines()
     assert len(lines) == rows
     rest = {9: [], 10: ["En nog 1 fout."], 24: ["En nog 15 fouten."]}[number]

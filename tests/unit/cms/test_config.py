@@ -12,8 +12,8 @@ import pytest
 from tests.builders import network
 
 from meedoen.cms.config import Deployment, cms_config
-from meedoen.notation.schema.activity import ACTIVITY
-from meedoen.notation.schema.content import PARTNER, PLACE
+from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.schema.content_tables import PARTNER, PLACE
 from meedoen.notation.schema.field import Table
 from meedoen.programme.forge import KINDS, Forge, ForgeKind
 

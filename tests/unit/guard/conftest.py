@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from meedoen.guard.finding import Finding
-from meedoen.guard.verdict import compare
+from meedoen.guard.output_comparison import compare
 
 TODAY = date(2026, 11, 24)
 ZONE = """BEGIN:VTIMEZONE

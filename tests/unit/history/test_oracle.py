@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.repositories import Story, koffie
 from tests.unit.history.test_past import past
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.occurrence import occurrences
 from meedoen.agenda.source import SourceFile
 from meedoen.outputs.calendar.event import Events, Stamp

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.repositories import Story, koffie
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past, Revision
 from meedoen.history.past import read_past
 from meedoen.history.repository import NoHistory, ShallowHistory

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.repositories import Story
 
 from meedoen.history.git import GitFailed
-from meedoen.intake.objects import Entry, NoRepository, Objects, Unreadable, _entries
+from meedoen.intake.objects import NoRepository, Objects, TreeEntry, UnreadableObject, _entries
 
 
 @pytest.fixture
@@ -31,21 +31,21 @@ def objects(story: Story) -> Iterator[Objects]:
 
 def test_files_of_a_commit_by_path_below_the_folder(objects: Objects, story: Story) -> None:
     blobs = {path: story.git("rev-parse", f"HEAD:content/{path}") for path in ("a.md", "map/b.md")}
-    assert objects.files("HEAD") == {path: Entry("100644", blob) for path, blob in blobs.items()}
+    assert objects.files("HEAD") == {path: TreeEntry("100644", blob) for path, blob in blobs.items()}
     assert objects.prefix == "content/"
 
 
 def test_size_and_bytes_of_a_blob(objects: Objects, story: Story) -> None:
     blob = story.git("rev-parse", "HEAD:content/a.md")
     assert (objects.size(blob), objects.read(blob, 4)) == (4, b"een\n")
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableObject):
         objects.read(blob, 3)
 
 
 def test_object_of_another_kind_or_none_is_unreadable_and_the_next_is_not(objects: Objects, story: Story) -> None:
     blob, tree = story.git("rev-parse", "HEAD:content/a.md"), story.git("rev-parse", "HEAD:content")
     for name, kind in ((tree, "blob"), (blob, "tree"), ("0" * 40, "blob")):
-        with pytest.raises(Unreadable):
+        with pytest.raises(UnreadableObject):
             objects.read(name, 100, kind)
     assert objects.read(blob, 100) == b"een\n"
 
@@ -56,7 +56,7 @@ def test_damaged_object_is_unreadable_and_the_next_is_not(objects: Objects, stor
     place.chmod(0o644)
     place.write_bytes(place.read_bytes()[:-6])
     for _ in range(2):
-        with pytest.raises(Unreadable):
+        with pytest.raises(UnreadableObject):
             objects.read(blob, 100)
         assert objects.read(other, 100) == b"twee\n"
 
@@ -65,7 +65,7 @@ def test_many_blobs_in_the_order_in_which_they_are_asked(objects: Objects, story
     blob, other = (story.git("rev-parse", f"HEAD:content/{path}") for path in ("a.md", "map/b.md"))
     assert list(objects.contents([other, blob, other])) == [b"twee\n", b"een\n", b"twee\n"]
     assert list(objects.contents([])) == []
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableObject):
         list(objects.contents([blob, "0" * 40]))
 
 
@@ -73,9 +73,9 @@ def test_tree_is_the_one_of_the_commit(objects: Objects, story: Story) -> None:
     commit = story.git("rev-parse", "HEAD")
     assert objects.root(commit) == story.git("rev-parse", "HEAD^{tree}")
     assert objects.tree(objects.root(commit), 1_000) == {
-        "content": Entry("40000", story.git("rev-parse", "HEAD:content"))
+        "content": TreeEntry("40000", story.git("rev-parse", "HEAD:content"))
     }
-    with pytest.raises(Unreadable):
+    with pytest.raises(UnreadableObject):
         objects.root("0" * 40)
 
 
@@ -134,7 +134,7 @@ def test_entries_are_those_that_were_written(lines: list[tuple[str, bytes, bytes
 def test_entries_of_anything_are_read_or_refused(data: bytes) -> None:
     try:
         found = list(_entries(data, 20))
-    except Unreadable:
+    except UnreadableObject:
         return
     assert sum(len(name.encode("utf-8", "surrogateescape")) for name, _ in found) <= len(data)
     assert all(name and "/" not in name and "\0" not in name for name, _ in found)

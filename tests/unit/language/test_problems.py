@@ -4,10 +4,10 @@ from itertools import permutations
 
 import pytest
 
-from meedoen.language.problems import Fault, Place, Problem, at
+from meedoen.language.problems import Fault, FilePosition, Problem, at
 from meedoen.language.rules import RULES, is_fault
 
-HERE = Place("content/activiteiten/papendrecht/taalcafe.md", 4, 8, 15)
+HERE = FilePosition("content/activiteiten/papendrecht/taalcafe.md", 4, 8, 15)
 
 
 def test_fault_at_a_place_points_at_the_whole_value() -> None:
@@ -23,21 +23,21 @@ def test_fault_at_a_place_points_at_the_whole_value() -> None:
 )
 def test_fault_in_a_part_of_a_value_points_at_that_part(offset: int, length: int, column: int, underlined: int) -> None:
     problem = at(HERE, Fault("tijd-onleesbaar", "Fout.", offset=offset, length=length))
-    assert problem.place == Place(HERE.path, 4, column, underlined)
+    assert problem.place == FilePosition(HERE.path, 4, column, underlined)
 
 
 def test_problems_are_sorted_by_file_then_line_then_column() -> None:
     ordered = [
-        Problem(Place("a.md"), "kop-leeg", "b"),
-        Problem(Place("a.md", 2, 9), "te-lang", "a"),
-        Problem(Place("a.md", 10, 1), "alt-ontbreekt", "a"),
-        Problem(Place("b.md"), "alt-ontbreekt", "a"),
+        Problem(FilePosition("a.md"), "kop-leeg", "b"),
+        Problem(FilePosition("a.md", 2, 9), "te-lang", "a"),
+        Problem(FilePosition("a.md", 10, 1), "alt-ontbreekt", "a"),
+        Problem(FilePosition("b.md"), "alt-ontbreekt", "a"),
     ]
     assert all(sorted(each) == ordered for each in permutations(ordered))
 
 
 def test_place_of_a_file_is_its_first_character() -> None:
-    assert Place("a.md") == Place("a.md", 1, 1, 0)
+    assert FilePosition("a.md") == FilePosition("a.md", 1, 1, 0)
 
 
 def test_rules_are_faults_warnings_or_for_reviewers() -> None:

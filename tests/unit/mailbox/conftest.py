@@ -6,10 +6,10 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
-from meedoen.mailbox.letter import read_letter
-from meedoen.mailbox.submission import Shelf, Submission, read_submissions
+from meedoen.agenda.network_reader import read_network
+from meedoen.mailbox.mail import read_letter
+from meedoen.mailbox.submission import ExistingContent, Submission, read_submissions
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import scan
 
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 22)
 
 
 @cache
-def shelf() -> Shelf:
+def shelf() -> ExistingContent:
     """The shelf of the base."""
     tree = scan(EXAMPLES / "basis" / "content")
     network, _ = read_network(tree.frame)
@@ -29,7 +29,7 @@ def shelf() -> Shelf:
     taken = {folder: {Path(path).stem for path in each} for folder, each in tree.activities.items()}
     library = read_library(tree.read(paths), network, picture=tree.picture)
     source = {path: (EXAMPLES / "basis" / path).read_text(encoding="utf-8") for path in paths}
-    return Shelf(network, library.activities, taken, tree.picture, TODAY, source.__getitem__)
+    return ExistingContent(network, library.activities, taken, tree.picture, TODAY, source.__getitem__)
 
 
 def network() -> Network:

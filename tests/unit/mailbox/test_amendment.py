@@ -5,7 +5,7 @@ import pytest
 from tests.unit.mailbox.conftest import mail, received, shelf
 
 from meedoen.mailbox.amendment import amended, amendments, says_what_is_wrong
-from meedoen.mailbox.letter import read_letter
+from meedoen.mailbox.mail import read_letter
 
 PATH = "content/activiteiten/dorp/koffie.md"
 LEAD = f"Hallo, dit gaat over Koffie (https://dorp.agenda.example.org/activiteit/koffie.html). In het bestand {PATH} moet dit erbij:"

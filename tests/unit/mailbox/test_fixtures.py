@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.mailbox.conftest import FILE, MAILS, network, received
 
-from meedoen.mailbox.letter import read_letter
+from meedoen.mailbox.mail import read_letter
 
 WHOLE = (
     "apple-mail-bijlage", "apple-mail-doorgestuurd", "apple-mail-flowed", "doorgestuurd-als-bijlage",

@@ -11,7 +11,7 @@ from contextlib import suppress
 import pytest
 from tests.unit.mailbox.conftest import FILE, MAILS, mail, received
 
-from meedoen.mailbox.letter import LARGEST, Unreadable, read_letter
+from meedoen.mailbox.mail import LARGEST, UnreadableMail, read_letter
 
 HTML = "text/html; charset=utf-8"
 FIELDS = "titel: x\ndatum: y\n---\n"
@@ -93,7 +93,7 @@ def test_nothing_takes_long(name: str) -> None:
     ],
 )
 def test_what_is_no_mail_is_said(data: bytes, why: str) -> None:
-    with pytest.raises(Unreadable) as raised:
+    with pytest.raises(UnreadableMail) as raised:
         read_letter(data)
     assert str(raised.value).startswith(why)
 
@@ -163,5 +163,5 @@ def test_cut_off_mails_are_read_as_far_as_they_go() -> None:
     for path in sorted(MAILS.glob("*.eml")):
         data = path.read_bytes()
         for size in range(0, len(data), max(1, len(data) // 12)):
-            with suppress(Unreadable):
+            with suppress(UnreadableMail):
                 assert len(received(data[:size])) < 4

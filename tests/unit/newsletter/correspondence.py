@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from meedoen.agenda.agenda import Agenda, Window, select
 from meedoen.agenda.revision import Past
 from meedoen.newsletter.candidate import Candidate
-from meedoen.newsletter.composition import Setting, compose
+from meedoen.newsletter.composition import LetterSettings, compose
 from meedoen.newsletter.draft import Draft
 from meedoen.newsletter.edition import Edition
-from meedoen.newsletter.letters import candidates, setting_of
+from meedoen.newsletter.letter_builder import candidates, setting_of
 from meedoen.newsletter.section import CANCELLED
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
@@ -42,7 +42,9 @@ def told(agenda: Agenda) -> tuple[Candidate, ...]:
     return candidates(agenda, Past())
 
 
-def write(edition: Edition, agenda: Agenda, earlier: Sequence[Draft] = (), setting: Setting | None = None) -> Draft:
+def write(
+    edition: Edition, agenda: Agenda, earlier: Sequence[Draft] = (), setting: LetterSettings | None = None
+) -> Draft:
     """The letter of this edition."""
     return compose(edition, told(agenda), earlier, setting or setting_of(agenda.network))
 

@@ -16,10 +16,10 @@ from tests.unit.newsletter.correspondence import Post, broken, edition, shown, t
 from meedoen.agenda.source import SourceFile
 from meedoen.newsletter.composition import compose
 from meedoen.newsletter.draft import Draft
-from meedoen.newsletter.letters import setting_of
+from meedoen.newsletter.letter_builder import setting_of
 from meedoen.newsletter.section import CANCELLED, HIGHLIGHTS, MOVED
 from meedoen.programme.activity import Activity
-from meedoen.publishing.newsroom import Newsroom, open_newsroom
+from meedoen.publishing.newsletter_workspace import NewsletterWorkspace, open_newsletter_workspace
 
 ROOT = Path(__file__).parents[3]
 MONDAY = date(2026, 11, 30)
@@ -291,18 +291,18 @@ def test_letters_in_a_row_keep_their_promises_whatever_is_in_the_agenda(
 
 
 @pytest.fixture(scope="module")
-def newsroom() -> Newsroom:
+def newsletter_workspace() -> NewsletterWorkspace:
     """The newsroom of the example programme."""
-    room, problems = open_newsroom(ROOT / "content", date(2026, 11, 28))
+    room, problems = open_newsletter_workspace(ROOT / "content", date(2026, 11, 28))
     assert problems == ()
     assert room is not None
     return room
 
 
 @pytest.fixture(scope="module")
-def ten(newsroom: Newsroom) -> list[Post]:
+def ten(newsletter_workspace: NewsletterWorkspace) -> list[Post]:
     """Ten letters for Papendrecht by the rules alone, one a week."""
-    return weekly([newsroom.activities] * 10, newsroom.network, MONDAY)
+    return weekly([newsletter_workspace.activities] * 10, newsletter_workspace.network, MONDAY)
 
 
 def test_ten_real_letters_keep_their_promises(ten: list[Post]) -> None:
@@ -313,15 +313,17 @@ def test_ten_real_letters_keep_their_promises(ten: list[Post]) -> None:
     ("municipality", "audience"), [("regio", ""), ("regio", "nieuwkomers"), ("dordrecht", "18-plus")]
 )
 def test_letter_has_or_counts_everything_that_the_sites_have(
-    newsroom: Newsroom, municipality: str, audience: str
+    newsletter_workspace: NewsletterWorkspace, municipality: str, audience: str
 ) -> None:
     about = edition(MONDAY, MONDAY + timedelta(days=6), municipality=municipality, audience=audience)
-    draft = compose(about, newsroom.gathered(municipality), (), setting_of(newsroom.network))
-    sites = newsroom.network.municipalities if municipality == "regio" else [municipality]
+    draft = compose(about, newsletter_workspace.gathered(municipality), (), setting_of(newsletter_workspace.network))
+    sites = newsletter_workspace.network.municipalities if municipality == "regio" else [municipality]
     there = {
         each.activity.id
         for site in sites
-        for of_activity in shown(newsroom.activities, newsroom.network, MONDAY, site).by_activity.values()
+        for of_activity in shown(
+            newsletter_workspace.activities, newsletter_workspace.network, MONDAY, site
+        ).by_activity.values()
         for each in of_activity
         if each.takes_place and each.last_day >= about.first and each.day <= about.last
         if not audience or audience in {term.slug for term in each.activity.audience}

@@ -13,7 +13,7 @@ from tests.calendar.strategies import lines
 from tests.unit.newsletter.correspondence import edition, shown, write
 
 from meedoen.language.problems import Problem
-from meedoen.newsletter.draft import Draft, Entry, Part, Photo, Told
+from meedoen.newsletter.draft import AnnouncedDate, Draft, Entry, Part, Photo
 from meedoen.newsletter.lock import lock_text, read_lock
 
 MONDAY = date(2026, 11, 30)
@@ -45,7 +45,7 @@ def test_lines_of_another_computer_are_no_change() -> None:
 @settings(deadline=None, max_examples=60)
 def test_any_text_reads_back_as_it_was(name: str, note: str, more: int, pictured: bool) -> None:
     photo = Photo("beeld/foto-480.webp", 480, 320, note) if pictured else None
-    day = Told(MONDAY, MONDAY + timedelta(days=1), MONDAY + timedelta(days=2), "", f"{name} | {note}")
+    day = AnnouncedDate(MONDAY, MONDAY + timedelta(days=1), MONDAY + timedelta(days=2), "", f"{name} | {note}")
     facts = ("activiteit/a.html", note, note, "", "", "taal", photo, (day,), (MONDAY,), note)
     entry = Entry("papendrecht-a", name, "morgen", "hier", "papendrecht", *facts)
     part = Part("doelgroep/jeugd", name, (entry,), more, "papendrecht", "week/2026-w49.html")

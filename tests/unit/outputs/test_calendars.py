@@ -10,11 +10,11 @@ from tests.builders import ADDRESS, REVISION, activity, agenda, events, ics, net
 
 from meedoen.agenda.agenda import Agenda, Window
 from meedoen.agenda.revision import FIXED, Past, Revision
-from meedoen.outputs import calendars, reach
+from meedoen.outputs import calendars, feed_window
 from meedoen.outputs.calendar.event import Events
 from meedoen.outputs.calendar.feed import feed
-from meedoen.outputs.output import Asset, Outcome, SiteBuild
-from meedoen.outputs.reach import Shortened
+from meedoen.outputs.feed_window import ShortenedFeed
+from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.organisation import Municipality
 
@@ -214,7 +214,7 @@ def test_calendar_files_of_the_dates_of_a_series() -> None:
 
 def test_calendar_that_would_be_too_large_ends_at_a_month(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calendars, "LIMIT", 13_500)
-    monkeypatch.setattr(reach, "LIMIT", 13_500)
+    monkeypatch.setattr(feed_window, "LIMIT", 13_500)
     whens = {"Laat": "datum: 1 april 2027", "Vroeg": "datum: 31 maart 2027", "Was": "datum: 1 november 2026"}
     given = [long(title, when) for title, when in whens.items()]
     build = site(agenda(*given))
@@ -222,9 +222,9 @@ def test_calendar_that_would_be_too_large_ends_at_a_month(monkeypatch: pytest.Mo
     description = "Wat er te doen is in Papendrecht. Tot en met maart 2027."
     assert (titles(data), str(icalendar.Calendar.from_ical(data)["DESCRIPTION"])) == (["Was", "Vroeg"], description)
     assert len(data) < 13_500
-    size = sum(len(ics(each)) for each in given) + reach.HEAD
+    size = sum(len(ics(each)) for each in given) + feed_window.HEAD
     assert [each for each in calendars.shortened(build) if each.path == "agenda.ics"] == [
-        Shortened("agenda.ics", size, Window.around(agenda().window.today, months_on=4).last)
+        ShortenedFeed("agenda.ics", size, Window.around(agenda().window.today, months_on=4).last)
     ]
     assert {each.path for each in calendars.shortened(build)} == {
         "agenda.ics",
@@ -240,7 +240,7 @@ def test_nothing_is_shortened_where_all_fits() -> None:
     assert b"Tot en met" not in content(build, "agenda.ics")
 
 
-def entries(*activities: Activity) -> Iterable[calendars.Entry]:
+def entries(*activities: Activity) -> Iterable[calendars.FeedEntry]:
     """What a site gives to the region."""
     return calendars.entries(site(agenda(*activities))).values()
 
@@ -278,7 +278,7 @@ def test_calendar_of_the_region_has_every_zone_and_the_organisations_when_empty(
 
 def test_calendar_of_the_region_that_would_be_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calendars, "LIMIT", 9_000)
-    monkeypatch.setattr(reach, "LIMIT", 9_000)
+    monkeypatch.setattr(feed_window, "LIMIT", 9_000)
     given = [*entries(long("Laat", "datum: 1 april 2027")), *entries(long("Vroeg", "datum: 31 maart 2027"))]
     (whole, variant), shortened = calendars.of_region(region(agenda()), given)
     assert [titles(each.content()) for each in (whole, variant)] == [["Vroeg"], ["Vroeg"]]

@@ -4,7 +4,7 @@ from tests.builders import activity, agenda, network, site
 
 from meedoen.outputs import choices
 from meedoen.outputs.choices import PER_PAGE
-from meedoen.outputs.output import Page
+from meedoen.outputs.site_build import Page
 
 FOLDER = "content/activiteiten/papendrecht"
 

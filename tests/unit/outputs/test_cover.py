@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.builders import agenda, network, site
 
 from meedoen.outputs.cover import DRAWINGS, cover, covers, rosette
-from meedoen.outputs.output import Asset
+from meedoen.outputs.site_build import Asset
 from meedoen.programme.colour import contrast
 from meedoen.programme.scheme import TEXT
 from meedoen.programme.vocabulary import Term

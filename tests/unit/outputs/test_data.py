@@ -14,7 +14,7 @@ from meedoen.agenda.agenda import Window
 from meedoen.agenda.revision import Past, Revision
 from meedoen.outputs import data, data_fields, data_reference
 from meedoen.outputs.data_fields import Property
-from meedoen.outputs.output import Asset, SiteBuild
+from meedoen.outputs.site_build import Asset, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
 

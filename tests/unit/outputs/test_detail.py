@@ -9,7 +9,7 @@ from tests.builders import ADDRESS, activity, agenda, events, site
 from meedoen.agenda.occurrence import occurrences
 from meedoen.agenda.revision import Past, Revision
 from meedoen.outputs import detail
-from meedoen.outputs.output import Asset, Page, SiteBuild
+from meedoen.outputs.site_build import Asset, Page, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
 

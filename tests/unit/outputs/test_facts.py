@@ -8,7 +8,7 @@ from tests.builders import activity, dates, network
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.fields.values import AgeRange, PriceLine
-from meedoen.notation.schema.activity import LANGUAGE_LEVELS
+from meedoen.notation.schema.activity_table import LANGUAGE_LEVELS
 from meedoen.notation.time.clock import Times
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.joining import Registration

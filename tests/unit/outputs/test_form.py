@@ -8,12 +8,12 @@ from dataclasses import replace
 from tests.builders import TODAY, activity, agenda, network, site
 
 from meedoen.language.rules import RULES, is_fault
-from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.outputs import form
-from meedoen.outputs.form import FIRST, MORE, NOT_ASKED, Question
+from meedoen.outputs.form import FIRST, MORE, NOT_ASKED, FormQuestion
 from meedoen.outputs.form_data import forge_data, rules_data
 from meedoen.outputs.form_messages import messages
-from meedoen.outputs.output import Asset, Page, SiteBuild
+from meedoen.outputs.site_build import Asset, Page, SiteBuild
 from meedoen.programme.forge import forge_of
 from meedoen.programme.writing_help import writing_help
 
@@ -32,7 +32,7 @@ def test_every_field_is_asked_once_or_left_out_for_a_reason() -> None:
 
 def test_places_are_those_of_the_municipality() -> None:
     page, _ = parts(site(agenda()))
-    place: Question = page.context["first"]["locatie"]
+    place: FormQuestion = page.context["first"]["locatie"]
     assert place.options == (("bibliotheek-papendrecht", "Bibliotheek Papendrecht"), ("wijkcentrum", "Wijkcentrum"))
     assert (page.path, page.once) == ("aanmelden.html", True)
 

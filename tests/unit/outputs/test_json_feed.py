@@ -10,7 +10,7 @@ from tests.builders import ADDRESS, activity, agenda, site
 
 from meedoen.agenda.revision import Past, Revision
 from meedoen.outputs import json_feed, rss
-from meedoen.outputs.output import Asset, SiteBuild
+from meedoen.outputs.site_build import Asset, SiteBuild
 
 DAY = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 PATH = "content/activiteiten/papendrecht/{}.md"

@@ -10,7 +10,7 @@ from tests.builders import ADDRESS, TODAY, activity, agenda, site
 
 from meedoen.outputs import inline_json, linked_data, schema_org
 from meedoen.outputs.detail import activities
-from meedoen.outputs.output import Page
+from meedoen.outputs.site_build import Page
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
 from meedoen.programme.place import Place

@@ -6,7 +6,7 @@ import pytest
 from tests.builders import activity, agenda, site
 
 from meedoen.outputs import lists
-from meedoen.outputs.output import Page
+from meedoen.outputs.site_build import Page
 
 BEFORE, AFTER = "datum: 17 november 2026", "datum: 1 december 2026"
 PATH = "content/activiteiten/papendrecht"

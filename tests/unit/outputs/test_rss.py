@@ -12,7 +12,7 @@ from tests.builders import ADDRESS, activity, agenda, dates, site
 from meedoen.agenda.revision import FIXED, Past, Revision
 from meedoen.outputs import rss
 from meedoen.outputs.detail import picture_path
-from meedoen.outputs.output import Asset, SiteBuild
+from meedoen.outputs.site_build import Asset, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
 

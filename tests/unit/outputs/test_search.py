@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from tests.builders import activity, agenda, site
 
-from meedoen.outputs.output import Asset, Page, SiteBuild
 from meedoen.outputs.search import PER_PAGE, searching
 from meedoen.outputs.search_index import index, rows
+from meedoen.outputs.site_build import Asset, Page, SiteBuild
 
 FOLDER = "content/activiteiten/papendrecht"
 

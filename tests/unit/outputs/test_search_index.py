@@ -13,12 +13,12 @@ import pytest
 from tests.builders import TODAY, activity, agenda, site
 
 from meedoen.agenda.agenda import Window, select
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.language.slug import slugify
 from meedoen.notation.markup import plain
-from meedoen.outputs.output import SiteBuild
 from meedoen.outputs.search_index import Row, brief, fold, index, rows
+from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.publishing.disk import scan
 

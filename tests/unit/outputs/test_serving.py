@@ -8,8 +8,8 @@ import pytest
 from tests.builders import agenda, site
 
 from meedoen.outputs import serving
-from meedoen.outputs.output import Asset
-from meedoen.outputs.serving import EVERY_FILE, RULES, Rule
+from meedoen.outputs.serving import EVERY_FILE, RULES, HeaderRule
+from meedoen.outputs.site_build import Asset
 
 CSP = "Content-Security-Policy"
 NOSNIFF = ("X-Content-Type-Options", "nosniff")
@@ -25,7 +25,7 @@ GUARDS = (
 POLLED = ("Cache-Control", "max-age=900, must-revalidate")
 HIDDEN = ("X-Robots-Tag", "noindex")
 OPEN = ("Access-Control-Allow-Origin", "*")
-ONE = (Rule(".ics", "text/calendar; charset=utf-8", (POLLED, OPEN)),)
+ONE = (HeaderRule(".ics", "text/calendar; charset=utf-8", (POLLED, OPEN)),)
 
 
 @pytest.mark.parametrize(
@@ -61,15 +61,15 @@ def test_every_file_is_guarded() -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ending)
-def test_header_comes_from_one_place(rule: Rule) -> None:
+def test_header_comes_from_one_place(rule: HeaderRule) -> None:
     """Hosts that read `_headers` join two values of one name with a comma."""
     names = [name for name, _ in (("Content-Type", ""), *rule.headers, *EVERY_FILE)]
     assert [name for name, number in Counter(names).items() if number > 1] == []
     assert [other.ending for other in RULES if re.search(other.pattern, f"a/{rule.ending}")] == [rule.ending]
 
 
-@pytest.mark.parametrize("rule", [*RULES, Rule("", "text/plain", EVERY_FILE)], ids=lambda rule: rule.ending)
-def test_values_need_no_quoting(rule: Rule) -> None:
+@pytest.mark.parametrize("rule", [*RULES, HeaderRule("", "text/plain", EVERY_FILE)], ids=lambda rule: rule.ending)
+def test_values_need_no_quoting(rule: HeaderRule) -> None:
     values = [rule.ending, rule.type, *(part for header in rule.headers for part in header)]
     assert [value for value in values if not re.fullmatch(r"[\x20-\x7e]*", value) or set(value) & set('"\\$%')] == []
 

@@ -11,7 +11,7 @@ from PIL import Image
 from tests.builders import agenda, site
 
 from meedoen.outputs import social
-from meedoen.outputs.output import Asset, SiteBuild
+from meedoen.outputs.site_build import Asset, SiteBuild
 
 
 def build(name: str = "Papendrecht", colour: str = "#00539f") -> SiteBuild:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.builders import agenda, network, site
 
-from meedoen.outputs.output import Page
+from meedoen.outputs.site_build import Page
 from meedoen.outputs.style_page import sample_agenda, samples, style, swatches
 
 ALL = ["gewoon", "reeks", "hele-dag", "lang", "vol", "afgelast", "verplaatst", "uitgesteld", "online", "voorbij"]

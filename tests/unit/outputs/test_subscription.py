@@ -6,7 +6,7 @@ import pytest
 from tests.builders import CORE_FUNCTIONS, activity, agenda, network, site
 
 from meedoen.agenda.revision import Choice, Past
-from meedoen.outputs.output import SiteBuild
+from meedoen.outputs.site_build import SiteBuild
 from meedoen.outputs.subscription import Subscription, feed_path, subscriptions, variant_path
 from meedoen.programme.activity import Activity
 

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.builders import frame
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.language.problems import Problem
-from meedoen.notation.schema.content import ACCENTS, ACCENTS_DARK
+from meedoen.notation.schema.content_tables import ACCENTS, ACCENTS_DARK
 from meedoen.programme.organisation import Municipality
 from meedoen.programme.scheme import Accents, lacking, schemes
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.builders import PATH, TODAY, read, rules
 
-from meedoen.language.problems import Place
+from meedoen.language.problems import FilePosition
 from meedoen.programme.plain_language import LONGEST_SENTENCE
 
 
@@ -70,12 +70,12 @@ def test_private_data_in_the_text(text: str, found: list[str]) -> None:
 
 def test_private_data_in_a_field_stands_at_its_words() -> None:
     _, problems = read("samenvatting: Bel 0612345678 voor meer.", today=TODAY)
-    assert [each.place for each in problems] == [Place(PATH, 2, 19, 10)]
+    assert [each.place for each in problems] == [FilePosition(PATH, 2, 19, 10)]
 
 
 def test_hard_word_names_the_simple_one() -> None:
     _, problems = read("titel: Taalcafé", "Iedereen kan\nParticiperen in de wijk.", today=TODAY)
-    assert [(each.place, each.hint) for each in problems] == [(Place(PATH, 8, 1, 12), "Makkelijker is: meedoen")]
+    assert [(each.place, each.hint) for each in problems] == [(FilePosition(PATH, 8, 1, 12), "Makkelijker is: meedoen")]
 
 
 @pytest.mark.parametrize(

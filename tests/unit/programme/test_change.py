@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from tests.builders import PATH, activity, network, read, rules
 
-from meedoen.language.problems import Place
+from meedoen.language.problems import FilePosition
 from meedoen.notation.fields.values import Online
 from meedoen.notation.time.clock import Times
 from meedoen.programme.change import Change
@@ -89,7 +89,7 @@ def test_change_on_another_day_names_the_nearest() -> None:
     found, problems = read(f"{SERIES}wijzigingen:\n  - datum: 16 december 2026\n    status: vol")
     assert found is None
     assert [(each.rule, each.place, each.hint) for each in problems] == [
-        ("wijziging-raakt-niets", Place(PATH, 5, 12, 16), "Bedoelde je dinsdag 15 december 2026?")
+        ("wijziging-raakt-niets", FilePosition(PATH, 5, 12, 16), "Bedoelde je dinsdag 15 december 2026?")
     ]
 
 

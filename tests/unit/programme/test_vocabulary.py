@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.builders import frame
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.notation.fields.reader import Names, Reader
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.vocabulary import Term, read_vocabulary, read_word_list, spellings

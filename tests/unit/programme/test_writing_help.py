@@ -16,7 +16,7 @@ import pytest
 from tests.builders import network
 from tests.form.node import run
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.language.problems import Fault
 from meedoen.language.rules import RULES, is_fault
 from meedoen.language.wording import quote

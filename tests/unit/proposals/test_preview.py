@@ -13,7 +13,7 @@ from tests.hostile.texts import BODIES
 
 from meedoen.programme.activity import Activity
 from meedoen.proposals.preview import MOST, preview
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 
 THEME = Path(__file__).resolve().parents[3] / "theme"
 PICTURE = (Path(__file__).parents[2] / "examples/basis/content/activiteiten/dorp/koffie.png").read_bytes()
@@ -22,7 +22,7 @@ REGIONAL = "content/activiteiten/regio/lezing.md"
 
 
 def shown(content: Path, *activities: Activity) -> str:
-    changes = tuple(Change(each.path, None, each) for each in activities)
+    changes = tuple(FileChange(each.path, None, each) for each in activities)
     return preview(Proposal(network(), changes, (), TODAY), content, THEME).decode()
 
 

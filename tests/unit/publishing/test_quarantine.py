@@ -9,13 +9,13 @@ from hypothesis import strategies as some
 from PIL import Image
 from tests.repositories import Story, koffie
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import claim, clashes, read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.publishing.disk import Tree, scan
-from meedoen.publishing.quarantine import MOST_VERSIONS, Aside, Online, set_aside
+from meedoen.publishing.quarantine import MOST_VERSIONS, Aside, PublishedState, set_aside
 
 KOFFIE = "activiteiten/papendrecht/koffie.md"
 PATH = f"content/{KOFFIE}"
@@ -32,7 +32,7 @@ def story(tmp_path: Path) -> Story:
     return told
 
 
-def settled(story: Story, online: Online | None = None) -> tuple[Tree, tuple[Aside, ...]]:
+def settled(story: Story, online: PublishedState | None = None) -> tuple[Tree, tuple[Aside, ...]]:
     """The content after setting aside; it has no fault, whatever it was."""
     tree, aside = set_aside(scan(story.content), online)
     assert [each for each in problems(tree) if is_fault(each.rule)] == []
@@ -178,7 +178,7 @@ def test_what_refers_to_a_bad_file_is_not_set_aside_itself(story: Story) -> None
 def test_version_from_before_the_one_that_is_online_never_comes_back(story: Story) -> None:
     """With its place gone no version since then is right. One at another place would send people there."""
     story.commit({"locaties/extra.yaml": PLACE, KOFFIE: koffie("Koffie", place="extra")})
-    online = Online(story.git("rev-parse", "HEAD"))
+    online = PublishedState(story.git("rev-parse", "HEAD"))
     story.commit({"locaties/extra.yaml": None})
     tree, aside = settled(story, online)
     assert (shown(tree), [(each.path, each.shown) for each in aside]) == ({}, [(PATH, None)])
@@ -187,7 +187,7 @@ def test_version_from_before_the_one_that_is_online_never_comes_back(story: Stor
 def test_version_that_was_shown_instead_stays_the_next_night(story: Story) -> None:
     good = story.git("rev-parse", "HEAD")
     story.commit({KOFFIE: BAD})
-    online = Online(story.git("rev-parse", "HEAD"), {PATH: good})
+    online = PublishedState(story.git("rev-parse", "HEAD"), {PATH: good})
     story.commit({"activiteiten/papendrecht/thee.md": koffie("Thee")})
     tree, aside = settled(story, online)
     assert shown(tree) == {"papendrecht/koffie.md": "Koffie", "papendrecht/thee.md": "Thee"}
@@ -197,7 +197,7 @@ def test_version_that_was_shown_instead_stays_the_next_night(story: Story) -> No
 @pytest.mark.parametrize("commit", ["0" * 40, "--exec=x"])
 def test_commit_that_is_not_in_this_history_limits_nothing(story: Story, commit: str) -> None:
     story.commit({KOFFIE: BAD})
-    tree, _ = settled(story, Online(commit))
+    tree, _ = settled(story, PublishedState(commit))
     assert shown(tree) == {"papendrecht/koffie.md": "Koffie"}
 
 

@@ -6,12 +6,12 @@ import pytest
 
 from meedoen.programme.organisation import Municipality
 from meedoen.publishing.region import Town, varied
-from meedoen.publishing.summary import Soon, Summary
+from meedoen.publishing.site_summary import SiteSummary, Soon
 
 
 def town(slug: str, folder: str = "") -> Town:
     site = Municipality(slug, slug.capitalize(), f"https://{slug}.example.org")
-    return Town(site, Summary(slug, 0, 0, 0, 0, ()), folder or f"{slug}/", f"{site.website}/", ())
+    return Town(site, SiteSummary(slug, 0, 0, 0, 0, ()), folder or f"{slug}/", f"{site.website}/", ())
 
 
 def soon(name: str, hour: int) -> Soon:

@@ -14,17 +14,17 @@ from PIL import Image
 from tests.builders import ADDRESS, FRAME, TODAY
 
 from meedoen.agenda.agenda import Window
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past, Revision
-from meedoen.language.problems import Place, Problem
-from meedoen.outputs import calendars, reach
+from meedoen.language.problems import FilePosition, Problem
+from meedoen.outputs import calendars, feed_window
 from meedoen.outputs.facts import IN_DUTCH
-from meedoen.outputs.output import Page, SiteBuild
 from meedoen.outputs.search_index import fold
+from meedoen.outputs.site_build import Page, SiteBuild
 from meedoen.publishing import region, shard
+from meedoen.publishing.build_job import BuildJob
 from meedoen.publishing.disk import scan
-from meedoen.publishing.folder import MARKER, NotOurs
-from meedoen.publishing.order import Order
+from meedoen.publishing.output_folder import MARKER, NotOurs
 from meedoen.publishing.run import BuildFailed, Refused, UnknownSites, build
 
 TOWNS = ("bonaire", "papendrecht", "sliedrecht")
@@ -64,7 +64,7 @@ def broken_pen(site: SiteBuild, page: Page) -> bytes:
 
 
 @pytest.fixture
-def order(tmp_path: Path) -> Order:
+def job(tmp_path: Path) -> BuildJob:
     """Three towns with three activities each, and one of the region."""
     root = tmp_path / "content"
     for name, text in FRAME.items():
@@ -76,13 +76,15 @@ def order(tmp_path: Path) -> Order:
     return ordered(root)
 
 
-def ordered(root: Path) -> Order:
+def ordered(root: Path) -> BuildJob:
     """What is to be built of this content."""
     tree = scan(root)
     network, problems = read_network(tree.frame)
     assert problems == ()
     assert network is not None
-    return Order(tree, network, Window.around(TODAY), Past(), root.with_name("unused"), pen, {"style.css": b"body{}"})
+    return BuildJob(
+        tree, network, Window.around(TODAY), Past(), root.with_name("unused"), pen, {"style.css": b"body{}"}
+    )
 
 
 def put(path: Path, text: str) -> None:
@@ -98,8 +100,8 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_every_site_stands_in_its_own_folder(order: Order, tmp_path: Path) -> None:
-    result = build(order, tmp_path / "output", strict=True)
+def test_every_site_stands_in_its_own_folder(job: BuildJob, tmp_path: Path) -> None:
+    result = build(job, tmp_path / "output", strict=True)
     assert [(each.slug, each.activities, each.occurrences, each.this_week) for each in result.summaries] == [
         (town, 4, 4, 0) for town in TOWNS
     ]
@@ -117,30 +119,30 @@ def test_every_site_stands_in_its_own_folder(order: Order, tmp_path: Path) -> No
     }
 
 
-def test_processes_do_not_change_a_byte(order: Order, tmp_path: Path) -> None:
+def test_processes_do_not_change_a_byte(job: BuildJob, tmp_path: Path) -> None:
     results = []
     for processes in (None, 1, 2, 3, 8):
-        result = build(order, tmp_path / f"output-{processes}", strict=True, processes=processes)
+        result = build(job, tmp_path / f"output-{processes}", strict=True, processes=processes)
         results.append((result, contents(tmp_path / f"output-{processes}")))
     assert [each == results[0] for each in results] == [True] * 5
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
-def test_fault_refuses_a_strict_build_and_the_output_stays(order: Order, tmp_path: Path, processes: int) -> None:
-    build(order, tmp_path / "output", strict=True)
+def test_fault_refuses_a_strict_build_and_the_output_stays(job: BuildJob, tmp_path: Path, processes: int) -> None:
+    build(job, tmp_path / "output", strict=True)
     before = contents(tmp_path / "output")
-    put(order.tree.root / "activiteiten" / "sliedrecht" / "d.md", "---\ntitel: d\n---\n")
+    put(job.tree.root / "activiteiten" / "sliedrecht" / "d.md", "---\ntitel: d\n---\n")
     with pytest.raises(Refused) as refused:
-        build(ordered(order.tree.root), tmp_path / "output", strict=True, processes=processes)
+        build(ordered(job.tree.root), tmp_path / "output", strict=True, processes=processes)
     assert {each.place.path for each in refused.value.problems} == {"content/activiteiten/sliedrecht/d.md"}
     assert contents(tmp_path / "output") == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["content", "output"]
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_fault_leaves_only_its_own_file_out_of_a_preview(order: Order, tmp_path: Path, processes: int) -> None:
-    put(order.tree.root / "activiteiten" / "sliedrecht" / "a.md", "---\ntitel: a\n---\n")
-    result = build(ordered(order.tree.root), tmp_path / "output", strict=False, processes=processes)
+def test_fault_leaves_only_its_own_file_out_of_a_preview(job: BuildJob, tmp_path: Path, processes: int) -> None:
+    put(job.tree.root / "activiteiten" / "sliedrecht" / "a.md", "---\ntitel: a\n---\n")
+    result = build(ordered(job.tree.root), tmp_path / "output", strict=False, processes=processes)
     assert [(each.slug, each.activities) for each in result.summaries] == list(zip(TOWNS, (4, 4, 3), strict=True))
     assert {each.place.path for each in result.problems} == {"content/activiteiten/sliedrecht/a.md"}
     assert "sliedrecht/activiteit/a.html" not in contents(tmp_path / "output")
@@ -148,13 +150,13 @@ def test_fault_leaves_only_its_own_file_out_of_a_preview(order: Order, tmp_path:
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
 def test_clash_between_two_shares_is_seen_before_anything_is_written(
-    order: Order, tmp_path: Path, processes: int
+    job: BuildJob, tmp_path: Path, processes: int
 ) -> None:
     put(
-        order.tree.root / "activiteiten" / "bonaire" / "z.md",
+        job.tree.root / "activiteiten" / "bonaire" / "z.md",
         FIELDS.format(title="z\nid: sliedrecht-a", town="bonaire"),
     )
-    result = build(ordered(order.tree.root), tmp_path / "output", strict=False, processes=processes)
+    result = build(ordered(job.tree.root), tmp_path / "output", strict=False, processes=processes)
     assert [(each.place.path, each.rule) for each in result.problems] == [
         ("content/activiteiten/bonaire/z.md", "dubbel-id")
     ]
@@ -163,52 +165,52 @@ def test_clash_between_two_shares_is_seen_before_anything_is_written(
 
 @pytest.mark.parametrize("pen_of_ours", [failing_pen, killed_pen])
 def test_worker_that_fails_ends_the_build_and_the_output_stays(
-    order: Order, tmp_path: Path, pen_of_ours: object
+    job: BuildJob, tmp_path: Path, pen_of_ours: object
 ) -> None:
-    build(order, tmp_path / "output", strict=True)
+    build(job, tmp_path / "output", strict=True)
     before = contents(tmp_path / "output")
     for processes in (2, 3):
         with pytest.raises(BuildFailed):
-            build(replace(order, pen=pen_of_ours), tmp_path / "output", strict=True, processes=processes)  # type: ignore[arg-type]
+            build(replace(job, pen=pen_of_ours), tmp_path / "output", strict=True, processes=processes)  # type: ignore[arg-type]
     assert contents(tmp_path / "output") == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["content", "output"]
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
-def test_mistake_of_ours_ends_the_build_and_the_output_stays(order: Order, tmp_path: Path, processes: int) -> None:
+def test_mistake_of_ours_ends_the_build_and_the_output_stays(job: BuildJob, tmp_path: Path, processes: int) -> None:
     with pytest.raises(ValueError, match="broken template"):
-        build(replace(order, pen=broken_pen), tmp_path / "output", strict=True, processes=processes)
+        build(replace(job, pen=broken_pen), tmp_path / "output", strict=True, processes=processes)
     assert sorted(each.name for each in tmp_path.iterdir()) == ["content"]
 
 
-def test_output_of_somebody_else_is_left_alone(order: Order, tmp_path: Path) -> None:
+def test_output_of_somebody_else_is_left_alone(job: BuildJob, tmp_path: Path) -> None:
     put(tmp_path / "output" / "scriptie.odt", "af")
     with pytest.raises(NotOurs):
-        build(order, tmp_path / "output", strict=False)
+        build(job, tmp_path / "output", strict=False)
     assert contents(tmp_path / "output") == {"scriptie.odt": b"af"}
 
 
-def test_some_sites_only(order: Order, tmp_path: Path) -> None:
-    whole = contents_of(order, tmp_path / "whole", frozenset())
-    some = contents_of(order, tmp_path / "some", frozenset({"sliedrecht"}))
+def test_some_sites_only(job: BuildJob, tmp_path: Path) -> None:
+    whole = contents_of(job, tmp_path / "whole", frozenset())
+    some = contents_of(job, tmp_path / "some", frozenset({"sliedrecht"}))
     assert {path.partition("/")[0] for path in some} & set(TOWNS) == {"sliedrecht"}
     assert [path for path in some if path.startswith("sliedrecht/") and some[path] != whole[path]] == []
 
 
-def contents_of(order: Order, output: Path, only: frozenset[str]) -> dict[str, bytes]:
+def contents_of(job: BuildJob, output: Path, only: frozenset[str]) -> dict[str, bytes]:
     """What a build of these sites writes."""
-    build(order, output, strict=True, only=only)
+    build(job, output, strict=True, only=only)
     return contents(output)
 
 
-def test_site_that_does_not_exist_is_not_built_as_nothing(order: Order, tmp_path: Path) -> None:
+def test_site_that_does_not_exist_is_not_built_as_nothing(job: BuildJob, tmp_path: Path) -> None:
     with pytest.raises(UnknownSites, match="utrecht"):
-        build(order, tmp_path / "output", strict=True, only=frozenset({"utrecht", "sliedrecht"}))
+        build(job, tmp_path / "output", strict=True, only=frozenset({"utrecht", "sliedrecht"}))
     assert not (tmp_path / "output").exists()
 
 
-def test_some_outputs_only(order: Order, tmp_path: Path) -> None:
-    build(replace(order, outputs=frozenset({"agenda"})), tmp_path / "output", strict=True)
+def test_some_outputs_only(job: BuildJob, tmp_path: Path) -> None:
+    build(replace(job, outputs=frozenset({"agenda"})), tmp_path / "output", strict=True)
     found = contents(tmp_path / "output")
     assert [path for path in found if path.startswith("bonaire/agenda")] == [
         "bonaire/agenda-zonder-afgelast.ics",
@@ -217,8 +219,8 @@ def test_some_outputs_only(order: Order, tmp_path: Path) -> None:
     assert {path for path in found if path.startswith("bonaire/") and not path.endswith(".ics")} == set()
 
 
-def test_without_calendars_the_region_has_none(order: Order, tmp_path: Path) -> None:
-    build(replace(order, outputs=frozenset({"home"})), tmp_path / "output", strict=True)
+def test_without_calendars_the_region_has_none(job: BuildJob, tmp_path: Path) -> None:
+    build(replace(job, outputs=frozenset({"home"})), tmp_path / "output", strict=True)
     assert [path for path in contents(tmp_path / "output") if path.endswith(".ics")] == []
 
 
@@ -228,8 +230,8 @@ def uids(data: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
-def test_calendar_of_the_region_has_each_activity_once(order: Order, tmp_path: Path, processes: int) -> None:
-    build(order, tmp_path / "output", strict=True, processes=processes)
+def test_calendar_of_the_region_has_each_activity_once(job: BuildJob, tmp_path: Path, processes: int) -> None:
+    build(job, tmp_path / "output", strict=True, processes=processes)
     found = contents(tmp_path / "output")
     expected = ["papendrecht-a", "papendrecht-b", "papendrecht-c", "regio-quiz"]
     expected += ["sliedrecht-a", "sliedrecht-b", "sliedrecht-c", "bonaire-a", "bonaire-b", "bonaire-c"]
@@ -237,8 +239,8 @@ def test_calendar_of_the_region_has_each_activity_once(order: Order, tmp_path: P
     assert b"\r\nURL:https://bonaire.agenda.example.org/activiteit/regio-quiz.html\r\n" in found["agenda.ics"]
 
 
-def test_calendar_of_the_region_in_a_build_of_some_sites(order: Order, tmp_path: Path) -> None:
-    found = contents_of(order, tmp_path / "output", frozenset({"sliedrecht"}))["agenda.ics"]
+def test_calendar_of_the_region_in_a_build_of_some_sites(job: BuildJob, tmp_path: Path) -> None:
+    found = contents_of(job, tmp_path / "output", frozenset({"sliedrecht"}))["agenda.ics"]
     assert uids(found) == ["regio-quiz", "sliedrecht-a", "sliedrecht-b", "sliedrecht-c"]
     assert b"\r\nURL:https://sliedrecht.agenda.example.org/activiteit/regio-quiz.html\r\n" in found
 
@@ -251,8 +253,8 @@ def pages_found(data: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3])
-def test_search_of_the_region_has_each_activity_once(order: Order, tmp_path: Path, processes: int) -> None:
-    build(order, tmp_path / "output", strict=True, processes=processes)
+def test_search_of_the_region_has_each_activity_once(job: BuildJob, tmp_path: Path, processes: int) -> None:
+    build(job, tmp_path / "output", strict=True, processes=processes)
     data = (tmp_path / "output" / "zoeken.json").read_bytes()
     addresses = {town: f"https://{town}.agenda.example.org/activiteit/" for town in TOWNS}
     own = [f"{addresses[town]}{title}" for title in "abc" for town in TOWNS]
@@ -262,8 +264,8 @@ def test_search_of_the_region_has_each_activity_once(order: Order, tmp_path: Pat
     ]
 
 
-def test_search_of_the_region_in_a_preview_and_of_some_sites(order: Order, tmp_path: Path) -> None:
-    near = replace(order, preview=True, base="http://127.0.0.1:8000")
+def test_search_of_the_region_in_a_preview_and_of_some_sites(job: BuildJob, tmp_path: Path) -> None:
+    near = replace(job, preview=True, base="http://127.0.0.1:8000")
     found = contents_of(near, tmp_path / "output", frozenset({"sliedrecht"}))
     assert pages_found(found["zoeken.json"]) == [
         f"sliedrecht/activiteit/{page}" for page in ("a", "b", "c", "regio-quiz")
@@ -273,11 +275,11 @@ def test_search_of_the_region_in_a_preview_and_of_some_sites(order: Order, tmp_p
 @pytest.mark.parametrize("processes", [1, 2])
 @pytest.mark.parametrize("most", [4, 10])
 def test_search_of_a_large_region_has_the_soonest_and_says_so(
-    order: Order, tmp_path: Path, processes: int, most: int, monkeypatch: pytest.MonkeyPatch
+    job: BuildJob, tmp_path: Path, processes: int, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in (shard, region):
         monkeypatch.setattr(module, "MOST", most)
-    build(replace(order, pen=limit_pen), tmp_path / "output", strict=True, processes=processes)
+    build(replace(job, pen=limit_pen), tmp_path / "output", strict=True, processes=processes)
     found = contents(tmp_path / "output")
     assert len(pages_found(found["zoeken.json"])) == most
     assert found["zoeken.html"] == (b"limited" if most < 10 else b"all")
@@ -289,8 +291,8 @@ def limit_pen(site: SiteBuild, page: Page) -> bytes:
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_news_of_the_region_has_each_activity_once(order: Order, tmp_path: Path, processes: int) -> None:
-    build(order, tmp_path / "output", strict=True, processes=processes)
+def test_news_of_the_region_has_each_activity_once(job: BuildJob, tmp_path: Path, processes: int) -> None:
+    build(job, tmp_path / "output", strict=True, processes=processes)
     feed = (tmp_path / "output" / "nieuw.xml").read_text(encoding="utf-8")
     expected = [f"{town}-{title}" for town in TOWNS for title in "abc"]
     assert re.findall(r"<guid[^>]*>(.*?)@", feed) == sorted([*expected, "regio-quiz"])
@@ -299,29 +301,29 @@ def test_news_of_the_region_has_each_activity_once(order: Order, tmp_path: Path,
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_calendars_that_end_early_are_told(
-    order: Order, tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+    job: BuildJob, tmp_path: Path, processes: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert build(order, tmp_path / "whole", strict=True).shortened == ()
-    monkeypatch.setattr(calendars, "LIMIT", reach.HEAD + 3_500)
-    monkeypatch.setattr(reach, "LIMIT", reach.HEAD + 3_500)
-    put(order.tree.root / "activiteiten" / "bonaire" / "z.md", LONG)
-    result = build(ordered(order.tree.root), tmp_path / "output", strict=True, processes=processes)
+    assert build(job, tmp_path / "whole", strict=True).shortened == ()
+    monkeypatch.setattr(calendars, "LIMIT", feed_window.HEAD + 3_500)
+    monkeypatch.setattr(feed_window, "LIMIT", feed_window.HEAD + 3_500)
+    put(job.tree.root / "activiteiten" / "bonaire" / "z.md", LONG)
+    result = build(ordered(job.tree.root), tmp_path / "output", strict=True, processes=processes)
     assert {(each.path, each.last) for each in result.shortened if "agenda" in each.path} == {
         ("agenda.ics", date(2026, 11, 30)),
         ("bonaire/agenda.ics", date(2027, 3, 31)),
     }
 
 
-def test_events_know_the_library_the_picture_and_what_a_place_provides(order: Order, tmp_path: Path) -> None:
+def test_events_know_the_library_the_picture_and_what_a_place_provides(job: BuildJob, tmp_path: Path) -> None:
     picture = BytesIO()
     Image.new("RGB", (1200, 800)).save(picture, "PNG")
-    folder = order.tree.root / "activiteiten" / "papendrecht"
+    folder = job.tree.root / "activiteiten" / "papendrecht"
     (folder / "a.png").write_bytes(picture.getvalue())
     place = FRAME["locaties/bibliotheek-papendrecht"]
-    put(order.tree.root / "locaties" / "bibliotheek-papendrecht.yaml", f"{place}toegankelijkheid: [rolstoel]\n")
-    put(order.tree.root / "organisatie.yaml", f"{FRAME['organisatie']}mail: agenda@example.org\n")
+    put(job.tree.root / "locaties" / "bibliotheek-papendrecht.yaml", f"{place}toegankelijkheid: [rolstoel]\n")
+    put(job.tree.root / "organisatie.yaml", f"{FRAME['organisatie']}mail: agenda@example.org\n")
     put(folder / "d.md", FIELDS.format(title="d\nafbeelding: {bestand: a.png, alt: Zwart}", town="papendrecht"))
-    build(ordered(order.tree.root), tmp_path / "output", strict=True)
+    build(ordered(job.tree.root), tmp_path / "output", strict=True)
     found = contents(tmp_path / "output")
     event = found["papendrecht/activiteit/d.ics"].replace(b"\r\n ", b"").decode()
     widest = max((path for path in found if path.startswith("papendrecht/beeld/")), key=lambda path: len(found[path]))
@@ -334,15 +336,15 @@ def test_events_know_the_library_the_picture_and_what_a_place_provides(order: Or
     assert "Met rolstoel" in event
 
 
-def test_problems_from_before_are_part_of_the_result(order: Order, tmp_path: Path) -> None:
-    early = Problem(Place("content/activiteiten/x"), "onbekende-map", "x")
-    assert build(order, tmp_path / "a", strict=False, before=[early]).problems == (early,)
+def test_problems_from_before_are_part_of_the_result(job: BuildJob, tmp_path: Path) -> None:
+    early = Problem(FilePosition("content/activiteiten/x"), "onbekende-map", "x")
+    assert build(job, tmp_path / "a", strict=False, before=[early]).problems == (early,)
     with pytest.raises(Refused):
-        build(order, tmp_path / "b", strict=True, before=[early])
+        build(job, tmp_path / "b", strict=True, before=[early])
 
 
-def test_preview_names_what_is_left_out(order: Order, tmp_path: Path) -> None:
-    build(replace(order, preview=True, base="http://127.0.0.1:8000"), tmp_path / "output", strict=False)
+def test_preview_names_what_is_left_out(job: BuildJob, tmp_path: Path) -> None:
+    build(replace(job, preview=True, base="http://127.0.0.1:8000"), tmp_path / "output", strict=False)
     found = contents(tmp_path / "output")
     assert "problemen.html" in found
     assert b"Disallow: /" in found["sliedrecht/robots.txt"]
@@ -354,18 +356,18 @@ def nearby_pen(site: SiteBuild, page: Page) -> bytes:
     return "".join(f"{each.town}: {each.name}, {IN_DUTCH.when(each)}, {each.url}\n" for each in site.nearby).encode()
 
 
-def with_neighbours(order: Order, **neighbours: tuple[str, ...]) -> Order:
+def with_neighbours(job: BuildJob, **neighbours: tuple[str, ...]) -> BuildJob:
     """The same, with these neighbours, and what they have today."""
     towns = {
-        slug: replace(each, neighbours=neighbours.get(slug, ())) for slug, each in order.network.municipalities.items()
+        slug: replace(each, neighbours=neighbours.get(slug, ())) for slug, each in job.network.municipalities.items()
     }
     window = Window.around(date(2026, 12, 1))
-    return replace(order, network=replace(order.network, municipalities=towns), window=window, pen=nearby_pen)
+    return replace(job, network=replace(job.network, municipalities=towns), window=window, pen=nearby_pen)
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_home_names_what_the_neighbours_have_this_week(order: Order, tmp_path: Path, processes: int) -> None:
-    near = with_neighbours(order, papendrecht=("sliedrecht", "bonaire"), sliedrecht=("papendrecht",))
+def test_home_names_what_the_neighbours_have_this_week(job: BuildJob, tmp_path: Path, processes: int) -> None:
+    near = with_neighbours(job, papendrecht=("sliedrecht", "bonaire"), sliedrecht=("papendrecht",))
     build(near, tmp_path / "output", strict=True, processes=processes)
     lines = (tmp_path / "output" / "papendrecht" / "index.html").read_text(encoding="utf-8").splitlines()
     assert lines == [
@@ -377,12 +379,12 @@ def test_home_names_what_the_neighbours_have_this_week(order: Order, tmp_path: P
     assert (tmp_path / "output" / "bonaire" / "index.html").read_bytes() == b""
 
 
-def test_what_is_off_or_dropped_is_not_nearby(order: Order, tmp_path: Path) -> None:
-    folder = order.tree.root / "activiteiten" / "sliedrecht"
+def test_what_is_off_or_dropped_is_not_nearby(job: BuildJob, tmp_path: Path) -> None:
+    folder = job.tree.root / "activiteiten" / "sliedrecht"
     off = FIELDS.replace("---\nKom", "status: afgelast\nreden: Ziek.\n---\nKom")
     put(folder / "a.md", off.format(title="Weg", town="sliedrecht"))
     put(folder / "diep" / "b.md", FIELDS.format(title="Dubbel", town="sliedrecht"))
-    near = with_neighbours(ordered(order.tree.root), papendrecht=("sliedrecht",))
+    near = with_neighbours(ordered(job.tree.root), papendrecht=("sliedrecht",))
     build(near, tmp_path / "output", strict=False)
     lines = (tmp_path / "output" / "papendrecht" / "index.html").read_text(encoding="utf-8").splitlines()
     assert [line.partition(",")[0] for line in lines] == ["Sliedrecht: b sliedrecht", "Sliedrecht: c sliedrecht"]
@@ -402,8 +404,8 @@ def region_pen(site: SiteBuild, page: Page) -> bytes:
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_region_leads_to_its_towns_and_names_each_activity_once(order: Order, tmp_path: Path, processes: int) -> None:
-    near = with_neighbours(order, papendrecht=("sliedrecht", "bonaire"))
+def test_region_leads_to_its_towns_and_names_each_activity_once(job: BuildJob, tmp_path: Path, processes: int) -> None:
+    near = with_neighbours(job, papendrecht=("sliedrecht", "bonaire"))
     build(replace(near, pen=region_pen), tmp_path / "output", strict=True, processes=processes)
     found = contents(tmp_path / "output")
     homes = {town: f"https://{town}.agenda.example.org/" for town in TOWNS}
@@ -416,13 +418,13 @@ def test_region_leads_to_its_towns_and_names_each_activity_once(order: Order, tm
     assert found["404.html"].decode().splitlines() == [*towns, "today [], weekend []"]
 
 
-def test_region_has_what_is_left_of_the_weekend_instead_of_today(order: Order, tmp_path: Path) -> None:
+def test_region_has_what_is_left_of_the_weekend_instead_of_today(job: BuildJob, tmp_path: Path) -> None:
     window = Window.around(date(2026, 11, 28))
     put(
-        order.tree.root / "activiteiten" / "bonaire" / "d.md",
+        job.tree.root / "activiteiten" / "bonaire" / "d.md",
         FIELDS.format(title="Zondag", town="bonaire").replace("1 december", "29 november"),
     )
-    near = replace(ordered(order.tree.root), window=window, pen=region_pen, preview=True, base="http://127.0.0.1:8000")
+    near = replace(ordered(job.tree.root), window=window, pen=region_pen, preview=True, base="http://127.0.0.1:8000")
     build(near, tmp_path / "output", strict=True)
     lines = contents(tmp_path / "output")["index.html"].decode().splitlines()
     assert (lines[0], lines[-1]) == (
@@ -431,10 +433,10 @@ def test_region_has_what_is_left_of_the_weekend_instead_of_today(order: Order, t
     )
 
 
-def test_pages_of_the_region_changed_when_an_activity_last_did(order: Order, tmp_path: Path) -> None:
+def test_pages_of_the_region_changed_when_an_activity_last_did(job: BuildJob, tmp_path: Path) -> None:
     moment = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
     past = Past({"sliedrecht-a": Revision(moment, moment)})
-    build(replace(order, past=past), tmp_path / "output", strict=True)
+    build(replace(job, past=past), tmp_path / "output", strict=True)
     found = (tmp_path / "output" / "sitemap.xml").read_text(encoding="utf-8")
     assert re.findall(r"<loc>https://[^/]*/(.*?)</loc>(.*?)</url>", found) == [
         ("", "<lastmod>2026-11-22</lastmod>"),

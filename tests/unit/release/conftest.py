@@ -11,7 +11,7 @@ import pytest
 from tests.repositories import Story, koffie
 
 from meedoen.release.manifest import digests
-from meedoen.release.publication import Outcome, Wish, publish
+from meedoen.release.publish_run import PublishRequest, PublishResult, publish
 
 ROOT = Path(__file__).resolve().parents[3]
 DAY = date(2026, 11, 24)
@@ -38,12 +38,12 @@ class Project:
         text = SETTINGS.format(root=str(ROOT), content=str(self.story.content))
         self.settings.write_text(text, encoding="utf-8")
 
-    def wish(self, **more: Any) -> Wish:
+    def wish(self, **more: Any) -> PublishRequest:
         """What is asked for when nothing is said."""
         given: dict[str, Any] = {"moment": datetime(2026, 11, 24, 0, 17, tzinfo=UTC), "day": DAY} | more
-        return Wish(self.settings, self.server, **given)
+        return PublishRequest(self.settings, self.server, **given)
 
-    def publish(self, **more: Any) -> Outcome:
+    def publish(self, **more: Any) -> PublishResult:
         """One run."""
         return publish(self.wish(**more), wait=60)
 

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 from meedoen.release.manifest import digests, write_manifest
-from meedoen.release.shelf import REPORT, SITE, Release, Shelf
+from meedoen.release.release_folder import REPORT, SITE, Release, ReleaseFolder
 
 
-def add(shelf: Shelf, name: str, text: str = "") -> Release:
+def add(shelf: ReleaseFolder, name: str, text: str = "") -> Release:
     """A whole release that is not online yet."""
     shelf.versions.mkdir(parents=True, exist_ok=True)
     half = shelf.begin()
@@ -22,9 +22,9 @@ def add(shelf: Shelf, name: str, text: str = "") -> Release:
     return release
 
 
-def filled(root: Path, *names: str) -> Shelf:
+def filled(root: Path, *names: str) -> ReleaseFolder:
     """Releases with these names, of which the last is online."""
-    shelf = Shelf(root)
+    shelf = ReleaseFolder(root)
     for name in names:
         shelf.switch(add(shelf, name))
     return shelf

@@ -9,7 +9,7 @@ import pytest
 from tests.unit.release.shelves import filled
 
 from meedoen.release.manifest import MANIFEST, damaged, read_manifest
-from meedoen.release.shelf import SITE
+from meedoen.release.release_folder import SITE
 
 NAME = "2026-11-28-0017-1a2b3c4"
 

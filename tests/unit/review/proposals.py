@@ -7,34 +7,34 @@ from typing import Any
 from tests.builders import TODAY, activity, network
 from tests.unit.review.rendering import html
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.programme.activity import Activity
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 from meedoen.review.summary import summary
 from meedoen.review.verdict import Judged
 
 PATH = "content/activiteiten/papendrecht/taalcafe.md"
-FAULT = Problem(Place(PATH, 3), "datum-bestaat-niet", "“31-11-2026” bestaat niet.", "Typ: datum: 30-11-2026")
-TIP = Problem(Place(PATH, 2), "hoofdletters", "De titel staat in hoofdletters.", "Typ: titel: Kom langs")
+FAULT = Problem(FilePosition(PATH, 3), "datum-bestaat-niet", "“31-11-2026” bestaat niet.", "Typ: datum: 30-11-2026")
+TIP = Problem(FilePosition(PATH, 2), "hoofdletters", "De titel staat in hoofdletters.", "Typ: titel: Kom langs")
 SERIES = "herhaling: elke dinsdag\ntot: 29 juni 2027\n"
 
 
-def proposal(*changes: Change, others: tuple[Activity, ...] = (), **more: Any) -> Proposal:
+def proposal(*changes: FileChange, others: tuple[Activity, ...] = (), **more: Any) -> Proposal:
     """A proposal of these changes in the network of the tests."""
     return Proposal(network(), changes, others, TODAY, **more)
 
 
-def new(header: str = "", body: str = "", path: str = PATH) -> Change:
+def new(header: str = "", body: str = "", path: str = PATH) -> FileChange:
     """A new file with these fields."""
-    return Change(path, None, activity(header, body, path))
+    return FileChange(path, None, activity(header, body, path))
 
 
-def changed(before: str, after: str) -> Change:
+def changed(before: str, after: str) -> FileChange:
     """A file that had these fields, and has those."""
-    return Change(PATH, activity(before), activity(after))
+    return FileChange(PATH, activity(before), activity(after))
 
 
-def said(*changes: Change, problems: tuple[Problem, ...] = (), hints: tuple[Problem, ...] = (), **more: Any) -> str:
+def said(*changes: FileChange, problems: tuple[Problem, ...] = (), hints: tuple[Problem, ...] = (), **more: Any) -> str:
     """The summary of these changes."""
     return summary(Judged(proposal(*changes, **more), problems, hints, "origin/main"))
 
@@ -44,7 +44,7 @@ def headings(markdown: str) -> list[str]:
     return [each.text() for each in html(markdown).css("h2, h3")]
 
 
-def points(*changes: Change, **more: Any) -> list[str]:
+def points(*changes: FileChange, **more: Any) -> list[str]:
     """What one must not miss."""
     lines = said(*changes, **more).split("\n")
     start = lines.index("**Let op**") if "**Let op**" in lines else len(lines)

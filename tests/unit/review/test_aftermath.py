@@ -5,15 +5,17 @@ from __future__ import annotations
 from tests.builders import activity
 from tests.unit.review.proposals import new, points, said
 
-from meedoen.review.proposal import Change
+from meedoen.review.proposal import FileChange
 
 
 def test_what_changes_by_a_place_stands_once_with_its_activities() -> None:
     touched = tuple(
-        Change(f"{number}", activity(f"titel: Les {number}"), activity(f"titel: Les {number}\nlocatie: wijkcentrum"))
+        FileChange(
+            f"{number}", activity(f"titel: Les {number}"), activity(f"titel: Les {number}\nlocatie: wijkcentrum")
+        )
         for number in range(1, 6)
     )
-    gone, back = Change("6", activity("titel: Weg"), None), Change("7", None, activity("titel: Terug"))
+    gone, back = FileChange("6", activity("titel: Weg"), None), FileChange("7", None, activity("titel: Terug"))
     lines = said(new(), touched=(*touched, gone, back)).split("\n")
     assert points(new(), touched=(*touched, gone, back))[0] == (
         "Door een andere plek, partner of lijst veranderen ook 7 activiteiten. Ze staan onderaan."

@@ -7,7 +7,7 @@ from tests.builders import activity, document
 from tests.unit.review.proposals import FAULT, PATH, changed, new, said
 
 from meedoen.review.alteration import weighs
-from meedoen.review.proposal import Change
+from meedoen.review.proposal import FileChange
 
 
 @pytest.mark.parametrize(
@@ -17,11 +17,11 @@ from meedoen.review.proposal import Change
         (changed("", "prijs: gratis"), False),
         (changed("", "ruimte: Leeszaal"), True),
         (changed("verborgen: ja", "verborgen: ja\ntijd: 13.00 - 14.00"), False),
-        (Change(PATH, activity(), None), True),
-        (Change(PATH, None, None), False),
+        (FileChange(PATH, activity(), None), True),
+        (FileChange(PATH, None, None), False),
     ],
 )
-def test_date_time_and_place_weigh_once_they_are_published(change: Change, heavy: bool) -> None:
+def test_date_time_and_place_weigh_once_they_are_published(change: FileChange, heavy: bool) -> None:
     assert weighs(change) == heavy
 
 
@@ -39,26 +39,26 @@ def test_changed_text_shows_the_words_that_differ() -> None:
         activity("", f"Kom gerust langs voor een kop {what} in onze mooie leeszaal.") for what in ("koffie", "thee")
     )
     assert "| tekst | … voor een kop koffie in onze mooie … | … voor een kop thee in onze mooie … |" in said(
-        Change(PATH, before, after)
+        FileChange(PATH, before, after)
     ).split("\n")
 
 
 def test_file_that_moved_says_what_it_was_called() -> None:
-    moved = Change(PATH, activity(), activity(), "content/activiteiten/papendrecht/oud.md")
+    moved = FileChange(PATH, activity(), activity(), "content/activiteiten/papendrecht/oud.md")
     lines = said(moved).split("\n")
     assert "Dit bestand heette eerst `content/activiteiten/papendrecht/oud.md`." in lines
     assert "Bezoekers merken hier niets van: alleen de opmaak van het bestand is anders." in lines
 
 
 def test_file_with_a_fault_says_that_it_takes_away_what_is_there() -> None:
-    lines = said(Change(PATH, activity("organisator: taalhuis"), None), problems=(FAULT,)).split("\n")
+    lines = said(FileChange(PATH, activity("organisator: taalhuis"), None), problems=(FAULT,)).split("\n")
     assert "### ❌ Kan nog niet: Taalcafé" in lines
     assert "⚠️ Deze activiteit van Taalhuis staat nu op de site. Met dit voorstel verdwijnt ze daar." in lines
 
 
 def test_file_with_a_fault_is_called_by_the_title_that_it_has() -> None:
     documents = {PATH: document("titel: Thee *en* taart")}
-    lines = said(Change(PATH, None, None), problems=(FAULT,), documents=documents).split("\n")
+    lines = said(FileChange(PATH, None, None), problems=(FAULT,), documents=documents).split("\n")
     assert [line for line in lines if line.startswith("### ")] == ["### ❌ Kan nog niet: Thee \\*en\\* taart"]
-    lines = said(Change(PATH, None, None), problems=(FAULT,)).split("\n")
+    lines = said(FileChange(PATH, None, None), problems=(FAULT,)).split("\n")
     assert [line for line in lines if line.startswith("### ")] == ["### ❌ Kan nog niet: `taalcafe.md`"]

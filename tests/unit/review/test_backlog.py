@@ -8,8 +8,8 @@ from itertools import permutations
 import pytest
 from tests.proposals import TODAY, some
 
-from meedoen.review.backlog import Item, Waiting, farewell, in_order, item
-from meedoen.review.proposal import Change
+from meedoen.review.backlog import Waiting, WaitingActivity, farewell, in_order, item
+from meedoen.review.proposal import FileChange
 
 WEEKLY = "datum: 17 november 2026\nherhaling: elke dinsdag\ntot: 5 keer\n"
 CANCELLED = f"{WEEKLY}wijzigingen:\n  - datum: 8 december 2026\n    status: afgelast\n    reden: Ziek\n"
@@ -41,14 +41,16 @@ def test_day_that_matters(
     before: str | None, after: str | None, gone: bool, what: str, first: date | None, is_over: bool
 ) -> None:
     old, new = (None if header is None else some("een", header) for header in (before, after))
-    found = item(Change("content/activiteiten/papendrecht/een.md", old, new, gone=gone), TODAY)
+    found = item(FileChange("content/activiteiten/papendrecht/een.md", old, new, gone=gone), TODAY)
     assert (found.what, found.first, found.is_over) == (what, first, is_over)
 
 
 def waiting(name: str, *firsts: int | None, since: int = 3, over: bool = False) -> Waiting:
     """A proposal with activities that matter in so many days."""
-    items = tuple(Item("x.md", f"Titel {each}", "nieuw", None if each is None else TODAY + timedelta(days=each), over)
-                  for each in firsts)  # fmt: skip
+    days = [None if each is None else TODAY + timedelta(days=each) for each in firsts]
+    items = tuple(
+        WaitingActivity("x.md", f"Titel {first}", "nieuw", day, over) for first, day in zip(firsts, days, strict=True)
+    )
     return Waiting(name, f"refs/heads/{name}", TODAY - timedelta(days=since), items)
 
 

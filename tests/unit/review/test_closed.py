@@ -8,12 +8,12 @@ import pytest
 from tests.builders import FRAME, frame
 from tests.proposals import FOLDER, TODAY, proposed, some
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.activity import Activity, read_activity
 from meedoen.programme.network import Network
 from meedoen.review.closed import opening_hours, public_holidays, school_holidays
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 
 HOURS = "openingstijden:\n  dinsdag: 10.00 - 17.00\n  woensdag: 10.00 - 12.00\n"
 WEEKLY = "herhaling: elke dinsdag\ntot: 29 juni 2027\n"
@@ -42,7 +42,7 @@ def read(name: str, header: str) -> Activity:
 
 def at_closed_doors(header: str, before: str = "", *others: str) -> list[str]:
     """What is said about the opening hours of a new or a changed activity."""
-    change = Change(f"{FOLDER}nieuw.md", read("nieuw", before) if before else None, read("nieuw", header))
+    change = FileChange(f"{FOLDER}nieuw.md", read("nieuw", before) if before else None, read("nieuw", header))
     known = tuple(read(f"oud-{number}", other) for number, other in enumerate(others))
     return [each.problem.message for each in opening_hours(Proposal(with_hours(), (change,), known, TODAY))]
 

@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.proposals import FOLDER, TODAY, proposed, some
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.language.rules import RULES
 from meedoen.language.wording import day
 from meedoen.programme.activity import Activity
 from meedoen.publishing.disk import scan
 from meedoen.review.hints import HINTS, hints
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 
 CONTENT = Path(__file__).parents[3] / "content"
 OWN = {rule for rule in RULES if RULES[rule].level == "aandacht"}
@@ -97,7 +97,7 @@ def test_hints_stand_in_the_order_of_the_files_and_are_rules_for_reviewers(many:
 def test_any_proposal_can_be_looked_at(before: dict[str, str], after: dict[str, str], body: str, gone: bool) -> None:
     old, new = (_readable(each, body) for each in (before, after))
     path = f"{FOLDER}nieuw.md"
-    change = Change(path, old, None if gone else new, gone=gone)
+    change = FileChange(path, old, None if gone else new, gone=gone)
     proposal = Proposal(proposed("x").network, (change,), (some("oud", "ruimte: Leeszaal"),), TODAY, sender=body[:9])
     found = hints(proposal)
     assert {each.rule for each in found} <= OWN
@@ -127,7 +127,7 @@ def test_of_the_real_programme_little_is_said() -> None:
     ).activities
     said: Counter[str] = Counter()
     for home in sorted({each.folder for each in activities}):
-        mine = tuple(Change(each.path, None, each) for each in activities if each.folder == home)
+        mine = tuple(FileChange(each.path, None, each) for each in activities if each.folder == home)
         others = tuple(each for each in activities if each.folder != home)
         said.update(each.rule for each in hints(Proposal(network, mine, others, TODAY)))
     said.pop("kort-dag")  # running series have their next time this week

@@ -9,7 +9,7 @@ import pytest
 from tests.builders import FRAME, frame
 from tests.proposals import FOLDER, proposed
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.programme.network import Network
 from meedoen.review.ownership import foreign_files, senders
 

@@ -6,8 +6,8 @@ import pytest
 from tests.builders import activity, document
 from tests.unit.review.proposals import PATH, proposal
 
-from meedoen.language.problems import Place
-from meedoen.review.proposal import Change
+from meedoen.language.problems import FilePosition
+from meedoen.review.proposal import FileChange
 
 
 @pytest.mark.parametrize(
@@ -20,22 +20,22 @@ from meedoen.review.proposal import Change
     ],
 )
 def test_change_is_new_or_a_removal_or_neither(before: bool, after: bool, kind: tuple[bool, bool]) -> None:
-    change = Change(PATH, activity() if before else None, activity() if after else None)
+    change = FileChange(PATH, activity() if before else None, activity() if after else None)
     assert (change.is_new, change.is_removal) == kind
 
 
 def test_programme_is_what_stays_and_what_is_proposed_in_order_of_path() -> None:
     folder = PATH.rpartition("/")[0]
     first, last = activity("titel: Eerst", path=f"{folder}/a.md"), activity("titel: Laatst", path=f"{folder}/z.md")
-    proposed, gone = activity("titel: Midden"), Change(f"{folder}/weg.md", activity("titel: Weg"), None, gone=True)
-    found = proposal(Change(PATH, None, proposed), gone, others=(first, last))
+    proposed, gone = activity("titel: Midden"), FileChange(f"{folder}/weg.md", activity("titel: Weg"), None, gone=True)
+    found = proposal(FileChange(PATH, None, proposed), gone, others=(first, last))
     assert [each.name for each in found.activities] == ["Eerst", "Midden", "Laatst"]
 
 
 def test_place_is_that_of_the_first_field_that_is_there() -> None:
     found = proposal(documents={PATH: document("titel: Thee\ntijd: 9.00")})
     assert [found.place(PATH, "prijs", "tijd"), found.place(PATH, "prijs"), found.place("elders", "tijd")] == [
-        Place(PATH, 3, 1, 4),
-        Place(PATH),
-        Place("elders"),
+        FilePosition(PATH, 3, 1, 4),
+        FilePosition(PATH),
+        FilePosition("elders"),
     ]

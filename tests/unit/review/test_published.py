@@ -9,8 +9,8 @@ import pytest
 from tests.builders import FRAME, frame
 from tests.proposals import FOLDER, TODAY, proposed, some
 
-from meedoen.agenda.content import read_network
-from meedoen.review.proposal import Change, Proposal
+from meedoen.agenda.network_reader import read_network
+from meedoen.review.proposal import FileChange, Proposal
 from meedoen.review.published import (
     first_difference,
     other_dates,
@@ -87,7 +87,7 @@ def test_change_is_told_by_the_first_day_that_differs() -> None:
 
 def test_file_with_a_fault_changes_nothing_yet() -> None:
     old = some("oud", "datum: 25 november 2026")
-    change = Change(old.path, old, None)
+    change = FileChange(old.path, old, None)
     broken = replace(proposed("nieuw"), changes=(change,))
     assert list(short_notice(broken)) == []
     assert list(removals(broken)) == []
@@ -96,10 +96,10 @@ def test_file_with_a_fault_changes_nothing_yet() -> None:
 
 def test_first_difference_is_none_when_all_days_stay() -> None:
     one = some("een", WEEKLY)
-    assert first_difference(Change(one.path, one, some("een", f"{WEEKLY}prijs: gratis")), TODAY) is None
-    assert first_difference(Change(one.path, None, one), TODAY) == date(2026, 12, 1)
-    assert first_difference(Change(one.path, one, None, gone=True), date(2026, 12, 2)) == date(2026, 12, 8)
-    assert first_difference(Change(one.path, None, one), TODAY + timedelta(days=999)) is None
+    assert first_difference(FileChange(one.path, one, some("een", f"{WEEKLY}prijs: gratis")), TODAY) is None
+    assert first_difference(FileChange(one.path, None, one), TODAY) == date(2026, 12, 1)
+    assert first_difference(FileChange(one.path, one, None, gone=True), date(2026, 12, 2)) == date(2026, 12, 8)
+    assert first_difference(FileChange(one.path, None, one), TODAY + timedelta(days=999)) is None
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_other_mark_makes_another_activity() -> None:
 def test_removal_of_what_is_still_to_come() -> None:
     def removed(header: str) -> list[str]:
         old = some("oud", header)
-        proposal = Proposal(proposed("x").network, (Change(old.path, old, None, gone=True),), (), TODAY)
+        proposal = Proposal(proposed("x").network, (FileChange(old.path, old, None, gone=True),), (), TODAY)
         return [each.problem.message for each in removals(proposal)]
 
     assert removed(WEEKLY) == [

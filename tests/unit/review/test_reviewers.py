@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from tests.builders import FRAME, frame
 from tests.proposals import TODAY, some
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import FRAME as FOLDERS
 from meedoen.publishing.disk import scan
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 from meedoen.review.reviewers import PLACES, SHARED, codeowners, reviewers, rights
 from meedoen.review.summary import summary
 from meedoen.review.verdict import Judged
@@ -79,7 +79,7 @@ def test_who_must_look(paths: list[str], expected: tuple[str, ...]) -> None:
 
 def test_summary_says_who_must_look_without_calling_them() -> None:
     path = "content/activiteiten/papendrecht/taalhuis/praten.md"
-    change = Change(
+    change = FileChange(
         path,
         None,
         some("praten", folder="content/activiteiten/papendrecht/taalhuis/"),

@@ -11,14 +11,14 @@ from tests.hostile.item import Item
 from tests.unit.review.proposals import FAULT, SERIES, TIP, headings, new, proposal, said
 from tests.unit.review.rendering import LED, html, outside_code, tags
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import FRAME
-from meedoen.review.proposal import Change, Proposal
+from meedoen.review.proposal import FileChange, Proposal
 from meedoen.review.summary import LONGEST, summary
 from meedoen.review.verdict import Judged
 
@@ -52,7 +52,7 @@ def test_large_proposal_fits_in_a_comment_and_names_what_is_left_out() -> None:
         new(SERIES, "Kom langs. " * 300, path=f"content/activiteiten/papendrecht/les-{number}.md")
         for number in range(60)
     )
-    problems = tuple(Problem(Place(each.path, 2), "hoofdletters", "m" * 200, "h" * 200) for each in changes)
+    problems = tuple(Problem(FilePosition(each.path, 2), "hoofdletters", "m" * 200, "h" * 200) for each in changes)
     shown = said(
         *changes, problems=problems, hints=problems, besides=tuple(f"content/{'x' * 80}{n}" for n in range(80))
     )
@@ -87,7 +87,7 @@ def of(item: Item, network: Network) -> tuple[Judged, Activity | None]:
     path = f"content/{item.path}"
     library = read_library([SourceFile(path, item.data or b"")], network, today=TODAY)
     (activity,) = library.activities or (None,)
-    change = Change(path, None, activity)
+    change = FileChange(path, None, activity)
     found = Proposal(network, (change,), (), TODAY, besides=(path,), outside=(path,))
     return Judged(found, library.problems, library.problems, item.name), activity
 

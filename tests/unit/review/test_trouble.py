@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.review.trouble import ROOM, trouble, where
 
 PATH = "content/activiteiten/dorp/koffie.md"
-FAULT = Problem(Place(PATH, 3, 8), "datum-bestaat-niet", "“31-11-2026” bestaat niet.", "Typ: datum: 30-11-2026")
-WARNING = Problem(Place(PATH, 2, 8), "hoofdletters", "De titel staat in hoofdletters.", "Typ: titel: Kom langs")
+FAULT = Problem(FilePosition(PATH, 3, 8), "datum-bestaat-niet", "“31-11-2026” bestaat niet.", "Typ: datum: 30-11-2026")
+WARNING = Problem(FilePosition(PATH, 2, 8), "hoofdletters", "De titel staat in hoofdletters.", "Typ: titel: Kom langs")
 HEAD = ["| Waar | Wat is er? | Wat kun je doen? |", "| --- | --- | --- |"]
 
 
@@ -27,11 +27,11 @@ def test_place_leads_to_where_it_can_be_mended() -> None:
 
 
 def test_place_of_a_whole_file_has_no_line() -> None:
-    assert where(Place("content/locaties/bieb.yaml")) == "`content/locaties/bieb.yaml`"
+    assert where(FilePosition("content/locaties/bieb.yaml")) == "`content/locaties/bieb.yaml`"
 
 
 def test_more_than_fit_are_counted() -> None:
-    many = [Problem(Place(PATH, number), "hoofdletters", "m" * 100) for number in range(1, 1001)]
+    many = [Problem(FilePosition(PATH, number), "hoofdletters", "m" * 100) for number in range(1, 1001)]
     lines = trouble(many)
     rows = sum(line.startswith("| `") for line in lines)
     assert lines[-1] == f"En nog {1000 - rows} meldingen. Typ voor alles: `python -m meedoen controleer`"

@@ -6,7 +6,7 @@ import pytest
 from tests.builders import FRAME, frame
 from tests.proposals import TODAY, proposed
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.programme.network import Network
 from meedoen.review.ownership import foreign_files
 from meedoen.review.proposal import Proposal

@@ -13,7 +13,7 @@ from meedoen.language.slug import slugify
 from meedoen.programme.activity import Activity
 from meedoen.programme.partner import Partner
 from meedoen.review.alteration import is_seen_twice
-from meedoen.review.proposal import Change
+from meedoen.review.proposal import FileChange
 
 
 @pytest.mark.parametrize(
@@ -45,11 +45,11 @@ def test_verdict_says_where_to_look() -> None:
 
 def test_of_many_organisers_a_few_are_named() -> None:
     lost = [
-        Change(f"{number}", activity(f"organisator: {who}"), None, gone=True)
+        FileChange(f"{number}", activity(f"organisator: {who}"), None, gone=True)
         for number, who in enumerate(("taalhuis", "bibliotheek"))
     ]
     assert points(*lost)[0] == "2 activiteiten verdwijnen van de site, van Bibliotheek en Taalhuis. Is dat met opzet?"
-    many = [Change(f"{number}", _of(f"Club {number}"), None, gone=True) for number in range(8)]
+    many = [FileChange(f"{number}", _of(f"Club {number}"), None, gone=True) for number in range(8)]
     assert points(*many)[0] == (
         "8 activiteiten verdwijnen van de site, van Club 0, Club 1, Club 2, Club 3, Club 4 en nog 3. Is dat met opzet?"
     )
@@ -63,8 +63,8 @@ def test_verdict_counts_what_the_proposal_does() -> None:
     changes = (
         new(),
         changed("", "titel: Thee"),
-        Change(PATH, activity(), None, gone=True),
-        Change(PATH, None, None),
+        FileChange(PATH, activity(), None, gone=True),
+        FileChange(PATH, None, None),
     )
     assert (
         "Dit voorstel: **1 nieuwe activiteit, 1 gewijzigde activiteit, 1 activiteit weg, "
@@ -82,7 +82,7 @@ def test_what_subscribers_will_notice_is_flagged() -> None:
     assert points(changed("", "tijd: 13.00 - 14.00"))[0] == (
         "Van 1 activiteit op de site verandert de datum, de tijd of de plek. Abonnees krijgen dat door."
     )
-    assert points(Change(PATH, activity("organisator: taalhuis"), None, gone=True))[0] == (
+    assert points(FileChange(PATH, activity("organisator: taalhuis"), None, gone=True))[0] == (
         "1 activiteit verdwijnt van de site, van Taalhuis. Is dat met opzet?"
     )
 
@@ -94,10 +94,10 @@ def test_files_outside_the_content_are_named() -> None:
 
 
 def test_file_with_another_id_would_be_seen_twice() -> None:
-    change = Change(PATH, activity("id: papendrecht-oud"), activity())
+    change = FileChange(PATH, activity("id: papendrecht-oud"), activity())
     assert points(change)[0] == (
         "1 activiteit krijgt een ander kenmerk. Wie die in de agenda heeft, ziet ze dan dubbel."
     )
     assert "Is het dezelfde activiteit? Zet er dan een regel bij: `id: papendrecht-oud`" in said(change)
-    hidden = Change(PATH, activity("id: papendrecht-oud\nverborgen: ja"), activity())
+    hidden = FileChange(PATH, activity("id: papendrecht-oud\nverborgen: ja"), activity())
     assert (is_seen_twice(change), is_seen_twice(hidden), is_seen_twice(new())) == (True, False, False)

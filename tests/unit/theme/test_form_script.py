@@ -16,9 +16,9 @@ from tests.builders import PATH, TODAY, network
 from tests.form.nasty import NASTY
 from tests.form.node import as_script, run
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
-from meedoen.cli.questions import Draft
+from meedoen.agenda.network_reader import read_network
+from meedoen.cli.questions import NewActivity
 from meedoen.language.slug import free_name
 from meedoen.language.wording import day
 from meedoen.notation.fields.authoring import activity_text
@@ -147,7 +147,7 @@ def test_file_is_what_the_command_writes_for_the_fields_that_it_asks() -> None:
         if all(isinstance(value, str | list) for value in fields.values())
     ]
     assert len(answers) >= 20
-    drafts = [Draft("papendrecht", each) for each in answers]
+    drafts = [NewActivity("papendrecht", each) for each in answers]
     wanted = [
         {**fields, "doelgroep": fields["doelgroep"].split(", ")} if "doelgroep" in fields else fields
         for fields in answers

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from meedoen import __version__
 from meedoen.cli.formats.plain_data import dumped
 from meedoen.cli.formats.sources import Sources
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.rules import RULES
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -42,7 +42,7 @@ def _rule(name: str) -> dict[str, Any]:
 
 def _result(problem: Problem, index: int, sources: Sources) -> dict[str, Any]:
     where: dict[str, Any] = {"artifactLocation": {"uri": quote(sources.shown(problem.place.path))}}
-    if problem.place != Place(problem.place.path):
+    if problem.place != FilePosition(problem.place.path):
         where["region"] = _region(problem.place)
     return {
         "ruleId": problem.rule,
@@ -54,7 +54,7 @@ def _result(problem: Problem, index: int, sources: Sources) -> dict[str, Any]:
     }
 
 
-def _region(place: Place) -> dict[str, int]:
+def _region(place: FilePosition) -> dict[str, int]:
     end = place.column + max(1, place.length)
     return {"startLine": place.line, "startColumn": place.column, "endColumn": end}
 

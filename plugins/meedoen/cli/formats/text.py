@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from meedoen.cli.annotation import OLD_COMMAND
 from meedoen.cli.formats.sources import Sources
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.rules import RULES
 from meedoen.language.wording import count
 
@@ -44,7 +44,7 @@ def _excerpt(problem: Problem, sources: Sources) -> list[str]:
     place, lines = problem.place, sources.lines(problem.place.path)
     number = str(place.line)
     margin = " " * len(number)
-    whole = place == Place(place.path)  # the file itself: its name, its folder, its size
+    whole = place == FilePosition(place.path)  # the file itself: its name, its folder, its size
     at = "" if whole else f", regel {place.line}, teken {place.column}"
     rows = [f" {margin}--> {sources.shown(place.path)}{at}"]
     if not whole and 0 < place.line <= len(lines) and lines[place.line - 1].strip():

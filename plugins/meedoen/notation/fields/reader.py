@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from meedoen.language.problems import Fault, Place, Problem, at
+from meedoen.language.problems import Fault, FilePosition, Problem, at
 from meedoen.notation.text.tree import Mapping as Block
 from meedoen.notation.text.tree import Node, Scalar, Sequence
 
@@ -40,9 +40,9 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     several_days: bool = False
 
-    def place(self, node: Node) -> Place:
+    def place(self, node: Node) -> FilePosition:
         """Where this node stands; a list or block is marked at its first character."""
-        return Place(self.path, node.line, node.column, node.length if isinstance(node, Scalar) else 0)
+        return FilePosition(self.path, node.line, node.column, node.length if isinstance(node, Scalar) else 0)
 
     def report(self, node: Node, fault: Fault) -> Missing:
         """Notes the fault at this node and gives the marker for a value that is not there."""

@@ -24,7 +24,7 @@ PUBLIC_HOLIDAYS, SCHOOL_HOLIDAYS = "feestdagen", "schoolvakanties"
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenFields:
     """What somebody wrote in a file: key → value as it can be typed again, and the Markdown of its description.
 
     `header` is the text of the fields as it stands there, with remarks and all.
@@ -35,7 +35,7 @@ class Written:
     header: str = ""
 
 
-NOTHING_WRITTEN = Written()
+NOTHING_WRITTEN = WrittenFields()
 
 
 def rewritten(record: Record, table: Table) -> dict[str, Value]:

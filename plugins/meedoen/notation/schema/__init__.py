@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.notation.schema.field import Field, Kind, Table
 
 __all__ = ["ACTIVITY", "Field", "Kind", "Table"]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from meedoen.notation.fields.reader import MOST_ITEMS, Names
-from meedoen.notation.schema import content
-from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema import content_tables
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.notation.schema.field import Field, Kind, Table
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.quoting import as_value
@@ -26,13 +26,13 @@ def file_schemas(names: Names = _NO_NAMES) -> dict[str, Schema]:
     """One schema for each kind of file, by its Dutch name. With `names` the references are choices."""
     whole = (
         ACTIVITY,
-        content.ORGANISATION,
-        content.MUNICIPALITY,
-        content.PLACE,
-        content.PARTNER,
-        content.PROJECT,
-        content.PUBLIC_HOLIDAYS,
-        content.NEWSLETTER,
+        content_tables.ORGANISATION,
+        content_tables.MUNICIPALITY,
+        content_tables.PLACE,
+        content_tables.PARTNER,
+        content_tables.PROJECT,
+        content_tables.PUBLIC_HOLIDAYS,
+        content_tables.NEWSLETTER,
     )
     schemas = {table.name: table_schema(table, names) for table in whole}
     schemas["woordenlijst"] = {
@@ -40,13 +40,13 @@ def file_schemas(names: Names = _NO_NAMES) -> dict[str, Schema]:
         "description": "Per kenmerk een woord.",
         "type": "object",
         "propertyNames": {"pattern": SLUG},
-        "additionalProperties": table_schema(content.TERM, names),
+        "additionalProperties": table_schema(content_tables.TERM, names),
     }
     schemas["schoolvakanties"] = {
         "title": "Schoolvakanties",
         "description": "Een lijst met vakanties.",
         "type": "object",
-        "additionalProperties": {"type": "array", "items": table_schema(content.SCHOOL_HOLIDAY, names)},
+        "additionalProperties": {"type": "array", "items": table_schema(content_tables.SCHOOL_HOLIDAY, names)},
     }
     return {name: {"$schema": DIALECT, **schema} for name, schema in schemas.items()}
 

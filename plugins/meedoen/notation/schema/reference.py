@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from meedoen.language.wording import list_of
-from meedoen.notation.schema import content
-from meedoen.notation.schema.activity import ACTIVITY
+from meedoen.notation.schema import content_tables
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.notation.schema.field import Field, Table
 from meedoen.notation.text.quoting import as_value
 
@@ -19,15 +19,15 @@ De rest vul je in als het past.
 Een lijst mag je zo schrijven: `[taal, natuur]`. Of onder elkaar, met een streepje. Of als één woord.
 Staat er een dubbele punt met een spatie in je tekst? Zet de tekst dan tussen rechte aanhalingstekens."""
 _FILES: tuple[tuple[Table, str], ...] = (
-    (content.ORGANISATION, "`content/organisatie.yaml`: van wie dit platform is."),
-    (content.MUNICIPALITY, "`content/gemeenten/<naam>.yaml`: één bestand voor elke gemeente. Elke gemeente heeft een eigen site."),
-    (content.PLACE, "`content/locaties/<naam>.yaml`: één bestand voor elke plek."),
-    (content.PARTNER, "`content/partners/<naam>.yaml`: één bestand voor elke organisatie."),
-    (content.PROJECT, "`content/projecten/<naam>.yaml`: één bestand voor elk project."),
-    (content.TERM, "`content/woordenlijsten/<lijst>.yaml`: per kenmerk een woord, met deze velden eronder."),
-    (content.SCHOOL_HOLIDAY, "`content/kalender/schoolvakanties.yaml`: een lijst met vakanties, elk met deze velden."),
-    (content.PUBLIC_HOLIDAYS, "`content/kalender/feestdagen.yaml`: welke feestdagen meetellen."),
-    (content.NEWSLETTER, "`content/nieuwsbrieven/<naam>.yaml`: één bestand voor elke nieuwsbrief."),
+    (content_tables.ORGANISATION, "`content/organisatie.yaml`: van wie dit platform is."),
+    (content_tables.MUNICIPALITY, "`content/gemeenten/<naam>.yaml`: één bestand voor elke gemeente. Elke gemeente heeft een eigen site."),
+    (content_tables.PLACE, "`content/locaties/<naam>.yaml`: één bestand voor elke plek."),
+    (content_tables.PARTNER, "`content/partners/<naam>.yaml`: één bestand voor elke organisatie."),
+    (content_tables.PROJECT, "`content/projecten/<naam>.yaml`: één bestand voor elk project."),
+    (content_tables.TERM, "`content/woordenlijsten/<lijst>.yaml`: per kenmerk een woord, met deze velden eronder."),
+    (content_tables.SCHOOL_HOLIDAY, "`content/kalender/schoolvakanties.yaml`: een lijst met vakanties, elk met deze velden."),
+    (content_tables.PUBLIC_HOLIDAYS, "`content/kalender/feestdagen.yaml`: welke feestdagen meetellen."),
+    (content_tables.NEWSLETTER, "`content/nieuwsbrieven/<naam>.yaml`: één bestand voor elke nieuwsbrief."),
 )  # fmt: skip
 _FILLED = frozenset({"titel", "samenvatting", "datum", "tijd", "locatie", "prijs", "aanmelden"})
 _EXAMPLE_TOP = """## Dit is een voorbeeld om te kopiëren. Zet de kopie in de map van je gemeente.

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from meedoen.language.problems import Place, Problem, at
+from meedoen.language.problems import FilePosition, Problem, at
 from meedoen.language.wording import quote
 from meedoen.notation.text.encoding import decode, unified
 from meedoen.notation.text.faults import find_faults, may_lose_text, unreadable
@@ -64,7 +64,7 @@ def parse_document(path: str, data: bytes) -> Document | tuple[Problem, ...]:
         fields, found = _read_fields(_Pass(path, straight, header.first), has_body)
         problems += found
     elif not problems:
-        place = Place(path, max(header.first - 1, 1))
+        place = FilePosition(path, max(header.first - 1, 1))
         problems = [Problem(place, "kop-leeg", "Er staan nog geen velden in de kop.", _EXAMPLE)]
     if fields is None or problems:
         return arranged(lines, problems)
@@ -93,7 +93,7 @@ class _Pass:
     dubious: bool = False
 
     def report(self, mark: Any, rule: str, message: str, hint: str = "", length: int = 1) -> None:
-        place = Place(self.path, mark.line + self.first, mark.column + 1, length)
+        place = FilePosition(self.path, mark.line + self.first, mark.column + 1, length)
         self.problems.append(Problem(place, rule, message, hint))
 
 
@@ -111,7 +111,7 @@ def _read_fields(run: _Pass, has_body: bool) -> tuple[Mapping | None, list[Probl
         error = _error(run, failure)
     if root is not None and not isinstance(root, Mapping) and not run.problems:
         line = run.lines[min(root.line - run.first, len(run.lines) - 1)]
-        error = at(Place(run.path, root.line, root.column), unreadable(line))
+        error = at(FilePosition(run.path, root.line, root.column), unreadable(line))
     if root is not None and "\\" in text:
         run.problems += escaped(run.path, root)
     if error is None and not run.problems and not run.dubious and not may_lose_text(text):
@@ -246,4 +246,4 @@ def _error(run: _Pass, failure: Exception) -> Problem:
     while line and not run.lines[line].strip():
         line -= 1
     column = mark.column if mark and mark.line == line else 0
-    return at(Place(run.path, line + run.first, column + 1), unreadable(run.lines[line]))
+    return at(FilePosition(run.path, line + run.first, column + 1), unreadable(run.lines[line]))

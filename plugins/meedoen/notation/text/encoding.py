@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.wording import quote
 
 _LIKELY = "windows-1252"  # what Dutch computers wrote before UTF-8
@@ -27,7 +27,7 @@ def decode(path: str, data: bytes) -> str | Problem:
     elif meant.isprintable() and meant != "\ufffd":
         message = f"Hier staat een letter in een verouderde tekenset. Waarschijnlijk is het {quote(meant)}."
     hint = "Kies bij het bewaren “UTF-8” als codering, en kijk daarna of letters als é en ï goed staan."
-    return Problem(Place(path, line, column, 1), "geen-utf8", message, hint, "deze letter")
+    return Problem(FilePosition(path, line, column, 1), "geen-utf8", message, hint, "deze letter")
 
 
 def unified(text: str) -> str:

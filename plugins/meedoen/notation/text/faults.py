@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from meedoen.language.problems import Fault, Place, Problem, at
+from meedoen.language.problems import Fault, FilePosition, Problem, at
 from meedoen.language.wording import count, quote
 from meedoen.notation.text.header import is_nearly_dashes
 from meedoen.notation.text.lines import Line, Role, read_lines
@@ -70,10 +70,10 @@ def unreadable(source: str) -> Fault:
     return Fault("kop-onleesbaar", message, _EXAMPLE)
 
 
-def _place(path: str, line: Line) -> Place:
+def _place(path: str, line: Line) -> FilePosition:
     if line.role == "crooked" or not line.value:
-        return Place(path, line.number, line.indent + 1, line.column - 1 - line.indent + len(line.value))
-    return Place(path, line.number, line.column, len(line.value))
+        return FilePosition(path, line.number, line.indent + 1, line.column - 1 - line.indent + len(line.value))
+    return FilePosition(path, line.number, line.column, len(line.value))
 
 
 def _glued_key(line: Line) -> Fault | None:

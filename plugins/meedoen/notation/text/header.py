@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.wording import quote
 from meedoen.notation.text.quoting import paste
 
@@ -129,8 +129,8 @@ def _unclosed(path: str, lines: Sequence[str], index: int) -> Problem:
 
 def _second(path: str, line: int) -> Problem:
     message, hint = "Hier begint een tweede kop.", "Maak voor het tweede stuk een nieuw bestand."
-    return Problem(Place(path, line, 1, 3), "tweede-kop", message, hint)
+    return Problem(FilePosition(path, line, 1, 3), "tweede-kop", message, hint)
 
 
 def _problem(path: str, lines: Sequence[str], index: int, rule: str, message: str, hint: str) -> Problem:
-    return Problem(Place(path, index + 1, 1, len(lines[index].rstrip())), rule, message, hint)
+    return Problem(FilePosition(path, index + 1, 1, len(lines[index].rstrip())), rule, message, hint)

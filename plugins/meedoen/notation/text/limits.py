@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.notation.text.header import Header
 
 LARGEST_HEADER = 32 * 1024
@@ -17,7 +17,7 @@ def oversized_file(path: str, size: int) -> tuple[Problem, ...]:
     """A problem when a file of so many bytes is not worth opening."""
     if size <= _LARGEST_FILE:
         return ()
-    return (_too_large(Place(path), "Het bestand", size, LARGEST_HEADER + LARGEST_BODY),)
+    return (_too_large(FilePosition(path), "Het bestand", size, LARGEST_HEADER + LARGEST_BODY),)
 
 
 def oversized_parts(path: str, header: Header) -> list[Problem]:
@@ -25,10 +25,10 @@ def oversized_parts(path: str, header: Header) -> list[Problem]:
     problems = []
     size = sum(map(len, header.lines)) + len(header.lines)
     if size > LARGEST_HEADER // 4 and (size := len("\n".join(header.lines).encode())) > LARGEST_HEADER:
-        problems.append(_too_large(Place(path, header.first), "De kop", size, LARGEST_HEADER))
+        problems.append(_too_large(FilePosition(path, header.first), "De kop", size, LARGEST_HEADER))
     size = len(header.body)
     if size > LARGEST_BODY // 4 and (size := len(header.body.encode())) > LARGEST_BODY:
-        problems.append(_too_large(Place(path, header.body_line), "De tekst", size, LARGEST_BODY))
+        problems.append(_too_large(FilePosition(path, header.body_line), "De tekst", size, LARGEST_BODY))
     return problems
 
 
@@ -40,12 +40,12 @@ def arranged(lines: Sequence[str], problems: Iterable[Problem]) -> tuple[Problem
         line = min(max(place.line, 1), len(lines))
         room = len(lines[line - 1]) + 1
         column = min(max(place.column, 1), room)
-        place = Place(place.path, line, column, min(max(place.length, 0), room - column))
+        place = FilePosition(place.path, line, column, min(max(place.length, 0), room - column))
         by_line.setdefault(line, Problem(place, problem.rule, problem.message, problem.hint, problem.label))
     return tuple(by_line[line] for line in sorted(by_line)[:_MOST_PROBLEMS])
 
 
-def _too_large(place: Place, what: str, size: int, largest: int) -> Problem:
+def _too_large(place: FilePosition, what: str, size: int, largest: int) -> Problem:
     words = f"ongeveer {largest // 7000}.000 woorden"
     message = f"{what} is te lang: {-(-size // 1024)} kB. Er past hooguit {largest // 1024} kB in, {words}."
     hint = "Kort de tekst in, of zet er een link in naar meer informatie."

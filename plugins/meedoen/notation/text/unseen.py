@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence as Several
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.wording import quote
 from meedoen.notation.text.characters import hidden, name_of
 from meedoen.notation.text.quoting import paste
@@ -29,7 +29,7 @@ def reveal(path: str, text: str) -> tuple[str, list[Problem]]:
             line += text.count("\n", line_start, spot)
             line_start = text.rfind("\n", 0, spot) + 1
             message, hint = _explanation(text, spot, line_start)
-            place = Place(path, line, spot - line_start + 1, 1)
+            place = FilePosition(path, line, spot - line_start + 1, 1)
             problems.append(Problem(place, "onzichtbaar-teken", message, hint, "hier"))
     replaced = list(text)
     for spot in spots:
@@ -53,9 +53,9 @@ def straighten(path: str, lines: Several[str], first: int) -> tuple[list[str], l
         spaced = indent.replace("\t", " ") + before[len(indent) :]
         straight[index] = _ODD_SPACE.sub(" ", spaced) + line[len(before) :]
         if tab >= 0:
-            problems.append(_tab(Place(path, first + index, tab + 1, 1), line.strip()))
+            problems.append(_tab(FilePosition(path, first + index, tab + 1, 1), line.strip()))
         elif odd:
-            place = Place(path, first + index, odd.start() + 1, 1)
+            place = FilePosition(path, first + index, odd.start() + 1, 1)
             problems.append(_special_space(place, odd.group(), straight[index].strip()))
     return straight, problems
 
@@ -70,7 +70,7 @@ def escaped(path: str, node: Node) -> list[Problem]:
     if not spots:
         return []
     message = f"In deze tekst staat een teken dat niemand ziet: {name_of(node.text[spots[0]])}."
-    place = Place(path, node.line, node.column, node.length)
+    place = FilePosition(path, node.line, node.column, node.length)
     return [Problem(place, "onzichtbaar-teken", message, "Haal de code weg die met \\ begint.")]
 
 
@@ -79,14 +79,14 @@ def _end_of(pattern: re.Pattern[str], line: str) -> int:
     return match.end() if match else 0
 
 
-def _tab(place: Place, line: str) -> Problem:
+def _tab(place: FilePosition, line: str) -> Problem:
     if not line:
         return Problem(place, "tab", "In deze lege regel staat een tab.", "Maak de regel helemaal leeg.")
     hint = "Haal de tab weg en typ spaties: twee voor elke stap naar rechts."
     return Problem(place, "tab", f"Voor {quote(line)} staat een tab.", hint, "een tab")
 
 
-def _special_space(place: Place, space: str, line: str) -> Problem:
+def _special_space(place: FilePosition, space: str, line: str) -> Problem:
     message = f"Deze spatie lijkt gewoon, maar is het niet: het is een bijzondere (U+{ord(space):04X})."
     hint = paste("Haal hem weg en typ een gewone spatie", line) if line else "Maak de regel helemaal leeg."
     return Problem(place, "onzichtbaar-teken", message, hint, "bijzondere spatie")

@@ -12,7 +12,7 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED, Revision
 from meedoen.outputs.calendar.contentline import escape, fold, local, quoted, text, uri, utc
 from meedoen.outputs.calendar.description import description, story
-from meedoen.outputs.calendar.location import location
+from meedoen.outputs.calendar.location_property import location
 from meedoen.outputs.calendar.series import Form, arrange, end_of, may_be_rule, planned
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import CANCELLED, FULL, POSTPONED

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from meedoen.cli.formats.gitlab import write
 from meedoen.cli.formats.sources import Sources
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 
 PATH = "content/activiteiten/dorp/koffie.md"
 
 
 def test_each_problem_has_what_gitlab_asks_for(tmp_path: Path) -> None:
     problems = [
-        Problem(Place(PATH, 3, 8), "datum-bestaat-niet", "“31-11-2026” bestaat niet.", "Typ: datum: 30-11-2026"),
-        Problem(Place(PATH), "hoofdletters", "HOOFDLETTERS ##[error]x"),
+        Problem(FilePosition(PATH, 3, 8), "datum-bestaat-niet", "“31-11-2026” bestaat niet.", "Typ: datum: 30-11-2026"),
+        Problem(FilePosition(PATH), "hoofdletters", "HOOFDLETTERS ##[error]x"),
     ]
     sources = Sources(tmp_path / "content")
     written = write(problems, sources)

@@ -8,14 +8,14 @@ import pytest
 
 from meedoen.cli.formats.markdown import write
 from meedoen.cli.formats.sources import Sources
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 
 PATH = "content/activiteiten/dorp/koffie.md"
 
 
 def test_table_names_the_file_as_the_reader_knows_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    problem = Problem(Place(PATH, 2), "hoofdletters", "De titel is | HARD @jan.", "Typ: titel: Kom")
+    problem = Problem(FilePosition(PATH, 2), "hoofdletters", "De titel is | HARD @jan.", "Typ: titel: Kom")
     assert write([problem], Sources(tmp_path / "content")).split("\n") == [
         "| Waar | Wat is er? | Wat kun je doen? |",
         "| --- | --- | --- |",

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from meedoen.cli.formats.sarif import write
 from meedoen.cli.formats.sources import Sources
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.rules import RULES
 
 PATH = "content/activiteiten/dorp/koffie met melk.md"
@@ -61,9 +61,11 @@ RUN = _object(
 LOG = _object(
     "version runs", version={"const": "2.1.0"}, runs=_list(RUN), **{"$schema": {"type": "string", "format": "uri"}}
 )
-FAULT = Problem(Place(PATH, 3, 8, 10), "datum-bestaat-niet", "“31-11-2026” bestaat niet.", "Typ: datum: 30-11-2026")
-WHOLE = Problem(Place(PATH), "verkeerde-bestandsnaam", "De naam kan niet.")
-HOSTILE = Problem(Place(PATH, 2), "hoofdletters", "[klik](1) {0} \\ ##[error]x")
+FAULT = Problem(
+    FilePosition(PATH, 3, 8, 10), "datum-bestaat-niet", "“31-11-2026” bestaat niet.", "Typ: datum: 30-11-2026"
+)
+WHOLE = Problem(FilePosition(PATH), "verkeerde-bestandsnaam", "De naam kan niet.")
+HOSTILE = Problem(FilePosition(PATH, 2), "hoofdletters", "[klik](1) {0} \\ ##[error]x")
 
 
 def log(tmp_path: Path, *problems: Problem) -> dict[str, Any]:
@@ -75,7 +77,7 @@ def log(tmp_path: Path, *problems: Problem) -> dict[str, Any]:
 
 
 def test_every_rule_can_be_reported(tmp_path: Path) -> None:
-    (run,) = log(tmp_path, *(Problem(Place(PATH), name, "m") for name in RULES))["runs"]
+    (run,) = log(tmp_path, *(Problem(FilePosition(PATH), name, "m") for name in RULES))["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert [each["id"] for each in rules] == sorted(RULES)
     assert [rules[each["ruleIndex"]]["id"] for each in run["results"]] == [each["ruleId"] for each in run["results"]]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from meedoen.cli.formats.sources import Sources
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 
 PATH = "content/activiteiten/dorp/koffie.md"
 
@@ -21,7 +21,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def problem(line: int = 2, rule: str = "hoofdletters") -> Problem:
-    return Problem(Place(PATH, line), rule, "m")
+    return Problem(FilePosition(PATH, line), rule, "m")
 
 
 def mark(content: Path, *problems: Problem) -> list[str]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import PATH, activity, network, read, rules
 
-from meedoen.language.problems import Place, Problem
+from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.rules import RULES
 from meedoen.notation.fields.values import ExtraDate
 from meedoen.notation.schema import ACTIVITY
@@ -110,11 +110,11 @@ def test_unknown_reference_names_what_was_meant_or_what_there_is(line: str, rule
 
 
 def test_problem_stands_at_the_value() -> None:
-    assert problem("titel: Koffie\nprijs: heel duur").place == Place(PATH, 3, 8, 9)
+    assert problem("titel: Koffie\nprijs: heel duur").place == FilePosition(PATH, 3, 8, 9)
 
 
 def test_problem_in_a_list_stands_at_its_item() -> None:
-    assert problem("doelgroep:\n  - jeugd\n  - bejaarden").place == Place(PATH, 4, 5, 9)
+    assert problem("doelgroep:\n  - jeugd\n  - bejaarden").place == FilePosition(PATH, 4, 5, 9)
 
 
 def test_each_bad_item_of_a_list_is_reported() -> None:

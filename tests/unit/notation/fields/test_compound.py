@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.builders import activity, document, frame, rules
 
-from meedoen.agenda.content import read_network
+from meedoen.agenda.network_reader import read_network
 from meedoen.notation.fields.cast import read_record
 from meedoen.notation.fields.reader import MOST_ITEMS, Names, Reader
 from meedoen.notation.fields.values import AgeRange, Exceptions, PriceLine

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.builders import PATH, activity
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
 from meedoen.notation.fields.authoring import activity_text
 from meedoen.publishing.disk import Tree, scan

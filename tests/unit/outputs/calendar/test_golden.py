@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from meedoen.agenda.content import read_network
 from meedoen.agenda.library import read_library
+from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.occurrence import occurrences
 from meedoen.agenda.revision import Revision
 from meedoen.cli.check import check

@@ -1,0 +1,155 @@
+"""The content as a proposal would have it: its own files, read within limits, and what stays as it is."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from meedoen.history.git import GitFailed
+from meedoen.intake.admission import is_left_alone, is_picture
+from meedoen.intake.objects import PROGRAM, REGULAR, Objects, TreeEntry, UnreadableObject
+from meedoen.intake.refusal import Refusal
+from meedoen.intake.tree_comparison import MOST_FILES, TooMuch, TreeDifference, Walk
+from meedoen.language.wording import number, quote
+
+LARGEST_TEXT, LARGEST_PICTURE, LARGEST_ALL = 64_000, 2_000_000, 20_000_000
+
+
+class NoMeeting(Exception):
+    """The proposal and what it is for come from no commit that both have in this copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalContent:
+    """`own` are the files of the proposal (path below the content folder → bytes), `kept` those that stay (→ blob).
+
+    `removed` is how many go away. `elsewhere` are names outside the content folder that the proposal changes as well.
+    """
+
+    own: dict[str, bytes]
+    kept: dict[str, str]
+    removed: int
+    refused: tuple[Refusal, ...]
+    elsewhere: tuple[str, ...]
+
+    def files(self, objects: Objects) -> Iterator[tuple[str, bytes]]:
+        """Each file with its bytes, one at a time."""
+        yield from self.own.items()
+        try:
+            yield from zip(self.kept, objects.contents(self.kept.values()), strict=True)
+        except UnreadableObject as error:
+            raise GitFailed(f"object {error}") from error
+
+
+def read_proposal_content(objects: Objects, commit: str, basis: str) -> ProposalContent:
+    """What the commit makes of the basis. Raises NoMeeting; all else that is wrong with it is a refusal."""
+    meeting = objects.meeting(basis, commit)
+    if meeting is None:
+        raise NoMeeting
+    root = objects.folder.resolve().name
+    try:
+        found = Walk(objects).compare(meeting, commit)
+    except TooMuch:
+        message = f"Dit voorstel verandert meer dan {MOST_FILES} bestanden, of heeft te veel mappen."
+        refusal = Refusal(root, "te-veel-bestanden", message, "Maak er een paar kleinere voorstellen van.")
+        return ProposalContent({}, {}, 0, (refusal,), ())
+    except UnreadableObject:
+        message = "Dit voorstel is niet te lezen: er ontbreekt iets in Git, of het is beschadigd."
+        return ProposalContent({}, {}, 0, (Refusal(root, "beschadigd", message, "Maak het voorstel opnieuw."),), ())
+    own, refused = _read(objects, found)
+    there = objects.files(basis)
+    gone = _gone(there if meeting == basis or not found.removed else objects.files(meeting), found.removed)
+    kept = {path: each.name for path, each in there.items() if _stays(path, each) and path not in gone}
+    clashes = list(_clashes(own, kept, root))
+    for each in clashes:
+        own.pop(each.path.removeprefix(f"{root}/"))
+    everything = tuple(sorted([*found.refused, *refused, *clashes]))
+    return ProposalContent(own, _beside(kept, own), len(gone), everything, tuple(found.elsewhere))
+
+
+def _beside(kept: Mapping[str, str], own: Iterable[str]) -> dict[str, str]:
+    """What can stand beside the files of the proposal: not the same path, nor a file where those have a folder."""
+    files = frozenset(own)
+    taken = files.union(each for path in files for each in _and_folders(path))
+    return {path: blob for path, blob in kept.items() if path not in taken and files.isdisjoint(_and_folders(path))}
+
+
+def _read(objects: Objects, found: TreeDifference) -> tuple[dict[str, bytes], list[Refusal]]:
+    """The files that fit, and a refusal for each that does not; sizes are asked for before anything is read."""
+    fitting: dict[str, str] = {}
+    refused: list[Refusal] = []
+    total = 0
+    for path, blob in found.offered.items():
+        most = LARGEST_PICTURE if is_picture(path) else LARGEST_TEXT
+        try:
+            size = objects.size(blob)
+        except UnreadableObject:
+            refused.append(_damaged(path, found.root))
+            continue
+        if size > most:
+            refused.append(_too_large(path, most, found.root))
+        else:
+            fitting[path] = blob
+            total += size
+    if total > LARGEST_ALL:
+        message = f"Samen zijn de bestanden groter dan {LARGEST_ALL // 1_000_000} MB."
+        refused.append(Refusal(found.root, "samen-te-groot", message, "Maak de plaatjes kleiner."))
+        return {}, refused
+    own: dict[str, bytes] = {}
+    for path, blob in fitting.items():
+        try:
+            own[path] = objects.read(blob, LARGEST_PICTURE)
+        except UnreadableObject:
+            refused.append(_damaged(path, found.root))
+    return own, refused
+
+
+def _damaged(path: str, root: str) -> Refusal:
+    name = path.rpartition("/")[2]
+    message = f"{quote(name)} is niet te lezen: het bestand is beschadigd, of niet opgehaald."
+    return Refusal(f"{root}/{path}", "beschadigd", message, "Zet het bestand opnieuw in het voorstel.")
+
+
+def _too_large(path: str, most: int, root: str) -> Refusal:
+    name = path.rpartition("/")[2]
+    if most == LARGEST_PICTURE:
+        message = f"{quote(name)} is groter dan {most // 1_000_000} MB."
+        return Refusal(f"{root}/{path}", "afbeelding-te-groot", message, "Maak het plaatje kleiner.")
+    message = f"{quote(name)} is groter dan {number(most // 1_000)} kB."
+    hint = "Maak de tekst korter. Plaatjes horen in een eigen bestand."
+    return Refusal(f"{root}/{path}", "bestand-te-groot", message, hint)
+
+
+def _gone(files: Iterable[str], removed: Iterable[str]) -> frozenset[str]:
+    """The files that the proposal takes away: those that were there where it began, and no others."""
+    away = frozenset(removed)
+    if not away:
+        return away
+    return frozenset(path for path in files if "" in away or any(each in away for each in _and_folders(path)))
+
+
+def _and_folders(path: str) -> Iterator[str]:
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+
+
+def _stays(path: str, entry: TreeEntry) -> bool:
+    """Whether a file of the basis is one to take along: the builder reads no other."""
+    plain = "\\" not in path and not any(is_left_alone(part) for part in path.split("/"))
+    return plain and entry.mode in (REGULAR, PROGRAM)
+
+
+def _clashes(own: Iterable[str], kept: Iterable[str], root: str) -> Iterator[Refusal]:
+    """Files whose name would be that of another on a computer that does not tell capitals or accents apart."""
+    known = {_folded(path): path for path in kept}
+    for path in sorted(own):
+        other = known.setdefault(_folded(path), path)
+        if other != path:
+            message = f"Op veel computers is dit dezelfde naam als {quote(other, 200)}."
+            yield Refusal(f"{root}/{path}", "naam-bestaat-al", message, "Geef het bestand een andere naam.")
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFKC", path).casefold()

@@ -1,0 +1,139 @@
+"""What readers were told of an activity and is different now: what does not go ahead, what has moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from meedoen.language.wording import list_of
+from meedoen.newsletter.candidate import Candidate, Moment
+from meedoen.newsletter.dateline import Span, day_words
+from meedoen.newsletter.draft import Announced, AnnouncedDate
+from meedoen.programme.change import FULL, PLANNED, POSTPONED
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """A date that does not go ahead: as it was told, and why."""
+
+    told: AnnouncedDate
+    status: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A date that is at another day, time or place than was told."""
+
+    was: AnnouncedDate
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that is different, in order of date."""
+
+    off: tuple[Off, ...] = ()
+    moved: tuple[Move, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.off or self.moved)
+
+
+def changes(of: Candidate, memory: Announced, span: Span, as_of: date) -> Changes:
+    """What has to be told of this activity, each change once.
+
+    Dates that were told are looked at as far ahead as they were told; those that only the rule of a series told
+    (“elke dinsdag”) up to the end of this letter.
+    """
+    known = memory.dates.get(of.id, {})
+    silent = memory.off.get(of.id, frozenset())
+    current = {each.planned: each for each in of.moments}
+    off: list[Off] = []
+    moved: list[Move] = []
+    for was in _told(of, known, memory, span, as_of):
+        here = current.get(was.planned)
+        if here is not None and here.takes_place:
+            if here.last_day >= as_of and _differs(was, here):
+                moved.append(Move(was, here))
+        elif was.planned not in silent:
+            off.append(Off(was, here.status if here else "", here.reason if here else ""))
+    return Changes(tuple(off), tuple(moved))
+
+
+def _told(
+    of: Candidate, known: Mapping[date, AnnouncedDate], memory: Announced, span: Span, as_of: date
+) -> Iterator[AnnouncedDate]:
+    yield from (known[planned] for planned in sorted(known) if known[planned].last_day >= as_of)
+    if of.id in memory.rules:
+        usual = _usual(of, known)
+        for each in of.moments:
+            if each.planned in of.beats and as_of <= each.planned <= span.last and each.planned not in known:
+                implied = AnnouncedDate(each.planned, each.planned, each.planned, *(usual or (each.time, each.where)))
+                if not each.takes_place or _differs(implied, each):
+                    yield implied
+
+
+def _usual(of: Candidate, known: Mapping[date, AnnouncedDate]) -> tuple[str, str] | None:
+    """Time and place of an ordinary date of the series, as readers were last told: a whole series may move."""
+    special = {each.planned for each in of.moments if each.status not in (PLANNED, FULL)}
+    ordinary = [planned for planned in known if planned in of.beats and planned not in special]
+    if not ordinary:
+        return next(((each.time, each.where) for each in of.moments if each.status == PLANNED), None)
+    last = known[max(ordinary)]
+    return last.time, last.where
+
+
+def _differs(was: AnnouncedDate, after: Moment) -> bool:
+    return (was.day, was.time, was.where) != (after.day, after.time, after.where)
+
+
+def off_line(found: Changes, span: Span) -> str:
+    """The dates that do not go ahead, as they were told."""
+    days = [each.told.day for each in found.off]
+    times = {each.told.time for each in found.off}
+    time = times.pop() if len(times) == 1 else ""
+    return ", ".join(part for part in (day_words(sorted(days), span), time) if part)
+
+
+def off_note(found: Changes, *, dated: bool, span: Span) -> str:
+    """“Gaat niet door: De docent is ziek.”; with the dates where the line above tells of others."""
+    postponed = all(each.status == POSTPONED for each in found.off)
+    said = "Uitgesteld" if postponed else "Gaat niet door"
+    if dated:
+        said += f" op {day_words(sorted(each.told.day for each in found.off), span)}"
+    reasons = list(dict.fromkeys(each.reason for each in found.off if each.reason))
+    text = f"{said}: {' '.join(reasons)}" if reasons else said
+    return f"{_ended(text)} De nieuwe datum is nog niet bekend." if postponed else text
+
+
+def move_note(found: Changes, as_of: date, span: Span, *, one: bool) -> str:
+    """“Verplaatst: was dinsdag 15 december”, “Andere tijd: was 10.00-11.30 uur”, “Andere plek: was Wijkcentrum”."""
+    notes: list[str] = []
+    for was, after in ((each.was, each.moment) for each in found.moved):
+        day = day_words((after.day,), span)
+        if was.day != after.day:
+            old = day_words((was.day,), span)
+            if was.day < as_of:
+                notes.append(f"Verplaatst naar {day}")
+            else:
+                notes.append(f"Verplaatst: was {old}" if one else f"Verplaatst: {old} wordt {day}")
+            continue
+        both = (("tijd", was.time, after.time), ("plek", was.where, after.where))
+        kinds = [(kind, old) for kind, old, new in both if old != new]
+        olds = [old or "de hele dag" for _, old in kinds]
+        said = f"Andere {list_of([kind for kind, _ in kinds])}"
+        notes.append(f"{said}{'' if one else f' op {day}'}: was {', '.join(olds)}")
+    reasons = dict.fromkeys(each.moment.reason for each in found.moved if each.moment.reason)
+    return joined([*dict.fromkeys(notes), *reasons])
+
+
+def joined(parts: list[str]) -> str:
+    """Notes as sentences; one alone stays as it is."""
+    some = [each for each in parts if each]
+    return " ".join([*(_ended(each) for each in some[:-1]), *some[-1:]])
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -1,0 +1,110 @@
+"""What one letter tells otherwise than another: for who reviews it, in the terminal or in a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from meedoen.language.wording import count
+from meedoen.newsletter.draft import Draft, Entry
+from meedoen.newsletter.listing import escaped
+from meedoen.newsletter.section import CANCELLED, MOVED
+
+_FACTS = (
+    ("name", "titel"),
+    ("where", "plek"),
+    ("summary", "samenvatting"),
+    ("audience", "doelgroep"),
+    ("price", "prijs"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDifference:
+    """From `old` to `new`. `changed` has the entry with, by what it is called, what it was and what it is now."""
+
+    old: Draft
+    new: Draft
+    added: tuple[Entry, ...] = ()
+    gone: tuple[Entry, ...] = ()
+    changed: tuple[tuple[Entry, tuple[tuple[str, str, str], ...]], ...] = ()
+    moved: tuple[Entry, ...] = ()
+    off: tuple[Entry, ...] = field(default=())
+
+
+def difference(old: Draft, new: Draft) -> DraftDifference:
+    """What is there now and was not, what is gone, what is told otherwise, what moved or does not go ahead.
+
+    That a series is on other days in another week is no difference; in two versions of one letter it is.
+    """
+    was = {each.id: each for each in old.entries}
+    there = {each.id: each for each in new.entries}
+    off, moved = (
+        tuple(each for part in new.parts if part.key == key for each in part.entries) for key in (CANCELLED, MOVED)
+    )
+    told = {each.id for each in (*off, *moved)}
+    same_days = (old.edition.first, old.edition.last) == (new.edition.first, new.edition.last)
+    pairs = ((each, tuple(_facts(was[each.id], each, same_days))) for each in new.entries if each.id in was)
+    return DraftDifference(
+        old,
+        new,
+        tuple(each for each in new.entries if each.id not in was and each.id not in told),
+        tuple(each for each in old.entries if each.id not in there),
+        tuple((each, facts) for each, facts in pairs if facts and each.id not in told),
+        moved,
+        off,
+    )
+
+
+def _facts(was: Entry, new: Entry, same_days: bool) -> Iterator[tuple[str, str, str]]:
+    for attribute, name in _FACTS:
+        before, after = getattr(was, attribute), getattr(new, attribute)
+        if before != after:
+            yield name, before, after
+    if same_days:
+        if was.when != new.when:
+            yield "wanneer", was.when, new.when
+        if was.note != new.note:
+            yield "opmerking", was.note, new.note
+    elif _times(was) != _times(new):
+        yield "tijd", _times(was), _times(new)
+
+
+def _times(entry: Entry) -> str:
+    return ", ".join(dict.fromkeys(each.time or "hele dag" for each in entry.dates))
+
+
+def difference_lines(found: DraftDifference, *, markdown: bool) -> Iterator[str]:
+    """The difference in words, as text or as Markdown; titles of others never stand at the start of a line."""
+    mark, bold = ("### ", "**") if markdown else ("", "")
+
+    def shown(text: str) -> str:
+        return escaped(text) if markdown else text
+
+    yield f"{mark}{shown(found.new.edition.slug)} vergeleken met {shown(found.old.edition.slug)}"
+    groups = (
+        ("Gaat niet door", [f"{shown(each.name)}: {shown(each.when)}. {shown(each.note)}" for each in found.off]),
+        ("Verplaatst", [f"{shown(each.name)}: {shown(each.when)}. {shown(each.note)}" for each in found.moved]),
+        ("Erbij", [f"{shown(each.name)}: {shown(each.when)}" for each in found.added]),
+        ("Weg", [f"{shown(each.name)}: was {shown(each.when)}" for each in found.gone]),
+        (
+            "Inhoud gewijzigd",
+            [line for each, facts in found.changed for line in _changed(shown(each.name), facts, shown)],
+        ),
+    )
+    for title, lines in groups:
+        if lines:
+            yield ""
+            yield f"{bold}{title}{bold} ({len(lines)})"
+            yield from ([""] if markdown else [])
+            yield from (f"- {line}" for line in lines)
+    yield ""
+    if any(lines for _, lines in groups):
+        yield f"Er gaan {count(len(found.new.entries), 'activiteit', 'activiteiten')} mee."
+    else:
+        yield "Er is niets anders."
+
+
+def _changed(name: str, facts: tuple[tuple[str, str, str], ...], shown: Callable[[str], str]) -> Iterator[str]:
+    for what, before, after in facts:
+        yield f"{name}: {what} was “{shown(before)}”, wordt “{shown(after)}”"

@@ -1,0 +1,181 @@
+"""The newsletters of one site, or of the region, as letters: settled ones from their file, others as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import lru_cache
+
+from meedoen.agenda.agenda import Agenda
+from meedoen.agenda.occurrence import Occurrence
+from meedoen.agenda.revision import Past
+from meedoen.newsletter.archive import Archive
+from meedoen.newsletter.archive_reader import names_of
+from meedoen.newsletter.candidate import Candidate
+from meedoen.newsletter.composition import LetterSettings, compose
+from meedoen.newsletter.draft import Draft, Entry, Part
+from meedoen.newsletter.edition import Edition
+from meedoen.newsletter.gathering import candidate
+from meedoen.newsletter.letter import Item, Letter, Picture, Section
+from meedoen.notation.markup import plain, render
+from meedoen.outputs.site_build import SiteBuild
+from meedoen.outputs.stylesheet import schemes_of
+from meedoen.programme.activity import Activity
+from meedoen.programme.location import REGION
+from meedoen.programme.network import Network
+from meedoen.programme.organisation import Municipality
+from meedoen.programme.picture import Rendition
+from meedoen.programme.scheme import spine
+
+ARCHIVE = "nieuwsbrief.html"
+_FEW = 3
+Pictures = Callable[[Activity], tuple[Rendition, ...]]
+Address = Callable[[str], str]
+"""The address of the site of a municipality, without a closing slash; of the region for `regio`."""
+
+
+def letter_path(slug: str) -> str:
+    """Where the web version of an edition stands on its site: `nieuwsbrief/papendrecht-2026-49.html`."""
+    return f"nieuwsbrief/{slug}.html"
+
+
+# Several outputs write the letters of a site; a build is compared by identity.
+@lru_cache(maxsize=1)
+def letters(build: SiteBuild) -> tuple[Letter, ...]:
+    """The letters of this site, the newest first. Without editions this costs nothing."""
+    archive, site = build.newsletters, build.agenda.site
+    slug = site.slug or REGION
+    editions = archive.of(slug) if archive else ()
+    if archive is None or not editions:
+        return ()
+    network = build.agenda.network
+
+    def gathered() -> tuple[Candidate, ...]:
+        if slug == REGION:
+            return build.candidates
+        return candidates(build.agenda, build.past, lambda each: build.pictures.get(each.id, ()))
+
+    def address(of: str) -> str:
+        return build.address if of == slug else build.addresses.get(of, build.region)
+
+    drafts = written(archive, editions, gathered, setting_of(network))
+    return tuple(letter(each, site, network, address) for each in reversed(drafts))
+
+
+def written(
+    archive: Archive,
+    editions: Iterable[Edition],
+    gathered: Callable[[], tuple[Candidate, ...]],
+    setting: LetterSettings,
+) -> tuple[Draft, ...]:
+    """What these editions tell; what may be told is gathered once, and only when one of them is not settled."""
+    found: list[tuple[Candidate, ...]] = []
+
+    def write(edition: Edition, earlier: tuple[Draft, ...]) -> Draft:
+        if not found:
+            found.append(gathered())
+        return compose(edition, found[0], earlier, setting)
+
+    return archive.drafts(editions, write)
+
+
+def candidates(agenda: Agenda, past: Past, pictures: Pictures = lambda _: ()) -> tuple[Candidate, ...]:
+    """What the letters of this site may tell: everything that it shows."""
+    return tuple(
+        candidate(activity, dates, agenda.site.slug, past.of(activity.id), pictures(activity))
+        for activity, dates in agenda.by_activity.items()
+    )
+
+
+def for_region(build: SiteBuild, own: Callable[[Activity], bool]) -> tuple[Candidate, ...]:
+    """What the letters of the region may tell of this site; nothing when none is still to be written."""
+    waiting = build.newsletters.unsettled(REGION) if build.newsletters else ()
+    if build.newsletters is None or not waiting:
+        return ()
+    first, last = min(each.opens for each in waiting), max(each.last for each in waiting)
+    known = build.newsletters.told_in(REGION)
+    return tuple(
+        candidate(each, dates, build.agenda.site.slug, build.past.of(each.id), build.pictures.get(each.id, ()))
+        for each, dates in build.agenda.by_activity.items()
+        if own(each) and (each.id in known or _is_about(each, dates, first, last))
+    )
+
+
+def _is_about(activity: Activity, dates: Iterable[Occurrence], first: date, last: date) -> bool:
+    """Whether any date of the activity, or the last day to sign up for it, is in these days."""
+    closes = activity.registration.closes if activity.registration else None
+    if closes is not None and first <= closes <= last:
+        return True
+    return any(one.last_day >= first and one.day <= last for one in dates)
+
+
+def setting_of(network: Network) -> LetterSettings:
+    """Who sends the letters of this organisation, and how it groups them."""
+    own = network.organisation
+    return LetterSettings(own.name, names_of(network), own.newsletter_sections, own.address, own.mail)
+
+
+def letter(draft: Draft, site: Municipality, network: Network, address: Address) -> Letter:
+    """The letter with the addresses and the colours of its site."""
+    edition = draft.edition
+    intro = render(edition.intro) if edition.intro else render("")
+    schemes = schemes_of(site)
+    home = address(edition.municipality)
+    themes = network.vocabularies.get("themas", {}).values()
+    return Letter(
+        edition,
+        draft.title,
+        draft.sender,
+        f"{home}/{letter_path(edition.slug)}",
+        f"{home}/",
+        f"{home}/{ARCHIVE}",
+        tuple(_section(each, address) for each in draft.parts),
+        schemes,
+        {
+            each.slug: (spine(each.colour, schemes.day), spine(each.colour, schemes.night, dark=True))
+            for each in themes
+            if each.colour
+        },
+        edition.preheader or preview(draft),
+        intro,
+        plain(intro),
+        draft.address,
+        draft.mail,
+    )
+
+
+def preview(draft: Draft) -> str:
+    """The line that mail programs show behind the subject, when nobody wrote one: the first few titles."""
+    names = list(dict.fromkeys(each.name for each in draft.entries))
+    if not names:
+        return "Er is deze keer niets nieuws te melden. Kijk op de site wat er te doen is."
+    more = " en meer" if len(names) > _FEW else ""
+    return f"Met onder andere: {', '.join(names[:_FEW])}{more}." if more else f"Met {_joined(names)}."
+
+
+def _joined(names: list[str]) -> str:
+    return " en ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+
+
+def _section(part: Part, address: Address) -> Section:
+    url = ""
+    if part.more:
+        url = f"{address(part.site or REGION)}/{part.list}" if part.list else f"{address(part.site or REGION)}/"
+    return Section(part.key, part.title, tuple(_item(each, address) for each in part.entries), part.more, url)
+
+
+def _item(entry: Entry, address: Address) -> Item:
+    home, photo = address(entry.site), entry.photo
+    return Item(
+        entry.id,
+        entry.name,
+        entry.when,
+        entry.where,
+        f"{home}/{entry.page}",
+        entry.summary,
+        entry.note,
+        entry.audience,
+        entry.price,
+        entry.theme,
+        Picture(f"{home}/{photo.path}", photo.width, photo.height, photo.alt) if photo else None,
+    )

@@ -1,0 +1,1 @@
+"""Pages to bytes: the renderer, and the template context of each language."""

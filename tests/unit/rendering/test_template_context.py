@@ -1,0 +1,55 @@
+"""What lies at hand for the templates: texts and icons in their place, names with their language."""
+
+from __future__ import annotations
+
+from jinja2 import DictLoader, Environment
+from tests.translations import ENGLISH_PO
+
+from meedoen.language.voice import Voice, read_voice
+from meedoen.outputs.facts import IN_DUTCH, Facts
+from meedoen.outputs.icon import icon
+from meedoen.rendering.template_context import TemplateContext
+
+EMPTY = {
+    "date.html": "".join(f"{{% macro {name}(it) %}}{{% endmacro %}}" for name in ("date", "only", "dateline")),
+    "list.html": "",
+    "facts.html": "",
+}
+ENGLISH = Facts(read_voice("en", ENGLISH_PO))
+
+
+def rendered(source: str, facts: Facts = ENGLISH, **values: object) -> str:
+    """What a template of this source gives at the desk of this language."""
+    environment = Environment(loader=DictLoader(EMPTY | {"x.html": source}), autoescape=True)
+    environment.add_extension("jinja2.ext.i18n")
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    desk = TemplateContext(environment, facts)
+    return desk.template("x.html").render({**desk.values, **values})
+
+
+def said(dutch: str, text: str) -> Facts:
+    """A voice that says this one text in another way."""
+    return Facts(Voice({dutch: text}))
+
+
+def test_text_is_in_the_language_of_the_desk() -> None:
+    assert [rendered("<p>{{ _('Vol') }}</p>", facts) for facts in (IN_DUTCH, ENGLISH)] == ["<p>Vol</p>", "<p>Full</p>"]
+
+
+def test_icon_is_in_its_place() -> None:
+    assert rendered("{{ icon('when') }}") == icon("when")
+
+
+def test_text_is_escaped_and_never_read_as_a_template() -> None:
+    assert rendered("{{ _('Vol') }}", said("Vol", "<b>{{ 6 * 7 }}</b>")) == "&lt;b&gt;{{ 6 * 7 }}&lt;/b&gt;"
+
+
+def test_values_are_filled_in_and_escaped() -> None:
+    assert rendered("{{ _('Voor %(who)s', who=who) }}", who="<b>") == "For &lt;b&gt;"
+    assert rendered("{% trans who=who %}<i>{{ who }}</i>{% endtrans %}", who="<b>") == "<i>&lt;b&gt;</i>"
+    assert rendered("{{ ngettext('%(num)s plek', '%(num)s plekken', n) }}", n=1200) == "1,200 places"
+
+
+def test_name_of_a_list_that_is_still_dutch_says_so() -> None:
+    assert rendered("{{ named('Taal') }}, {{ named('onbekend', True) }}") == 'Language, <span lang="nl">Onbekend</span>'
+    assert rendered("{{ named('onbekend') }}", IN_DUTCH) == "onbekend"
