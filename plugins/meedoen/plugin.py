@@ -139,20 +139,20 @@ def _option(settings: Mapping[str, Any], name: str) -> str:
 
 def _number(settings: Mapping[str, Any], name: str, usual: int) -> int:
     """A setting that is a whole number; ends the run for anything else."""
-    given = _option(settings, name)
-    if given and not (given.isascii() and given.isdigit() and len(given) < 5):
-        _stop(f"{name} is {quote(given)}. Typ een getal, zoals: {usual or 2}")
-    return int(given) if given else usual
+    text = _option(settings, name)
+    if text and not (text.isascii() and text.isdigit() and len(text) < 5):
+        _stop(f"{name} is {quote(text)}. Typ een getal, zoals: {usual or 2}")
+    return int(text) if text else usual
 
 
 def _today(settings: Mapping[str, Any], zone: str) -> date:
     """The day of the build: MEEDOEN_DATUM, else SOURCE_DATE_EPOCH, else the clock in the organisation's zone."""
-    given = _option(settings, "MEEDOEN_DATUM")
-    if given:
+    text = _option(settings, "MEEDOEN_DATUM")
+    if text:
         try:
-            return date.fromisoformat(given)
+            return date.fromisoformat(text)
         except ValueError:
-            _stop(f"MEEDOEN_DATUM is {quote(given)}. Typ een datum zo: 2026-12-01")
+            _stop(f"MEEDOEN_DATUM is {quote(text)}. Typ een datum zo: 2026-12-01")
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return moment.astimezone(ZoneInfo(zone)).date()
@@ -172,8 +172,8 @@ def _past(settings: Mapping[str, Any], tree: Tree, network: Network, today: date
         problem = _SHALLOW
     except GitFailed as failure:
         problem = f"De geschiedenis is niet te lezen. Git zegt: {quote(str(failure), 200)}"
-        if found := _ANOTHER_OWNER.search(str(failure)):
-            problem += f"\nDe map is van een andere gebruiker. Typ: git config --global --add safe.directory {found[1]}"
+        if owner := _ANOTHER_OWNER.search(str(failure)):
+            problem += f"\nDe map is van een andere gebruiker. Typ: git config --global --add safe.directory {owner[1]}"
     if strict:
         _stop(f"{problem}\nEr is niets gepubliceerd. De vorige versie staat er nog.")
     sys.stderr.write(f"{problem}\n")
@@ -197,7 +197,7 @@ def _theme(static: Path) -> dict[str, bytes]:
 
 def _static_pages(pages: Iterable[Any], root: Path) -> tuple[StaticPage, ...]:
     """The maintainers' pages by slug. Ends the run for a link, a file elsewhere, or a slug that is no plain name."""
-    found: list[StaticPage] = []
+    written: list[StaticPage] = []
     for page in (each for main in pages for each in (main, *main.translations)):
         source = Path(page.source_path)
         if source.is_symlink() or not source.resolve().is_relative_to(root):
@@ -206,8 +206,8 @@ def _static_pages(pages: Iterable[Any], root: Path) -> tuple[StaticPage, ...]:
             better = slugify(page.slug) if slugify(page.slug) not in _TAKEN else f"over-{page.slug}"
             _stop(f"De pagina {source.name} kan niet {quote(page.slug)} heten. Typ in dat bestand: Slug: {better}")
         summary = str(page.metadata.get("summary", ""))
-        found.append(StaticPage(page.slug, str(page.title), trusted(page.content), summary, str(page.lang)))
-    return tuple(sorted(found, key=lambda each: (each.slug, each.lang)))
+        written.append(StaticPage(page.slug, str(page.title), trusted(page.content), summary, str(page.lang)))
+    return tuple(sorted(written, key=lambda each: (each.slug, each.lang)))
 
 
 def _refuse(problems: tuple[Problem, ...], tree: Tree) -> NoReturn:
@@ -223,13 +223,13 @@ def _stop(message: str) -> NoReturn:
 
 def _tell(result: Result, tree: Tree, past: Past) -> None:
     faults = tuple(each for each in result.problems if is_fault(each.rule))
-    for each in result.summaries:
+    for summary in result.summaries:
         log.info(
             "%s: %s, %s, %s",
-            each.slug,
-            count(each.activities, "activiteit", "activiteiten"),
-            count(each.occurrences, "datum", "datums"),
-            count(each.files, "bestand", "bestanden"),
+            summary.slug,
+            count(summary.activities, "activiteit", "activiteiten"),
+            count(summary.occurrences, "datum", "datums"),
+            count(summary.files, "bestand", "bestanden"),
         )
     if faults:
         report(faults, tree.root, sys.stderr)

@@ -37,18 +37,18 @@ class Deployment:
 def cms_config(network: Network, deployment: Deployment, folders: Iterable[str] = ()) -> dict[str, Any]:
     """The whole of config.yml as plain values. `folders` are the folders below the one of a municipality that have
     activities (`dordrecht/wijken`): each is a collection of its own."""
-    found: dict[str, Any] = {
+    settings: dict[str, Any] = {
         "backend": backend(deployment.forge, login=deployment.login, application=deployment.application),
         "publish_mode": "editorial_workflow",
         "locale": "nl",
     }
     if deployment.local:
-        found["local_backend"] = {"url": deployment.local, "allowed_hosts": ["localhost", "127.0.0.1"]}
+        settings["local_backend"] = {"url": deployment.local, "allowed_hosts": ["localhost", "127.0.0.1"]}
     if network.organisation.region_url:
-        found["display_url"] = network.organisation.region_url
+        settings["display_url"] = network.organisation.region_url
     if deployment.address:
-        found["site_url"] = deployment.address
-    return found | {
+        settings["site_url"] = deployment.address
+    return settings | {
         "show_preview_links": False,
         # Pictures stand beside their activity (see each collection); this folder is for what is dropped anywhere else.
         "media_folder": f"content/activiteiten/{REGION}",
@@ -94,7 +94,7 @@ def _activities(network: Network, folder: str, same: dict[str, Widget]) -> dict[
         "sortable_fields": ["titel", "datum"],
         "editor": {"preview": False},
         "fields": [
-            found if (found := widget_of(row, EditorSetting(network, home))) != same[row.key] else same[row.key]
+            widget if (widget := widget_of(row, EditorSetting(network, home))) != same[row.key] else same[row.key]
             for row in sorted(ACTIVITY, key=lambda row: row.key in LAST)
             if home == REGION or row.key != "gemeenten"
         ],

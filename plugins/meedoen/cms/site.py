@@ -75,8 +75,8 @@ def editor_files(
 
 def start_data(network: Network) -> str:
     """The text of velden.js: what bestand.js must know, and that the editor waits until it knows that."""
-    found = json.dumps(tables(network), ensure_ascii=True, indent=1).replace("<", "\\u003c")
-    return f"// {MADE}\nwindow.CMS_MANUAL_INIT = true;\nwindow.MEEDOEN = {found};\n"
+    words = json.dumps(tables(network), ensure_ascii=True, indent=1).replace("<", "\\u003c")
+    return f"// {MADE}\nwindow.CMS_MANUAL_INIT = true;\nwindow.MEEDOEN = {words};\n"
 
 
 def policy_of(deployment: Deployment) -> str:
@@ -127,11 +127,11 @@ def _rows(table: Table) -> list[Field]:
 
 
 def _described(row: Field) -> dict[str, Any]:
-    found: dict[str, Any] = {"key": row.key, "kind": row.kind}
+    description: dict[str, Any] = {"key": row.key, "kind": row.kind}
     if row.many:
-        found["many"] = True
+        description["many"] = True
     if row.vocabulary:
-        found["vocabulary"] = row.vocabulary
+        description["vocabulary"] = row.vocabulary
     if row.parts is not None:
-        found["parts"] = [_described(each) for each in row.parts]
-    return found
+        description["parts"] = [_described(each) for each in row.parts]
+    return description

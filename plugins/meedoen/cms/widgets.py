@@ -64,10 +64,10 @@ def fields_of(table: Table, setting: EditorSetting) -> list[Widget]:
 
 def widget_of(row: Field, setting: EditorSetting) -> Widget:
     """The field of the editor for one row: its name, words, control and limits."""
-    found: Widget = {"name": row.key, "label": _label(row), "required": row.required}
+    widget: Widget = {"name": row.key, "label": _label(row), "required": row.required}
     if hint := _hint(row):
-        found["hint"] = hint
-    return found | _CONTROLS[row.kind](row, setting)
+        widget["hint"] = hint
+    return widget | _CONTROLS[row.kind](row, setting)
 
 
 def _label(row: Field) -> str:
@@ -98,12 +98,12 @@ def _explanation(row: Field) -> str:
 
 def _text(row: Field, setting: EditorSetting) -> Widget:
     lines = row.kind in _TEXT_WITH_LINES or row.longest > 120
-    found: Widget = {"widget": "text" if lines else "string"}
+    widget: Widget = {"widget": "text" if lines else "string"}
     if pattern := _PATTERNS.get(row.kind):
-        found["pattern"] = list(pattern)
+        widget["pattern"] = list(pattern)
     elif row.longest and row.kind != "texts":
-        found["pattern"] = [f"^[\\s\\S]{{0,{row.longest}}}$", f"Hooguit {row.longest} tekens."]
-    return {"widget": "list"} if row.many else found
+        widget["pattern"] = [f"^[\\s\\S]{{0,{row.longest}}}$", f"Hooguit {row.longest} tekens."]
+    return {"widget": "list"} if row.many else widget
 
 
 def _markdown(row: Field, setting: EditorSetting) -> Widget:
@@ -134,7 +134,7 @@ def _reference(row: Field, setting: EditorSetting) -> Widget:
 
 
 def _relation(collection: str, shown: list[str], setting: EditorSetting) -> Widget:
-    found: Widget = {
+    widget: Widget = {
         "widget": "relation",
         "collection": collection,
         "value_field": "{{slug}}",
@@ -143,8 +143,8 @@ def _relation(collection: str, shown: list[str], setting: EditorSetting) -> Widg
         "options_length": MOST_SHOWN,
     }
     if collection == PLACES and setting.folder in setting.network.municipalities:
-        found["filters"] = [{"field": "gemeente", "values": [setting.folder]}]
-    return found
+        widget["filters"] = [{"field": "gemeente", "values": [setting.folder]}]
+    return widget
 
 
 def _record(row: Field, setting: EditorSetting) -> Widget:

@@ -56,11 +56,11 @@ class _Writer:
 
 def _count(value: Any, times: Counter[int]) -> None:
     """Counts in how many lists each mapping stands; what stands in a known one is not counted again."""
-    for each in value.values() if isinstance(value, Mapping) else value:
-        if isinstance(value, list) and isinstance(each, Mapping):
-            times[id(each)] += 1
-        if isinstance(each, list) or (isinstance(each, Mapping) and times[id(each)] < 2):
-            _count(each, times)
+    for item in value.values() if isinstance(value, Mapping) else value:
+        if isinstance(value, list) and isinstance(item, Mapping):
+            times[id(item)] += 1
+        if isinstance(item, list) or (isinstance(item, Mapping) and times[id(item)] < 2):
+            _count(item, times)
 
 
 def _flow(value: Any) -> str:

@@ -42,15 +42,15 @@ class HistoryCache:
     def traces(self, keys: Iterable[Key]) -> dict[Key, Any]:
         """What is remembered of these versions."""
         asked = set(keys)
-        found: dict[Key, Any] = {}
+        remembered: dict[Key, Any] = {}
         with self._trying() as base:
             if base is not None and len(asked) > _MANY:
                 rows = base.execute("select path, blob, value from trace")
-                found = {(path, blob): json.loads(value) for path, blob, value in rows if (path, blob) in asked}
+                remembered = {(path, blob): json.loads(value) for path, blob, value in rows if (path, blob) in asked}
             elif base is not None:
                 ask = "select value from trace where path = ? and blob = ?"
-                found = {key: json.loads(row[0]) for key in asked for row in base.execute(ask, key)}
-        return found
+                remembered = {key: json.loads(row[0]) for key in asked for row in base.execute(ask, key)}
+        return remembered
 
     def remember(self, traces: Iterable[tuple[Key, Any]]) -> None:
         """Adds these versions."""
@@ -107,11 +107,11 @@ class HistoryCache:
 def program() -> str:
     """A digest of this program and of what it reads texts with."""
     package = Path(__file__).parent.parent
-    found = blake2b(digest_size=16)
+    digest = blake2b(digest_size=16)
     for path in sorted(package.rglob("*.py")):
-        found.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    found.update(" ".join(f"{name} {version(name)}" for name in _READERS).encode())
-    return found.hexdigest()
+        digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    digest.update(" ".join(f"{name} {version(name)}" for name in _READERS).encode())
+    return digest.hexdigest()
 
 
 def _text(value: Any) -> str:

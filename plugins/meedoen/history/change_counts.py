@@ -126,13 +126,13 @@ class ChangeCounts:
             new |= versions.frame(step.after)
             self._note_move(step)
         seen: set[str] = set()
-        for each in before.keys() | after.keys():
-            was, now = before.get(each), after.get(each)
+        for identifier in before.keys() | after.keys():
+            was, now = before.get(identifier), after.get(identifier)
             same = was is not None and now is not None and was.digest == now.digest
             if same and was and now and was.refers != now.refers:
                 same = frames.resolve(was.refers, parent) == frames.resolve(now.refers, commit.name)
             if not same:
-                seen.add(each)
+                seen.add(identifier)
         for name, record in new.items():
             self.names[name] = record.key
             self.listed.setdefault(record.key, set()).update(record.sites)
@@ -160,11 +160,11 @@ def dated(commits: Mapping[str, Commit], head: str) -> dict[str, int]:
             if each not in brought and each in commits:
                 brought[each] = commits[name].time
                 waiting.extend(commits[each].parents)
-    found: dict[str, int] = {}
+    times: dict[str, int] = {}
     for name, commit in commits.items():
         own = min(commit.time, brought.get(name, commit.time))
-        found[name] = max([own, *(found[parent] for parent in commit.parents if parent in found)])
-    return found
+        times[name] = max([own, *(times[parent] for parent in commit.parents if parent in times)])
+    return times
 
 
 def main_line(commits: Mapping[str, Commit], head: str) -> list[str]:

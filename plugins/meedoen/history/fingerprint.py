@@ -116,7 +116,7 @@ def reference_fingerprints(path: str, data: bytes) -> dict[str, ReferenceFingerp
         return {path: ReferenceFingerprint(path, _digest(_canonical(document.fields)))}
     if folder == "woordenlijsten":
         records = (_records(f"{stem}/{key.text}", node, TERM) for key, node in document.fields.entries)
-        return {each: record for found in records for each, record in found.items()}
+        return {each: record for part in records for each, record in part.items()}
     return _records(f"{folder}/{stem}", document.fields, _TABLES[folder])
 
 
@@ -153,8 +153,8 @@ def _row(table: Table, key: str) -> Any:
 
 
 def _field(block: Block, table: Table, attribute: str) -> Node | None:
-    found = (node for key, node in block.entries if (row := _row(table, key.text)) and row.attribute == attribute)
-    return next(found, None)
+    nodes = (node for key, node in block.entries if (row := _row(table, key.text)) and row.attribute == attribute)
+    return next(nodes, None)
 
 
 def _texts(node: Node | None) -> tuple[str, ...]:
@@ -192,8 +192,8 @@ def _values(activity: Activity) -> Values:
 
 
 def _id(document: Document, home: Home) -> str:
-    given = _texts(_field(document.fields, ACTIVITY, "id"))
-    return given[0] if given and is_name(given[0]) else f"{home.folder}-{home.stem}"
+    identifiers = _texts(_field(document.fields, ACTIVITY, "id"))
+    return identifiers[0] if identifiers and is_name(identifiers[0]) else f"{home.folder}-{home.stem}"
 
 
 def _digest(data: bytes) -> str:

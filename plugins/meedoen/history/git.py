@@ -30,25 +30,25 @@ class Git:
     def run(
         self,
         arguments: Sequence[str],
-        given: bytes = b"",
+        input_bytes: bytes = b"",
         *,
         accept: Sequence[int] = (0,),
         more: Mapping[str, str] | None = None,
     ) -> bytes:
         """What it answers to these questions. Raises GitFailed for an exit code that is not accepted."""
-        with self.start(arguments, given, more=more) as process:
-            answer, said = process.communicate()
+        with self.start(arguments, input_bytes, more=more) as process:
+            answer, errors = process.communicate()
         if process.returncode not in accept:
-            raise GitFailed(said.decode("utf-8", "replace").strip().partition("\n")[0])
+            raise GitFailed(errors.decode("utf-8", "replace").strip().partition("\n")[0])
         return answer
 
     def start(
-        self, arguments: Sequence[str], given: bytes = b"", *, more: Mapping[str, str] | None = None
+        self, arguments: Sequence[str], input_bytes: bytes = b"", *, more: Mapping[str, str] | None = None
     ) -> subprocess.Popen[bytes]:
         """Git with its questions in a file: a pipe that is read and written by turns could lock up."""
         asked, pipe = command(self.folder, arguments), subprocess.PIPE
         with tempfile.TemporaryFile() as questions:
-            questions.write(given)
+            questions.write(input_bytes)
             questions.seek(0)
             try:
                 return subprocess.Popen(asked, stdin=questions, stdout=pipe, stderr=pipe, env=environment(more))  # noqa: S603 - fixed verbs, names from git itself

@@ -47,13 +47,13 @@ def read_past(tree: Tree, network: Network, today: date, tell: Tell = lambda _: 
     start = datetime.combine(today, time(0), UTC)
     revisions: dict[str, Revision] = {}
     new = Revision(start, start, base, saved=False)
-    for each in account.tallies.keys() | unsaved:
-        tally = account.history_of(each)
+    for identifier in account.tallies.keys() | unsaved:
+        tally = account.history_of(identifier)
         known = _revision(tally, base) if tally.count else new
-        if each in unsaved and tally.count:
+        if identifier in unsaved and tally.count:
             later = max(known.modified, start)
             known = replace(known, modified=later, sequence=known.sequence + 1, saved=False)
-        revisions[each] = known
+        revisions[identifier] = known
     renamed = {(_KINDS[old[0]], old[1]): new[1] for old, new in _moves(account)}
     differed = {each: frozenset(map(date.fromisoformat, dates)) for each, dates in account.differed.items()}
     return Past(revisions, _once(account, network), renamed, new, differed)
@@ -87,14 +87,14 @@ def _account(repository: Repository, memory: HistoryCache, versions: Versions) -
 
 def _reached(commits: Mapping[str, Commit], head: str) -> set[str]:
     """The commit and all before it."""
-    found: set[str] = set()
+    reached: set[str] = set()
     waiting = [head]
     while waiting:
         each = waiting.pop()
-        if each not in found and each in commits:
-            found.add(each)
+        if each not in reached and each in commits:
+            reached.add(each)
             waiting.extend(commits[each].parents)
-    return found
+    return reached
 
 
 def _add(
@@ -121,7 +121,7 @@ def _unsaved(tree: Tree, repository: Repository, versions: Versions) -> set[str]
         return set()
     saved = repository.files(repository.head) if repository.head else {}
     versions.need((path, saved[path]) for path in changed if path in saved)
-    found: set[str] = set()
+    differing_ids: set[str] = set()
     old: dict[str, ReferenceFingerprint] = {}
     new: dict[str, ReferenceFingerprint] = {}
     for path, data in _on_disk(tree, changed):
@@ -129,14 +129,14 @@ def _unsaved(tree: Tree, repository: Repository, versions: Versions) -> set[str]
         if is_activity(path):
             was, now = versions.activity(key), activity_fingerprint(path, data)
             if was is None or (was.id, was.digest, was.refers) != (now.id, now.digest, now.refers):
-                found.add(now.id)
+                differing_ids.add(now.id)
         else:
             old |= versions.frame(key)
             new |= reference_fingerprints(path, data)
     records = differing(old, new)
     if records and repository.head:
-        found |= referring(versions.at(repository.head), records, versions)
-    return found
+        differing_ids |= referring(versions.at(repository.head), records, versions)
+    return differing_ids
 
 
 def _on_disk(tree: Tree, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
@@ -152,13 +152,13 @@ def _on_disk(tree: Tree, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
 
 def _once(account: ChangeCounts, network: Network) -> dict[str, frozenset[Choice]]:
     """By site every choice that ever had a calendar; only of values that once stood in a list of the content."""
-    found: dict[str, set[Choice]] = {each: set() for each in network.municipalities}
+    choices: dict[str, set[Choice]] = {each: set() for each in network.municipalities}
     for key, towns in account.listed.items():
         name, _, slug = key.partition("/")
         if name in WHOLE or name in OF_A_SITE:
-            for site in towns if name in OF_A_SITE else found:
-                if site in found:
-                    found[site].add(((_KINDS[name], slug),))
+            for site in towns if name in OF_A_SITE else choices:
+                if site in choices:
+                    choices[site].add(((_KINDS[name], slug),))
     languages = network.vocabularies.get("talen", {})
     dutch = {f"talen/{slug}" for slug, term in languages.items() if term.code == "nl"}  # no calendar: see `facet`
     for folder, chosen, values in account.once:
@@ -169,9 +169,9 @@ def _once(account: ChangeCounts, network: Network) -> dict[str, frozenset[Choice
                 known.setdefault(kind, []).append(kept.partition("/")[2])
         sites = (folder,) if folder != REGION else chosen or tuple(network.municipalities)
         for site in sites:
-            if site in found:
-                found[site].update(each for each in combined(known) if each)
-    return {site: frozenset(each) for site, each in found.items()}
+            if site in choices:
+                choices[site].update(each for each in combined(known) if each)
+    return {site: frozenset(each) for site, each in choices.items()}
 
 
 def _moves(account: ChangeCounts) -> Iterator[tuple[list[str], list[str]]]:

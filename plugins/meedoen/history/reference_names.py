@@ -33,10 +33,10 @@ class ReferenceNames:
     def _of(self, commit: str) -> Names:
         files = self._state(commit)
         if id(files) not in self._names:
-            found: dict[str, str] = {}
+            names_here: dict[str, str] = {}
             for key in files.items():
-                found |= {name: record.key for name, record in self._versions.frame(key).items()}
-            self._names[id(files)] = found
+                names_here |= {name: record.key for name, record in self._versions.frame(key).items()}
+            self._names[id(files)] = names_here
         return self._names[id(files)]
 
     def _state(self, commit: str) -> dict[str, str]:
@@ -48,20 +48,20 @@ class ReferenceNames:
         if commit and commit not in self._files:  # from before this walk
             self._files[commit] = {path: blob for path, blob in self._versions.at(commit).items() if is_frame(path)}
         state = self._files[commit] if commit else {}
-        for each in reversed(way):
-            steps = self._changes[each][1]
+        for passed in reversed(way):
+            steps = self._changes[passed][1]
             if steps:
                 state = _after(state, steps)
-            self._files[each] = state
+            self._files[passed] = state
         return state
 
 
 def _after(state: dict[str, str], steps: Iterable[Step]) -> dict[str, str]:
-    found = dict(state)
+    files = dict(state)
     for step in steps:
         if step.before:
-            found.pop(step.before[0], None)
+            files.pop(step.before[0], None)
     for step in steps:
         if step.after and is_frame(step.after[0]):
-            found[step.after[0]] = step.after[1]
-    return found
+            files[step.after[0]] = step.after[1]
+    return files

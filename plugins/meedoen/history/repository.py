@@ -58,8 +58,8 @@ class Repository:
             raise ShallowHistory(str(folder))
         self.private = (folder / asked[1]).resolve()
         self.prefix = asked[2]
-        found = self._git.run(("rev-parse", "--verify", "--quiet", "HEAD^{commit}"), accept=(0, 1)).strip().decode()
-        self.head = found if _OBJECT.match(found) else None
+        head = self._git.run(("rev-parse", "--verify", "--quiet", "HEAD^{commit}"), accept=(0, 1)).strip().decode()
+        self.head = head if _OBJECT.match(head) else None
 
     def commits(self) -> tuple[Commit, ...]:
         """Every commit that leads to HEAD, parents before children."""
@@ -67,8 +67,8 @@ class Repository:
             return ()
         options = ("--topo-order", "--reverse", "--no-show-signature", "--format=%H %ct %P")
         lines = self._git.ask("log", *options, self.head)
-        found = (line.split() for line in lines.splitlines())
-        return tuple(Commit(name, int(time), tuple(parents)) for name, time, *parents in found)
+        rows = (line.split() for line in lines.splitlines())
+        return tuple(Commit(name, int(time), tuple(parents)) for name, time, *parents in rows)
 
     def commits_of(self, path: str, most: int, start: str | None = None) -> tuple[Commit, ...]:
         """The newest commits of the main line in which this file came to be as it then was, newest first.
@@ -80,8 +80,8 @@ class Repository:
             return ()
         options = ("--first-parent", "--no-show-signature", f"--max-count={most}", "--format=%H %ct")
         lines = self._git.ask("log", *options, start, "--", f":(literal){path}")
-        found = (line.split() for line in lines.splitlines())
-        return tuple(Commit(name, int(time), ()) for name, time in found)
+        rows = (line.split() for line in lines.splitlines())
+        return tuple(Commit(name, int(time), ()) for name, time in rows)
 
     def steps(self, pairs: Sequence[tuple[str, str | None]]) -> Iterator[tuple[Step, ...]]:
         """For each pair of a commit and one of its parents (None: it has none) the files that differ, in that order."""
@@ -104,13 +104,13 @@ class Repository:
     def files(self, commit: str, below: str = ".") -> dict[str, str]:
         """path → blob of every regular file of the folder in this commit, or of what is `below` this path."""
         listed = self._git.run(("ls-tree", "-r", "-z", commit, "--", below))
-        found: dict[str, str] = {}
+        blobs: dict[str, str] = {}
         for entry in listed.split(b"\0"):
             mode, _, rest = entry.decode("utf-8", "surrogateescape").partition(" ")
             if mode in _REGULAR:
                 about, _, path = rest.partition("\t")
-                found[path] = about.partition(" ")[2]
-        return found
+                blobs[path] = about.partition(" ")[2]
+        return blobs
 
     def changed(self) -> tuple[str, ...]:
         """The paths that are different on the disk from the last commit, or not in it."""

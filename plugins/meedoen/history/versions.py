@@ -69,8 +69,8 @@ class Versions:
             return
         shares = [keys[start : start + _SHARE] for start in range(0, len(keys), _SHARE)]
         with ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("fork")) as pool:
-            for number, found in enumerate(pool.map(partial(_all_versions, self._repository), shares), 1):
-                yield from found
+            for number, versions in enumerate(pool.map(partial(_all_versions, self._repository), shares), 1):
+                yield from versions
                 done = min(number * _SHARE, len(keys))
                 self._tell(f"De geschiedenis wordt gelezen: {done} van {count(len(keys), 'versie', 'versies')}")
 

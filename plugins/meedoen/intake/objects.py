@@ -63,8 +63,8 @@ class Objects:
     def commit(self, name: str) -> str | None:
         """The commit that somebody means by this name; None when there is none."""
         asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        found = self._ask(*asked, accept=(0, 1, 128)).decode("ascii", "replace")
-        return found if _OBJECT.match(found) else None
+        answer = self._ask(*asked, accept=(0, 1, 128)).decode("ascii", "replace")
+        return answer if _OBJECT.match(answer) else None
 
     def meeting(self, one: str, other: str) -> str | None:
         """The newest commit from which both come; None when they have none, or not in this copy."""
@@ -73,12 +73,12 @@ class Objects:
     def files(self, commit: str) -> dict[str, TreeEntry]:
         """path (below the folder) → every file of the folder in a commit that is trusted."""
         listed = self._ask("ls-tree", "-r", "-z", commit, "--", ".")
-        found: dict[str, TreeEntry] = {}
+        entries: dict[str, TreeEntry] = {}
         for line in listed.split(b"\0")[:-1] if listed else ():
             about, _, path = line.partition(b"\t")
             mode, _, name = about.decode("ascii").split(" ")
-            found[os.fsdecode(path)] = TreeEntry(mode, name)
-        return found
+            entries[os.fsdecode(path)] = TreeEntry(mode, name)
+        return entries
 
     def size(self, name: str, kind: str = "blob") -> int:
         """How many bytes it has. Raises Unreadable when it is not here, or of another kind."""
@@ -106,7 +106,7 @@ class Objects:
         with tempfile.TemporaryFile() as questions:
             questions.write("".join(f"{name}\n" for name in wanted).encode())
             questions.seek(0)
-            process = self._start("--batch", "--buffer", given=questions)
+            process = self._start("--batch", "--buffer", questions=questions)
         try:
             for name in wanted:
                 data = _told(process, _output(process).readline().split())
@@ -118,12 +118,12 @@ class Objects:
 
     def tree(self, name: str, most: int) -> dict[str, TreeEntry]:
         """The entries of one folder, as they stand. Raises Unreadable for a folder that Git would not make itself."""
-        found: dict[str, TreeEntry] = {}
+        entries: dict[str, TreeEntry] = {}
         for path, entry in _entries(self.read(name, most, "tree"), len(name) // 2):
-            if path in found:
+            if path in entries:
                 raise UnreadableObject(name)
-            found[path] = entry
-        return found
+            entries[path] = entry
+        return entries
 
     def root(self, commit: str) -> str:
         """The tree of a commit. Raises Unreadable."""
@@ -156,11 +156,11 @@ class Objects:
             raise GitFailed(done.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
         return done.stdout.removesuffix(b"\n")
 
-    def _start(self, *form: str, given: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
+    def _start(self, *form: str, questions: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
         asked, pipe = command(self.folder, ("cat-file", *form)), subprocess.PIPE
         try:
             return subprocess.Popen(  # noqa: S603 - a fixed verb
-                asked, stdin=given or pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment(_LIMITS)
+                asked, stdin=questions or pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment(_LIMITS)
             )
         except OSError as error:
             raise GitFailed(str(error)) from error
@@ -173,11 +173,11 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def _asked(process: subprocess.Popen[bytes], name: str) -> bytes:
     """The first line of the answer; one question at a time, so that neither waits for the other."""
-    given = process.stdin
-    assert given is not None  # noqa: S101 - asked for
+    questions = process.stdin
+    assert questions is not None  # noqa: S101 - asked for
     try:
-        given.write(f"{name}\n".encode())
-        given.flush()
+        questions.write(f"{name}\n".encode())
+        questions.flush()
     except BrokenPipeError:
         raise UnreadableObject(name) from None
     return _output(process).readline()

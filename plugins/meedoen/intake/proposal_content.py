@@ -49,7 +49,7 @@ def read_proposal_content(objects: Objects, commit: str, basis: str) -> Proposal
         raise NoMeeting
     root = objects.folder.resolve().name
     try:
-        found = Walk(objects).compare(meeting, commit)
+        difference = Walk(objects).compare(meeting, commit)
     except TooMuch:
         message = f"Dit voorstel verandert meer dan {MOST_FILES} bestanden, of heeft te veel mappen."
         refusal = Refusal(root, "te-veel-bestanden", message, "Maak er een paar kleinere voorstellen van.")
@@ -57,15 +57,15 @@ def read_proposal_content(objects: Objects, commit: str, basis: str) -> Proposal
     except UnreadableObject:
         message = "Dit voorstel is niet te lezen: er ontbreekt iets in Git, of het is beschadigd."
         return ProposalContent({}, {}, 0, (Refusal(root, "beschadigd", message, "Maak het voorstel opnieuw."),), ())
-    own, refused = _read(objects, found)
+    own, refused = _read(objects, difference)
     there = objects.files(basis)
-    gone = _gone(there if meeting == basis or not found.removed else objects.files(meeting), found.removed)
+    gone = _gone(there if meeting == basis or not difference.removed else objects.files(meeting), difference.removed)
     kept = {path: each.name for path, each in there.items() if _stays(path, each) and path not in gone}
     clashes = list(_clashes(own, kept, root))
     for each in clashes:
         own.pop(each.path.removeprefix(f"{root}/"))
-    everything = tuple(sorted([*found.refused, *refused, *clashes]))
-    return ProposalContent(own, _beside(kept, own), len(gone), everything, tuple(found.elsewhere))
+    everything = tuple(sorted([*difference.refused, *refused, *clashes]))
+    return ProposalContent(own, _beside(kept, own), len(gone), everything, tuple(difference.elsewhere))
 
 
 def _beside(kept: Mapping[str, str], own: Iterable[str]) -> dict[str, str]:
@@ -75,33 +75,33 @@ def _beside(kept: Mapping[str, str], own: Iterable[str]) -> dict[str, str]:
     return {path: blob for path, blob in kept.items() if path not in taken and files.isdisjoint(_and_folders(path))}
 
 
-def _read(objects: Objects, found: TreeDifference) -> tuple[dict[str, bytes], list[Refusal]]:
+def _read(objects: Objects, difference: TreeDifference) -> tuple[dict[str, bytes], list[Refusal]]:
     """The files that fit, and a refusal for each that does not; sizes are asked for before anything is read."""
     fitting: dict[str, str] = {}
     refused: list[Refusal] = []
     total = 0
-    for path, blob in found.offered.items():
+    for path, blob in difference.offered.items():
         most = LARGEST_PICTURE if is_picture(path) else LARGEST_TEXT
         try:
             size = objects.size(blob)
         except UnreadableObject:
-            refused.append(_damaged(path, found.root))
+            refused.append(_damaged(path, difference.root))
             continue
         if size > most:
-            refused.append(_too_large(path, most, found.root))
+            refused.append(_too_large(path, most, difference.root))
         else:
             fitting[path] = blob
             total += size
     if total > LARGEST_ALL:
         message = f"Samen zijn de bestanden groter dan {LARGEST_ALL // 1_000_000} MB."
-        refused.append(Refusal(found.root, "samen-te-groot", message, "Maak de plaatjes kleiner."))
+        refused.append(Refusal(difference.root, "samen-te-groot", message, "Maak de plaatjes kleiner."))
         return {}, refused
     own: dict[str, bytes] = {}
     for path, blob in fitting.items():
         try:
             own[path] = objects.read(blob, LARGEST_PICTURE)
         except UnreadableObject:
-            refused.append(_damaged(path, found.root))
+            refused.append(_damaged(path, difference.root))
     return own, refused
 
 

@@ -53,29 +53,37 @@ class Walk:
         The content folder may stand deeper in the repository (`Objects.prefix`).
         """
         way = [part for part in self._objects.prefix.split("/") if part]
-        found = TreeDifference(self._objects.folder.resolve().name)
+        difference = TreeDifference(self._objects.folder.resolve().name)
         old, new = self._root(before), self._root(after)
         for name in way:
-            found.elsewhere += sorted(each for each in {*old, *new} if each != name and old.get(each) != new.get(each))
+            difference.elsewhere += sorted(
+                each for each in {*old, *new} if each != name and old.get(each) != new.get(each)
+            )
             if old.get(name) == new.get(name):
-                return found
+                return difference
             here = new.get(name)
             if here is None:
-                found.removed.append("")
-                return found
+                difference.removed.append("")
+                return difference
             if here.mode != FOLDER:
                 message = f"{quote(name)} is geen map meer."
-                found.refused.append(Refusal(name, "snelkoppeling", message, "Laat de map staan, met de bestanden."))
-                return found
+                difference.refused.append(
+                    Refusal(name, "snelkoppeling", message, "Laat de map staan, met de bestanden.")
+                )
+                return difference
             old, new = self._open(old.get(name)), self._open(here)
-        self._walk(old, new, (), found)
-        return found
+        self._walk(old, new, (), difference)
+        return difference
 
     def _walk(
-        self, old: Mapping[str, TreeEntry], new: Mapping[str, TreeEntry], parts: tuple[str, ...], found: TreeDifference
+        self,
+        old: Mapping[str, TreeEntry],
+        new: Mapping[str, TreeEntry],
+        parts: tuple[str, ...],
+        difference: TreeDifference,
     ) -> None:
         for name in sorted(old.keys() - new.keys()):
-            found.removed.append("/".join((*parts, name)))
+            difference.removed.append("/".join((*parts, name)))
         for name, entry in sorted(new.items()):
             before = old.get(name)
             if entry == before or is_left_alone(name):
@@ -83,33 +91,35 @@ class Walk:
             here = (*parts, name)
             path = "/".join(here)
             turned = before is not None and (before.mode == FOLDER) != (entry.mode == FOLDER)
-            refused = len(found.refused)
+            refused = len(difference.refused)
             if entry.mode == FOLDER:
-                if refusal := folder_refusal(here, found.root):
-                    self._refuse(refusal, found)
+                if refusal := folder_refusal(here, difference.root):
+                    self._refuse(refusal, difference)
                 else:
-                    self._enter(before, entry, here, found)
-            elif refusal := file_refusal(here, entry.mode, found.root):
-                self._refuse(refusal, found)
+                    self._enter(before, entry, here, difference)
+            elif refusal := file_refusal(here, entry.mode, difference.root):
+                self._refuse(refusal, difference)
             else:
                 self._meet()
-                found.offered[path] = entry.name
-            if turned and len(found.refused) == refused:  # what is refused leaves things as they were
-                found.removed.append(path)
+                difference.offered[path] = entry.name
+            if turned and len(difference.refused) == refused:  # what is refused leaves things as they were
+                difference.removed.append(path)
 
-    def _enter(self, before: TreeEntry | None, entry: TreeEntry, parts: tuple[str, ...], found: TreeDifference) -> None:
+    def _enter(
+        self, before: TreeEntry | None, entry: TreeEntry, parts: tuple[str, ...], difference: TreeDifference
+    ) -> None:
         try:
             new = self._open(entry)
         except UnreadableObject:
             message = f"De map {quote(parts[-1])} is niet te lezen."
             hint = "Maak de map opnieuw, met gewone bestanden erin."
-            self._refuse(Refusal(f"{found.root}/{'/'.join(parts)}", "beschadigd", message, hint), found)
+            self._refuse(Refusal(f"{difference.root}/{'/'.join(parts)}", "beschadigd", message, hint), difference)
         else:
-            self._walk(self._open(before), new, parts, found)
+            self._walk(self._open(before), new, parts, difference)
 
-    def _refuse(self, refusal: Refusal, found: TreeDifference) -> None:
+    def _refuse(self, refusal: Refusal, difference: TreeDifference) -> None:
         self._meet()
-        found.refused.append(refusal)
+        difference.refused.append(refusal)
 
     def _meet(self) -> None:
         self._met += 1

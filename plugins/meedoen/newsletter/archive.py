@@ -32,8 +32,8 @@ class Archive:
 
     def of(self, municipality: str) -> tuple[Edition, ...]:
         """The editions for this municipality, or for `regio`, the oldest first."""
-        found = (each for each in self.editions.values() if each.municipality == municipality)
-        return tuple(sorted(found, key=lambda each: (each.as_of, each.first, each.slug)))
+        editions = (each for each in self.editions.values() if each.municipality == municipality)
+        return tuple(sorted(editions, key=lambda each: (each.as_of, each.first, each.slug)))
 
     def unsettled(self, municipality: str) -> tuple[Edition, ...]:
         """Those of them that are still to be written."""
@@ -43,8 +43,8 @@ class Archive:
         """The ids of everything that is named in them: what a settled one told, or somebody wants to highlight."""
         editions = self.of(municipality)
         locks = (self.locks[each.slug] for each in editions if each.slug in self.locks)
-        told = (entry.id for lock in locks for entry in lock.entries)
-        return frozenset((*told, *(identifier for each in editions for identifier in each.highlights)))
+        identifiers = (entry.id for lock in locks for entry in lock.entries)
+        return frozenset((*identifiers, *(identifier for each in editions for identifier in each.highlights)))
 
     def without(self, paths: frozenset[str]) -> Archive:
         """The same without the editions in these files."""
@@ -62,12 +62,12 @@ class Archive:
 
     def before(self, edition: Edition) -> tuple[Edition, ...]:
         """The editions that its readers had before, the oldest first; each once, whatever `previous` says."""
-        found: dict[str, Edition] = {}
+        earlier: dict[str, Edition] = {}
         slug = edition.previous
-        while slug in self.editions and slug not in found and slug != edition.slug and len(found) < _MOST_EARLIER:
-            found[slug] = self.editions[slug]
-            slug = found[slug].previous
-        return tuple(reversed(found.values()))
+        while slug in self.editions and slug not in earlier and slug != edition.slug and len(earlier) < _MOST_EARLIER:
+            earlier[slug] = self.editions[slug]
+            slug = earlier[slug].previous
+        return tuple(reversed(earlier.values()))
 
     def drafts(self, editions: Iterable[Edition], write: Write) -> tuple[Draft, ...]:
         """The letters of these editions; one that is not settled is written, once, after those before it."""

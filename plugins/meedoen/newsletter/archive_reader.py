@@ -47,11 +47,11 @@ def read_archive(
     """The newsletters and their problems. One with a fault is left out; the others, and all sites, are as they are."""
     reading = _Reading(network)
     for file in locks:
-        found = read_lock(file.path, file.data)
-        if isinstance(found, Problem):
-            reading.problems.append(found)
-        elif found.edition.municipality in _known(network):
-            reading.locks[file.stem] = found
+        lock = read_lock(file.path, file.data)
+        if isinstance(lock, Problem):
+            reading.problems.append(lock)
+        elif lock.edition.municipality in _known(network):
+            reading.locks[file.stem] = lock
     for file in files:
         _read_file(reading, file)
     for edition in tuple(reading.editions.values()):
@@ -94,10 +94,10 @@ def _read_file(reading: _Reading, file: SourceFile) -> None:
     edition = Edition(file.stem, file.path, **values)
     reading.editions[edition.slug] = edition
     for attribute, node in record.nodes.items():
-        for each in node.items if isinstance(node, Sequence) else (node,):
-            if isinstance(each, Scalar):
-                value = each.text.strip() if attribute in ("highlights", "left_out") else ""
-                reading.places.setdefault((edition.slug, attribute, value), reader.place(each))
+        for item in node.items if isinstance(node, Sequence) else (node,):
+            if isinstance(item, Scalar):
+                value = item.text.strip() if attribute in ("highlights", "left_out") else ""
+                reading.places.setdefault((edition.slug, attribute, value), reader.place(item))
 
 
 def _check(record: Record, reader: Reader, network: Network) -> None:

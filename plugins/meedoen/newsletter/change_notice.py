@@ -68,10 +68,12 @@ def _told(
     yield from (known[planned] for planned in sorted(known) if known[planned].last_day >= as_of)
     if of.id in memory.rules:
         usual = _usual(of, known)
-        for each in of.moments:
-            if each.planned in of.beats and as_of <= each.planned <= span.last and each.planned not in known:
-                implied = AnnouncedDate(each.planned, each.planned, each.planned, *(usual or (each.time, each.where)))
-                if not each.takes_place or _differs(implied, each):
+        for moment in of.moments:
+            if moment.planned in of.beats and as_of <= moment.planned <= span.last and moment.planned not in known:
+                implied = AnnouncedDate(
+                    moment.planned, moment.planned, moment.planned, *(usual or (moment.time, moment.where))
+                )
+                if not moment.takes_place or _differs(implied, moment):
                     yield implied
 
 
@@ -89,29 +91,29 @@ def _differs(was: AnnouncedDate, after: Moment) -> bool:
     return (was.day, was.time, was.where) != (after.day, after.time, after.where)
 
 
-def off_line(found: Changes, span: Span) -> str:
+def off_line(notice: Changes, span: Span) -> str:
     """The dates that do not go ahead, as they were told."""
-    days = [each.told.day for each in found.off]
-    times = {each.told.time for each in found.off}
+    days = [each.told.day for each in notice.off]
+    times = {each.told.time for each in notice.off}
     time = times.pop() if len(times) == 1 else ""
     return ", ".join(part for part in (day_words(sorted(days), span), time) if part)
 
 
-def off_note(found: Changes, *, dated: bool, span: Span) -> str:
+def off_note(notice: Changes, *, dated: bool, span: Span) -> str:
     """“Gaat niet door: De docent is ziek.”; with the dates where the line above tells of others."""
-    postponed = all(each.status == POSTPONED for each in found.off)
-    said = "Uitgesteld" if postponed else "Gaat niet door"
+    postponed = all(each.status == POSTPONED for each in notice.off)
+    opening = "Uitgesteld" if postponed else "Gaat niet door"
     if dated:
-        said += f" op {day_words(sorted(each.told.day for each in found.off), span)}"
-    reasons = list(dict.fromkeys(each.reason for each in found.off if each.reason))
-    text = f"{said}: {' '.join(reasons)}" if reasons else said
+        opening += f" op {day_words(sorted(each.told.day for each in notice.off), span)}"
+    reasons = list(dict.fromkeys(each.reason for each in notice.off if each.reason))
+    text = f"{opening}: {' '.join(reasons)}" if reasons else opening
     return f"{_ended(text)} De nieuwe datum is nog niet bekend." if postponed else text
 
 
-def move_note(found: Changes, as_of: date, span: Span, *, one: bool) -> str:
+def move_note(notice: Changes, as_of: date, span: Span, *, one: bool) -> str:
     """“Verplaatst: was dinsdag 15 december”, “Andere tijd: was 10.00-11.30 uur”, “Andere plek: was Wijkcentrum”."""
     notes: list[str] = []
-    for was, after in ((each.was, each.moment) for each in found.moved):
+    for was, after in ((each.was, each.moment) for each in notice.moved):
         day = day_words((after.day,), span)
         if was.day != after.day:
             old = day_words((was.day,), span)
@@ -123,9 +125,9 @@ def move_note(found: Changes, as_of: date, span: Span, *, one: bool) -> str:
         both = (("tijd", was.time, after.time), ("plek", was.where, after.where))
         kinds = [(kind, old) for kind, old, new in both if old != new]
         olds = [old or "de hele dag" for _, old in kinds]
-        said = f"Andere {list_of([kind for kind, _ in kinds])}"
-        notes.append(f"{said}{'' if one else f' op {day}'}: was {', '.join(olds)}")
-    reasons = dict.fromkeys(each.moment.reason for each in found.moved if each.moment.reason)
+        what = f"Andere {list_of([kind for kind, _ in kinds])}"
+        notes.append(f"{what}{'' if one else f' op {day}'}: was {', '.join(olds)}")
+    reasons = dict.fromkeys(each.moment.reason for each in notice.moved if each.moment.reason)
     return joined([*dict.fromkeys(notes), *reasons])
 
 

@@ -80,9 +80,9 @@ def quiet(archive: Archive, drafts: Mapping[str, Draft]) -> Iterator[Problem]:
     """Highlights of which nothing is to come any more: they are not in the letter."""
     for slug, draft in drafts.items():
         edition = archive.editions[slug]
-        told = {each.id for each in draft.entries}
+        identifiers = {each.id for each in draft.entries}
         for identifier in edition.highlights if not edition.settled else ():
-            if identifier not in told:
+            if identifier not in identifiers:
                 message = f"Van {quote(identifier)} is er na {day(edition.opens)} geen datum meer die doorgaat."
                 hint = "Haal het weg bij “uitgelicht”, of kies een andere."
                 yield Problem(archive.place(edition, "highlights", identifier), "uitgelicht-voorbij", message, hint)

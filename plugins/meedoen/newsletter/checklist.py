@@ -70,7 +70,7 @@ def _subject(letter: Letter) -> Check:
 def _preheader(letter: Letter) -> Check:
     own = " ".join(letter.edition.preheader.split())
     line = own or preheader(letter)
-    found = f"{count(len(line), 'teken', 'tekens')}{'' if own else ', vanzelf gemaakt'}"
+    seen = f"{count(len(line), 'teken', 'tekens')}{'' if own else ', vanzelf gemaakt'}"
     todo = ""
     if line == letter.edition.subject.strip():
         todo = "Dit is hetzelfde als het onderwerp. Zeg hier iets anders."
@@ -78,7 +78,7 @@ def _preheader(letter: Letter) -> Check:
         todo = f"Maak het langer: minstens {SHORTEST} tekens. Anders zet het mailprogramma er iets achter."
     elif len(line) > LONGEST:
         todo = f"Maak het korter: hooguit {LONGEST} tekens."
-    return Check("Voorproefje", found, todo)
+    return Check("Voorproefje", seen, todo)
 
 
 def _number(letter: Letter) -> Check:
@@ -102,7 +102,7 @@ def _links(build: SiteBuild, html: str) -> Check:
 
 def _passed(build: SiteBuild, letter: Letter) -> Check:
     """Activities of which the last date has been; what the site no longer knows is not counted."""
-    dates = {each.id: found for each, found in build.agenda.by_activity.items()}
+    dates = {each.id: coming for each, coming in build.agenda.by_activity.items()}
     gone = [each.name for each in letter.items if each.id in dates and build.agenda.following(dates[each.id]) is None]
     todo = f"{quote(gone[0])} is al geweest. Haal het uit de brief: zet het kenmerk bij weglaten." if gone else ""
     return Check("Al geweest", number(len(gone)), todo)
@@ -116,9 +116,11 @@ def _pictures(letter: Letter) -> Check:
 
 
 def _code(letter: Letter) -> Check:
-    found = [fault.message for text in _texts(letter) for fault in mail_code(text)]
-    todo = f"{found[0]} Wij zetten het zo neer dat de lezer het gewoon ziet. Liever: haal het weg." if found else ""
-    return Check("Tekst die op code lijkt", number(len(found)), todo)
+    messages = [fault.message for text in _texts(letter) for fault in mail_code(text)]
+    todo = (
+        f"{messages[0]} Wij zetten het zo neer dat de lezer het gewoon ziet. Liever: haal het weg." if messages else ""
+    )
+    return Check("Tekst die op code lijkt", number(len(messages)), todo)
 
 
 def _texts(letter: Letter) -> Iterator[str]:

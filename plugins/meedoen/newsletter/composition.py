@@ -58,8 +58,8 @@ def compose(
     memory = announced_by(earlier)
     order = ListOrder(setting.names)
     sections = edition.sections or default_sections(edition.municipality, edition.audience, setting.sections)
-    found = (_place(each, edition, memory, sections, order) for each in candidates if is_for(each, edition))
-    chosen = [each for each in found if each is not None]
+    placed = (_place(each, edition, memory, sections, order) for each in candidates if is_for(each, edition))
+    chosen = [each for each in placed if each is not None]
     return Draft(
         edition,
         _title(edition, setting),
@@ -82,17 +82,17 @@ def _place(
 ) -> Chosen | None:
     """The entry of this activity and where it stands; None when there is nothing to tell."""
     span = Span(edition.opens, edition.last)
-    found = changes(each, memory, span, edition.as_of)
+    changed = changes(each, memory, span, edition.as_of)
     kept = [one for one in each.moments if one.takes_place and span.holds(one)]
     if each.id in edition.highlights:
         ahead = kept or [one for one in each.moments if one.takes_place and one.day >= span.first][:1]
         if ahead:
-            entry = _entry(each, ahead, found, edition, _after_all(each, ahead, memory, span))
+            entry = _entry(each, ahead, changed, edition, _after_all(each, ahead, memory, span))
             return Chosen(special(HIGHLIGHTS), entry, (date.min, f"{edition.highlights.index(each.id):04}", ""))
-    if found.off:
-        return _sorted(CANCELLED, _cancelled(each, kept, found, edition), found.off[0].told.day)
-    if found.moved:
-        return _sorted(MOVED, _entry(each, kept, found, edition), found.moved[0].moment.day)
+    if changed.off:
+        return _sorted(CANCELLED, _cancelled(each, kept, changed, edition), changed.off[0].told.day)
+    if changed.moved:
+        return _sorted(MOVED, _entry(each, kept, changed, edition), changed.moved[0].moment.day)
     if not kept and CLOSING in sections:
         kept = _still_open(each, span)
     if not kept:
@@ -106,10 +106,10 @@ def _place(
     where = heading(sections, each, facts, order)
     if where is None:
         return None
-    said = ["Nieuw"] if facts[NEW] and where.key != NEW else []
-    said += [f"Hulp gezocht: {each.help_wanted}"] if where.key == HELP else []
-    said += _after_all(each, kept, memory, span)
-    entry = _entry(each, kept, found, edition, said)
+    notes = ["Nieuw"] if facts[NEW] and where.key != NEW else []
+    notes += [f"Hulp gezocht: {each.help_wanted}"] if where.key == HELP else []
+    notes += _after_all(each, kept, memory, span)
+    entry = _entry(each, kept, changed, edition, notes)
     key = (max(kept[0].day, span.first), kept[0].begins, each.name.casefold())
     return Chosen(where, entry, key, facts[WEEKLY])
 
@@ -151,40 +151,40 @@ def _is_new(each: Candidate, memory: Announced, span: Span) -> bool:
     return added or len(each.moments) > 1 or each.moments[0].last_day > each.moments[0].day
 
 
-def _entry(each: Candidate, kept: Moments, found: Changes, edition: Edition, said: Sequence[str] = ()) -> Entry:
+def _entry(each: Candidate, kept: Moments, changed: Changes, edition: Edition, before: Sequence[str] = ()) -> Entry:
     """The activity with the dates that go ahead, those that moved among them, and a note of what is special."""
     span = Span(edition.opens, edition.last)
-    moved = {one.moment.planned: one.moment for one in found.moved}
+    moved = {one.moment.planned: one.moment for one in changed.moved}
     shown = sorted([*(one for one in kept if one.planned not in moved), *moved.values()], key=lambda one: one.day)
     line = dateline(each, shown, span)
     one = len(shown) == 1
     notes = [
-        *said,
-        off_note(found, dated=True, span=span) if found.off else "",
-        move_note(found, edition.as_of, span, one=one) if found.moved else "",
+        *before,
+        off_note(changed, dated=True, span=span) if changed.off else "",
+        move_note(changed, edition.as_of, span, one=one) if changed.moved else "",
         _full(shown, span),
         _closing(each, edition),
     ]
     name = shown[0].name if one else each.name
-    off = {each.told.planned for each in found.off}
+    off = {each.told.planned for each in changed.off}
     if line.rule:  # which of its dates in these days are not there, the line says
         off |= {one.planned for one in each.moments if not one.takes_place and span.first <= one.planned <= span.last}
     return _written(each, name, line.text, joined(notes), shown, tuple(sorted(off)), line.rule)
 
 
-def _cancelled(each: Candidate, kept: Moments, found: Changes, edition: Edition) -> Entry:
+def _cancelled(each: Candidate, kept: Moments, changed: Changes, edition: Edition) -> Entry:
     """The activity with the dates that do not go ahead; what does, in its note."""
     span = Span(edition.opens, edition.last)
-    moved = {one.moment.planned: one.moment for one in found.moved}
+    moved = {one.moment.planned: one.moment for one in changed.moved}
     rest = sorted([*(one for one in kept if one.planned not in moved), *moved.values()], key=lambda one: one.day)
     notes = [
-        off_note(found, dated=False, span=span),
-        move_note(found, edition.as_of, span, one=False) if found.moved else "",
+        off_note(changed, dated=False, span=span),
+        move_note(changed, edition.as_of, span, one=False) if changed.moved else "",
         f"Wel: {dateline(each, rest, span).text}" if rest else "",
     ]
-    off = tuple(one.told.planned for one in found.off)
-    where = found.off[0].told.where
-    return _written(each, each.name, off_line(found, span), joined(notes), rest, off, "", where)
+    off = tuple(one.told.planned for one in changed.off)
+    where = changed.off[0].told.where
+    return _written(each, each.name, off_line(changed, span), joined(notes), rest, off, "", where)
 
 
 def _written(

@@ -61,8 +61,8 @@ def _blocks(letter: Letter) -> Iterator[CopyBlock]:
 def _block(item: Item) -> CopyBlock:
     facts = ", ".join(each for each in (item.where, item.price, item.audience) if each)
     lines = (item.note, capital(item.when), capital(facts), item.summary)
-    told = tuple(escaping.told(each, PLAIN) for each in lines if each)
-    return CopyBlock(escaping.told(item.name, PLAIN), told, escaping.address(item.url), item.picture)
+    shown = tuple(escaping.told(each, PLAIN) for each in lines if each)
+    return CopyBlock(escaping.told(item.name, PLAIN), shown, escaping.address(item.url), item.picture)
 
 
 def _written(block: CopyBlock) -> str:
@@ -82,8 +82,8 @@ def _line(text: str) -> str:
 
 def _plain(text: str) -> str:
     """A line of text in which Markdown finds nothing."""
-    line = _MARKS.sub(lambda found: f"\\{found[0]}", " ".join(text.split(" ")))
-    return _BEGINS.sub(lambda found: found[0][:-1] + "\\" + found[0][-1], line)
+    line = _MARKS.sub(lambda mark: f"\\{mark[0]}", " ".join(text.split(" ")))
+    return _BEGINS.sub(lambda mark: mark[0][:-1] + "\\" + mark[0][-1], line)
 
 
 def _plain_lines(text: str) -> str:

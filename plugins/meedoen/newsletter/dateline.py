@@ -56,8 +56,8 @@ def dateline(of: Candidate, moments: Sequence[Moment], span: Span) -> DateLine:
         unit = ("les", "lessen") if of.lessons else ("keer", "keer")
         start = day_words((first.day,), span)
         return DateLine(_with_time(f"{count(of.meetings, *unit)}, start {start}", first.time), of.rhythm)
-    if of.rhythm and len(moments) >= FEW and (told := _folded(of, moments, span)):
-        return DateLine(told, of.rhythm)
+    if of.rhythm and len(moments) >= FEW and (folded := _folded(of, moments, span)):
+        return DateLine(folded, of.rhythm)
     groups = [(time, list(each)) for time, each in groupby(moments, key=lambda each: each.time)]
     text = list_of([_with_time(day_words([each.day for each in some], span), time) for time, some in groups])
     if len(moments) > 1 or first.day not in of.beats or max(of.beats) <= span.last:
@@ -74,11 +74,11 @@ def day_words(days: Sequence[date], span: Span) -> str:
         return f"{number}, van {day_words(days[:1], span)} t/m {day_words(days[-1:], span)}"
     one_weekday = len({each.weekday() for each in days}) == 1
     words: list[str] = []
-    for place, each in enumerate(days):
+    for place, on in enumerate(days):
         after = days[place + 1] if place + 1 < len(days) else None
-        word = str(each.day) if one_weekday and place else f"{WEEKDAYS[each.weekday()]} {each.day}"
-        if after is None or (after.year, after.month) != (each.year, each.month):
-            word += f" {month_words(each, span)}"
+        word = str(on.day) if one_weekday and place else f"{WEEKDAYS[on.weekday()]} {on.day}"
+        if after is None or (after.year, after.month) != (on.year, on.month):
+            word += f" {month_words(on, span)}"
         words.append(word)
     return list_of(words)
 

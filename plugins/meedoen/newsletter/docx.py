@@ -82,12 +82,12 @@ def _text(text: str) -> str:
 
 
 def _relations(rows: Iterable[tuple[str, str, str, str]]) -> str:
-    found = "".join(
+    relations = "".join(
         f'<Relationship Id="{key}" Type="{_RELATIONS}/{kind}" Target={quoteattr(_NOT_XML.sub("", target))}'
         f"{f' TargetMode={quoteattr(mode)}' if mode else ''}/>"
         for key, kind, target, mode in rows
     )
-    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{found}</Relationships>'
+    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
 
 
 def _styles() -> str:

@@ -116,9 +116,9 @@ def announced_by(earlier: Iterable[Draft]) -> Announced:
     for draft in earlier:
         as_of = draft.edition.as_of
         for entry in draft.entries:
-            for told in entry.dates:
-                dates.setdefault(entry.id, {})[told.planned] = told
-                off.setdefault(entry.id, set()).discard(told.planned)
+            for moment in entry.dates:
+                dates.setdefault(entry.id, {})[moment.planned] = moment
+                off.setdefault(entry.id, set()).discard(moment.planned)
             off.setdefault(entry.id, set()).update(entry.off)
             if entry.rule:
                 rules.add(entry.id)

@@ -42,15 +42,15 @@ def difference(old: Draft, new: Draft) -> DraftDifference:
     off, moved = (
         tuple(each for part in new.parts if part.key == key for each in part.entries) for key in (CANCELLED, MOVED)
     )
-    told = {each.id for each in (*off, *moved)}
+    in_changes = {each.id for each in (*off, *moved)}
     same_days = (old.edition.first, old.edition.last) == (new.edition.first, new.edition.last)
     pairs = ((each, tuple(_facts(was[each.id], each, same_days))) for each in new.entries if each.id in was)
     return DraftDifference(
         old,
         new,
-        tuple(each for each in new.entries if each.id not in was and each.id not in told),
+        tuple(each for each in new.entries if each.id not in was and each.id not in in_changes),
         tuple(each for each in old.entries if each.id not in there),
-        tuple((each, facts) for each, facts in pairs if facts and each.id not in told),
+        tuple((each, facts) for each, facts in pairs if facts and each.id not in in_changes),
         moved,
         off,
     )
@@ -74,22 +74,22 @@ def _times(entry: Entry) -> str:
     return ", ".join(dict.fromkeys(each.time or "hele dag" for each in entry.dates))
 
 
-def difference_lines(found: DraftDifference, *, markdown: bool) -> Iterator[str]:
+def difference_lines(comparison: DraftDifference, *, markdown: bool) -> Iterator[str]:
     """The difference in words, as text or as Markdown; titles of others never stand at the start of a line."""
     mark, bold = ("### ", "**") if markdown else ("", "")
 
     def shown(text: str) -> str:
         return escaped(text) if markdown else text
 
-    yield f"{mark}{shown(found.new.edition.slug)} vergeleken met {shown(found.old.edition.slug)}"
+    yield f"{mark}{shown(comparison.new.edition.slug)} vergeleken met {shown(comparison.old.edition.slug)}"
     groups = (
-        ("Gaat niet door", [f"{shown(each.name)}: {shown(each.when)}. {shown(each.note)}" for each in found.off]),
-        ("Verplaatst", [f"{shown(each.name)}: {shown(each.when)}. {shown(each.note)}" for each in found.moved]),
-        ("Erbij", [f"{shown(each.name)}: {shown(each.when)}" for each in found.added]),
-        ("Weg", [f"{shown(each.name)}: was {shown(each.when)}" for each in found.gone]),
+        ("Gaat niet door", [f"{shown(each.name)}: {shown(each.when)}. {shown(each.note)}" for each in comparison.off]),
+        ("Verplaatst", [f"{shown(each.name)}: {shown(each.when)}. {shown(each.note)}" for each in comparison.moved]),
+        ("Erbij", [f"{shown(each.name)}: {shown(each.when)}" for each in comparison.added]),
+        ("Weg", [f"{shown(each.name)}: was {shown(each.when)}" for each in comparison.gone]),
         (
             "Inhoud gewijzigd",
-            [line for each, facts in found.changed for line in _changed(shown(each.name), facts, shown)],
+            [line for each, facts in comparison.changed for line in _changed(shown(each.name), facts, shown)],
         ),
     )
     for title, lines in groups:
@@ -100,7 +100,7 @@ def difference_lines(found: DraftDifference, *, markdown: bool) -> Iterator[str]
             yield from (f"- {line}" for line in lines)
     yield ""
     if any(lines for _, lines in groups):
-        yield f"Er gaan {count(len(found.new.entries), 'activiteit', 'activiteiten')} mee."
+        yield f"Er gaan {count(len(comparison.new.entries), 'activiteit', 'activiteiten')} mee."
     else:
         yield "Er is niets anders."
 

@@ -64,8 +64,8 @@ def _content(letter: Letter) -> Iterator[str]:
             yield Html("<h2>{}</h2>").format(_shown(section.title))
             yield from map(_told_item, section.items)
             if section.more and section.more_url:
-                said = _shown(more(section.more, section.title))
-                yield Html('<p><a href="{}">{}</a></p>').format(escaping.address(section.more_url), said)
+                text = _shown(more(section.more, section.title))
+                yield Html('<p><a href="{}">{}</a></p>').format(escaping.address(section.more_url), text)
     if not letter.items:
         yield Html("<p>{}.</p>").format(EMPTY)
     yield Html('<p><a href="{}">Kijk in de hele agenda</a></p>').format(escaping.address(letter.site_url))
@@ -87,10 +87,10 @@ def _told_item(item: Item) -> str:
 
 def _picture(build: SiteBuild, letter: Letter) -> Iterator[str]:
     """The first picture, in the two ways that mail programs look for (RSS 2.0; Media RSS 1.5)."""
-    for each in letter.items:
-        if each.picture:
-            url, length = quoteattr(each.picture.url), octets(build, each)
-            size = f'width="{each.picture.width}" height="{each.picture.height}"'
+    for item in letter.items:
+        if item.picture:
+            url, length = quoteattr(item.picture.url), octets(build, item)
+            size = f'width="{item.picture.width}" height="{item.picture.height}"'
             yield f'<enclosure url={url} length="{length}" type="image/jpeg"/>\n'
             yield f'<media:content url={url} fileSize="{length}" type="image/jpeg" medium="image" {size}/>\n'
             return

@@ -65,15 +65,17 @@ def highlights(edition: Edition, candidates: Iterable[Candidate], memory: Announ
     """At most two that are worth to stand at the top and were not told before: not what is every week, or is full."""
     span = Span(edition.opens, edition.last)
     scored: list[tuple[int, date, str]] = []
-    for each in candidates:
-        kept = [one for one in each.moments if one.takes_place and span.holds(one)]
-        if not kept or each.weekly or each.id in memory.ids or not is_for(each, edition):
+    for candidate in candidates:
+        kept = [one for one in candidate.moments if one.takes_place and span.holds(one)]
+        if not kept or candidate.weekly or candidate.id in memory.ids or not is_for(candidate, edition):
             continue
         if all(one.status == FULL for one in kept):
             continue
-        score = 3 * each.featured + 2 * (len(each.moments) == 1) + bool(each.photo) + bool(each.summary)
+        score = (
+            3 * candidate.featured + 2 * (len(candidate.moments) == 1) + bool(candidate.photo) + bool(candidate.summary)
+        )
         if score >= _ENOUGH:
-            scored.append((-score, kept[0].day, each.id))
+            scored.append((-score, kept[0].day, candidate.id))
     return tuple(identifier for *_, identifier in sorted(scored)[:_MOST_HIGHLIGHTS])
 
 

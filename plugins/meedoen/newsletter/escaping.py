@@ -42,20 +42,20 @@ def told(text: str, profile: ExportProfile) -> str:
 
 def parted(text: str, profile: ExportProfile) -> str:
     """Plain text of more lines."""
-    return _code(profile).sub(lambda found: found[0] + _GAP, text)
+    return _code(profile).sub(lambda code: code[0] + _GAP, text)
 
 
 def address(url: str) -> str:
     """An address that means the same and holds no code; empty for one that a letter may not have."""
     if not _SCHEME.match(url) or any(each.isspace() for each in url):
         return ""
-    return re.sub(_ANY, lambda found: f"%{ord(found[0]):02X}", _NAMED.sub(_written_out, url))
+    return re.sub(_ANY, lambda code: f"%{ord(code[0]):02X}", _NAMED.sub(_written_out, url))
 
 
-def _apart(found: re.Match[str]) -> str:
-    return f"<span>&#{ord(found[0])};</span>"
+def _apart(code: re.Match[str]) -> str:
+    return f"<span>&#{ord(code[0])};</span>"
 
 
-def _written_out(found: re.Match[str]) -> str:
+def _written_out(reference: re.Match[str]) -> str:
     """The character after a reference as a reference too: `%D0ABC%` becomes `%D0%41BC%`."""
-    return f"{found[1]}%{ord(found[2]):02X}"
+    return f"{reference[1]}%{ord(reference[2]):02X}"

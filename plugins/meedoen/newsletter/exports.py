@@ -40,27 +40,28 @@ def archive(build: SiteBuild) -> Outcome:
         yield list_of_letters(build, letters_of(build))
 
 
-def written(build: SiteBuild, found: tuple[Letter, ...]) -> Outcome:
+def written(build: SiteBuild, letters: tuple[Letter, ...]) -> Outcome:
     """These letters as files."""
-    mailed = tuple(in_mail(build, each) for each in found)
-    for letter, mail in zip(found, mailed, strict=True):
+    mailed = tuple(in_mail(build, each) for each in letters)
+    for letter, mail in zip(letters, mailed, strict=True):
         yield _page(build, letter)
         yield from _letter(build, mail)
         if build.preview:
             yield from _proof(build, mail)
     yield from {each.path: each for mail in mailed for each in photographs(build, mail)}.values()
-    if found:
+    if letters:
         yield Asset(paths.FEED, partial(feed, build, settled(mailed)))
 
 
-def list_of_letters(build: SiteBuild, found: tuple[Letter, ...]) -> Page:
+def list_of_letters(build: SiteBuild, letters: tuple[Letter, ...]) -> Page:
     """The page with these letters."""
     return Page(paths.ARCHIVE, "letters.html", build.voice.gettext("Nieuwsbrief"), {
         "letters": tuple(
-            (paths.within(build, each.url), in_full(each.title), each.edition.subject) for each in listed(build, found)
+            (paths.within(build, each.url), in_full(each.title), each.edition.subject)
+            for each in listed(build, letters)
         ),
         "signup": signup(build),
-        "letter_feed": paths.FEED if found else "",
+        "letter_feed": paths.FEED if letters else "",
     })  # fmt: skip
 
 
@@ -74,14 +75,14 @@ def signup(build: SiteBuild) -> str:
     return build.agenda.site.newsletter or build.agenda.network.organisation.newsletter
 
 
-def settled(found: tuple[Letter, ...]) -> tuple[Letter, ...]:
+def settled(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
     """Those that will not change any more: a feed may set a mail program to work."""
-    return tuple(each for each in found if each.edition.settled)
+    return tuple(each for each in letters if each.edition.settled)
 
 
-def listed(build: SiteBuild, found: tuple[Letter, ...]) -> tuple[Letter, ...]:
+def listed(build: SiteBuild, letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
     """Those that people may find; a preview shows the others as well."""
-    return found if build.preview else settled(found)
+    return letters if build.preview else settled(letters)
 
 
 def _page(build: SiteBuild, letter: Letter) -> Page:
@@ -109,11 +110,11 @@ def _letter(build: SiteBuild, letter: Letter) -> Iterator[Page | Asset]:
 
 def _proof(build: SiteBuild, letter: Letter) -> Iterator[Page]:
     """How the letter looks, and what to look at before it goes out. Only in a preview."""
-    folder, given = paths.folder(letter), context(letter, PLAIN)
+    folder, values = paths.folder(letter), context(letter, PLAIN)
     for name, press in ((paths.BY_DAY, by_day), (paths.BY_NIGHT, by_night)):
-        yield Page(folder + name, MAIL, letter.title, given, indexed=False, once=True, press=press)
+        yield Page(folder + name, MAIL, letter.title, values, indexed=False, once=True, press=press)
     yield Page(folder + paths.PROOF, "proof.html", f"Proef: {in_full(letter.title)}", {
-        **given, "checks": partial(checks, build, letter), "by_day": paths.BY_DAY, "by_night": paths.BY_NIGHT,
+        **values, "checks": partial(checks, build, letter), "by_day": paths.BY_DAY, "by_night": paths.BY_NIGHT,
         "copy_path": paths.COPY,
     }, indexed=False, once=True)  # fmt: skip
 

@@ -63,7 +63,7 @@ def _part(heading: Heading, some: Sequence[Chosen], most: int, edition: Edition,
         return Part(heading.key, heading.title, entries, more)
     if kind in _FACETS and order.place(kind, slug):
         return Part(heading.key, heading.title, entries, more, site, f"{_FACETS[kind]}/{slug}.html")
-    on = max(min(told.day for each in some for told in each.entry.dates), edition.opens)
+    on = max(min(moment.day for each in some for moment in each.entry.dates), edition.opens)
     return Part(heading.key, heading.title, entries, more, site, _page(on, edition))
 
 

@@ -69,12 +69,12 @@ def written(
     setting: LetterSettings,
 ) -> tuple[Draft, ...]:
     """What these editions tell; what may be told is gathered once, and only when one of them is not settled."""
-    found: list[tuple[Candidate, ...]] = []
+    gatherings: list[tuple[Candidate, ...]] = []
 
     def write(edition: Edition, earlier: tuple[Draft, ...]) -> Draft:
-        if not found:
-            found.append(gathered())
-        return compose(edition, found[0], earlier, setting)
+        if not gatherings:
+            gatherings.append(gathered())
+        return compose(edition, gatherings[0], earlier, setting)
 
     return archive.drafts(editions, write)
 

@@ -234,5 +234,5 @@ def _number(digits: str) -> int:
     return int(digits) if len(digits) < 6 else _no_number(digits)
 
 
-def _no_number(found: str) -> NoReturn:
-    raise BadValue(f"{quote(found)} kan hier niet staan.", found)
+def _no_number(digits: str) -> NoReturn:
+    raise BadValue(f"{quote(digits)} kan hier niet staan.", digits)

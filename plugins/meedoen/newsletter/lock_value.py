@@ -47,24 +47,24 @@ class Values:
 
     def text(self, key: str) -> str:
         """Some lines of text; empty when it is not there."""
-        found = self._take(key, False, "")
-        if not isinstance(found, str) or len(found) > _LONGEST_TEXT or hidden(found.replace("\n", "")):
+        value = self._take(key, False, "")
+        if not isinstance(value, str) or len(value) > _LONGEST_TEXT or hidden(value.replace("\n", "")):
             raise BadValue(f"De tekst bij {quote(key)} kan niet.", key)
-        return found
+        return value
 
     def slug(self, key: str, *, needed: bool = True) -> str:
         """A name of small letters, digits and hyphens."""
-        found = self.line(key, needed=needed)
-        if found and (len(found) > _LONGEST_SLUG or not SLUG.match(found)):
-            raise BadValue(f"{quote(found)} is geen kenmerk.", found)
-        return found
+        value = self.line(key, needed=needed)
+        if value and (len(value) > _LONGEST_SLUG or not SLUG.match(value)):
+            raise BadValue(f"{quote(value)} is geen kenmerk.", value)
+        return value
 
     def page(self, key: str, *, needed: bool = True) -> str:
         """The path of a page or a picture within a site."""
-        found = self.line(key, needed=needed)
-        if found and not _PAGE.match(found):
-            raise BadValue(f"{quote(found)} is geen pagina van de site.", found)
-        return found
+        value = self.line(key, needed=needed)
+        if value and not _PAGE.match(value):
+            raise BadValue(f"{quote(value)} is geen pagina van de site.", value)
+        return value
 
     def day(self, key: str) -> date:
         """A date."""
@@ -72,10 +72,10 @@ class Values:
 
     def number(self, key: str, least: int, most: int, *, needed: bool = True) -> int:
         """A whole number from `least` to `most`; 0 when it may be absent and is."""
-        found = self._take(key, needed, 0)
-        if type(found) is not int or (key in self._plain and not least <= found <= most):
+        value = self._take(key, needed, 0)
+        if type(value) is not int or (key in self._plain and not least <= value <= most):
             raise BadValue(f"Bij {quote(key)} hoort een getal.", key)
-        return found
+        return value
 
     def lines(self, key: str) -> Iterator[str]:
         """Several lines of text."""
@@ -87,8 +87,8 @@ class Values:
 
     def block(self, key: str) -> Values | None:
         """A block of named values; None when it is not there."""
-        found = self._take(key, False, None)
-        return None if key not in self._plain else Values(found, quote(key))
+        value = self._take(key, False, None)
+        return None if key not in self._plain else Values(value, quote(key))
 
     @staticmethod
     def as_day(text: str) -> date:
@@ -101,10 +101,10 @@ class Values:
         raise BadValue(f"{quote(text)} is geen datum.", text)
 
     def _several(self, key: str) -> list[Any]:
-        found = self._take(key, False, [])
-        if not isinstance(found, list) or len(found) > _MOST:
+        values = self._take(key, False, [])
+        if not isinstance(values, list) or len(values) > _MOST:
             raise BadValue(f"Bij {quote(key)} hoort een lijst.", key)
-        return found
+        return values
 
     def _take(self, key: str, needed: bool, absent: Any) -> Any:
         if needed and key not in self._plain:
@@ -113,8 +113,8 @@ class Values:
         return self._plain.get(key, absent)
 
     @staticmethod
-    def _as_line(found: Any) -> str:
-        if not isinstance(found, str) or len(found) > _LONGEST_LINE or "\n" in found or hidden(found):
-            shown = quote(found) if isinstance(found, str) else "Een waarde"
+    def _as_line(value: Any) -> str:
+        if not isinstance(value, str) or len(value) > _LONGEST_LINE or "\n" in value or hidden(value):
+            shown = quote(value) if isinstance(value, str) else "Een waarde"
             raise BadValue(f"{shown} kan hier niet staan.")
-        return found
+        return value

@@ -102,10 +102,10 @@ def heard(item: Item, same: Mapping[str, Counter[str]]) -> str:
 
 def _namesakes(letter: Letter) -> Mapping[str, Counter[str]]:
     """Name → how often it is where, of the names that several activities have."""
-    found: dict[str, Counter[str]] = {}
+    places: dict[str, Counter[str]] = {}
     for each in letter.items:
-        found.setdefault(each.name, Counter())[each.where] += 1
-    return {name: where for name, where in found.items() if where.total() > 1}
+        places.setdefault(each.name, Counter())[each.where] += 1
+    return {name: where for name, where in places.items() if where.total() > 1}
 
 
 def shown_width(picture: Picture) -> int:

@@ -66,9 +66,9 @@ class MailStyle:
         return tuple(self._books(section.items[:MOST_BOOKS]))
 
     def _books(self, items: tuple[Item, ...]) -> Iterator[Book]:
-        for each in items:
-            seed = crc32(each.id.encode())
-            yield Book(self.spine_of(each), 9 + 2 * (seed % 4), 3 * (seed // 4 % 4))
+        for item in items:
+            seed = crc32(item.id.encode())
+            yield Book(self.spine_of(item), 9 + 2 * (seed % 4), 3 * (seed // 4 % 4))
 
     def state(self, item: Item) -> str:
         """The token of the colour in which the note of this item is told."""

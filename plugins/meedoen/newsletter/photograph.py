@@ -34,10 +34,10 @@ def at_home(build: SiteBuild, letter: Letter) -> Letter:
 
 def photographs(build: SiteBuild, letter: Letter) -> tuple[Asset, ...]:
     """The pictures of a letter that `in_mail` gave; several letters may have the same."""
-    found = {
+    pictures = {
         within(build, each.picture.url): partial(jpeg, _largest(build, each)) for each in letter.items if each.picture
     }
-    return tuple(Asset(path, content) for path, content in found.items())
+    return tuple(Asset(path, content) for path, content in pictures.items())
 
 
 def octets(build: SiteBuild, item: Item) -> int:

@@ -16,9 +16,9 @@ WIDTH = 72
 
 def plain_text(letter: Letter, profile: ExportProfile) -> str:
     """The letter for this program: a blank line between what belongs together."""
-    told = letter.edition.subject
+    subject = letter.edition.subject
     parts = chain(
-        (escaping.told(told, profile) + "\n" + "-" * min(len(told), WIDTH),),
+        (escaping.told(subject, profile) + "\n" + "-" * min(len(subject), WIDTH),),
         (escaping.told(letter.title, profile),),
         (escaping.parted(letter.intro_text, profile),) if letter.intro_text else (),
         chain.from_iterable(_section(each, profile) for each in letter.sections if each.items),
@@ -45,9 +45,9 @@ def _section(section: Section, profile: ExportProfile) -> Iterator[str]:
 def _item(item: Item, profile: ExportProfile) -> Iterator[str]:
     yield f"* {escaping.told(item.name, profile)}"
     facts = ", ".join(each for each in (item.where, item.price, item.audience) if each)
-    for each in (item.note, capital(item.when), facts, item.summary):
-        if each:
-            yield escaping.told(capital(each), profile)
+    for line in (item.note, capital(item.when), facts, item.summary):
+        if line:
+            yield escaping.told(capital(line), profile)
     yield escaping.address(item.url)
 
 

@@ -41,30 +41,30 @@ class Selection:
 
 def by_activity(selection: Selection, candidates: Iterable[Candidate]) -> tuple[Part, ...]:
     """Each activity once, its dates folded, in order of its first date."""
-    found: list[tuple[tuple[date, str, str], Entry]] = []
-    for each in candidates:
-        if kept := _kept(selection, each):
-            entry = told_once(each, kept, selection.edition)
-            found.append(((max(kept[0].day, selection.first), kept[0].begins, each.id), entry))
-    entries = tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
+    rows: list[tuple[tuple[date, str, str], Entry]] = []
+    for candidate in candidates:
+        if kept := _kept(selection, candidate):
+            entry = told_once(candidate, kept, selection.edition)
+            rows.append(((max(kept[0].day, selection.first), kept[0].begins, candidate.id), entry))
+    entries = tuple(entry for _, entry in sorted(rows, key=lambda pair: pair[0]))
     return (Part("agenda", "Agenda", entries),) if entries else ()
 
 
 def by_day(selection: Selection, candidates: Iterable[Candidate]) -> tuple[Part, ...]:
     """Each date under its day; what lasts several days under its first one in the list."""
-    found: dict[date, list[tuple[tuple[str, str], Entry]]] = {}
-    for each in candidates:
-        for one in _kept(selection, each):
+    rows: dict[date, list[tuple[tuple[str, str], Entry]]] = {}
+    for candidate in candidates:
+        for one in _kept(selection, candidate):
             on = max(one.day, selection.first)
-            entry = told_once(each, [one], replace(selection.edition, first=on, last=on))
-            found.setdefault(on, []).append(((one.begins, each.id), entry))
+            entry = told_once(candidate, [one], replace(selection.edition, first=on, last=on))
+            rows.setdefault(on, []).append(((one.begins, candidate.id), entry))
     return tuple(
         Part(
             f"dag/{on}",
             capital(day(on, weekday=True)),
-            tuple(entry for _, entry in sorted(found[on], key=lambda pair: pair[0])),
+            tuple(entry for _, entry in sorted(rows[on], key=lambda pair: pair[0])),
         )
-        for on in sorted(found)
+        for on in sorted(rows)
     )
 
 

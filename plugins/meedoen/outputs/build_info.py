@@ -19,5 +19,5 @@ def told(build: SiteBuild) -> bytes:
     """Which site this is, the day on which it was made, and that day in the words of each of its languages."""
     site, day = build.agenda.site, build.agenda.window.today
     words = {each.code: each.day(day) for each in build.voices}
-    found = {"site": site.slug, "naam": site.name, "dag": day.isoformat(), "tekst": words}
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    info = {"site": site.slug, "naam": site.name, "dag": day.isoformat(), "tekst": words}
+    return (json.dumps(info, ensure_ascii=False, indent=1) + "\n").encode()

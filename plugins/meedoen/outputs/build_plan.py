@@ -91,10 +91,10 @@ def plan(build: SiteBuild, outputs: frozenset[str] | None = None) -> dict[str, P
     planned: dict[str, Page | Asset] = {}
     for name, produce in OUTPUTS.items():
         if outputs is None or name in outputs:
-            for each in produce(build):
-                if each.path in planned:
-                    raise TwoSourcesForOnePath(each.path)
-                planned[each.path] = each
+            for item in produce(build):
+                if item.path in planned:
+                    raise TwoSourcesForOnePath(item.path)
+                planned[item.path] = item
     if outputs is None or "sitemap" in outputs:
         sitemap = site_files.sitemap(build, (each for each in planned.values() if isinstance(each, Page)))
         planned[sitemap.path] = sitemap

@@ -65,7 +65,7 @@ def _activity(build: SiteBuild, activity: Activity) -> Record:
     """The fields in the order of `data_fields.ACTIVITY` but the last, without those that say nothing."""
     registration, revision = activity.registration, build.past.of(activity.id)
     known = revision != FIXED
-    found: Record = {
+    described: Record = {
         "id": activity.id,
         "uid": f"{activity.id}@{build.agenda.network.organisation.domain}",
         "url": build.url(page_path(activity)),
@@ -93,7 +93,7 @@ def _activity(build: SiteBuild, activity: Activity) -> Record:
         "dateCreated": utc(revision.created) if known else None,
         "dateModified": utc(revision.modified) if known else None,
     }
-    return schema_org.known(found)
+    return schema_org.known(described)
 
 
 def _text(each: Occurrence) -> str:
@@ -106,19 +106,19 @@ def _text(each: Occurrence) -> str:
 def _occurrence(each: Occurrence) -> Record:
     """The fields in the order of `data_fields.OCCURRENCE`; what is as usual is said by the activity."""
     start, end = each.start, each.end
-    found: Record = {"startDate": start.isoformat()}
+    occurrence: Record = {"startDate": start.isoformat()}
     if end is not None:
-        found["endDate"] = end.isoformat()
-    found["eventStatus"], before = schema_org.status(each)
+        occurrence["endDate"] = end.isoformat()
+    occurrence["eventStatus"], before = schema_org.status(each)
     if before is not None:
-        found["previousStartDate"] = before.isoformat()
+        occurrence["previousStartDate"] = before.isoformat()
     if each.reason:
-        found["reason"] = each.reason
+        occurrence["reason"] = each.reason
     if each.change is not None:
-        found |= _different(each)
+        occurrence |= _different(each)
     if each.status == FULL:
-        found["remainingAttendeeCapacity"] = 0
-    return found
+        occurrence["remainingAttendeeCapacity"] = 0
+    return occurrence
 
 
 def _different(each: Occurrence) -> Iterator[tuple[str, Any]]:
@@ -148,5 +148,5 @@ def _named(values: tuple[Term, ...] | tuple[Partner, ...]) -> list[Record]:
     return [{"id": value.slug, "name": value.name} for value in values]
 
 
-def _registration(given: Registration) -> Record:
-    return {"required": given.needed == NEEDED, **schema_org.signing_up(given)}
+def _registration(registration: Registration) -> Record:
+    return {"required": registration.needed == NEEDED, **schema_org.signing_up(registration)}

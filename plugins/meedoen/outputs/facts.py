@@ -152,29 +152,31 @@ class Facts:
         """The ages in words; empty when the name of a target group says them already."""
         return "" if ages is None or any(parse_age(term.name) == ages for term in terms) else self.age(ages)
 
-    def _registration(self, given: Registration | None, today: date | None = None) -> tuple[str, ...]:
+    def _registration(self, registration: Registration | None, today: date | None = None) -> tuple[str, ...]:
         """Sentences about signing up. With `today` the state of the registration is part of it."""
-        if given is None:
+        if registration is None:
             return ()
         _ = self.voice.gettext
-        if given.needed not in (NEEDED, HANDY):
+        if registration.needed not in (NEEDED, HANDY):
             return (_("Je hoeft je niet aan te melden."),)
-        lines = [_("Meld je vooraf aan.") if given.needed == NEEDED else _("Aanmelden is handig, maar hoeft niet.")]
-        status = given.status if today is None else given.status_on(today)
+        lines = [
+            _("Meld je vooraf aan.") if registration.needed == NEEDED else _("Aanmelden is handig, maar hoeft niet.")
+        ]
+        status = registration.status if today is None else registration.status_on(today)
         if status == "vol":
             lines.append(_("Alle plaatsen zijn bezet."))
         elif status == "wachtlijst":
             lines.append(_("Alle plaatsen zijn bezet. Je kunt op de wachtlijst."))
         elif status == "gesloten":
             lines.append(_("De aanmelding is gesloten."))
-        elif status == "nog niet open" and given.opens is None:
+        elif status == "nog niet open" and registration.opens is None:
             lines.append(_("De aanmelding is nog niet open."))
-        if given.opens and (today is None or today < given.opens):
-            lines.append(_("Aanmelden kan vanaf %(day)s.", day=self.voice.day(given.opens, weekday=True)))
-        if given.closes and (today is None or today <= given.closes):
-            lines.append(_("Aanmelden kan tot en met %(day)s.", day=self.voice.day(given.closes, weekday=True)))
-        if given.capacity:
-            capacity = given.capacity
+        if registration.opens and (today is None or today < registration.opens):
+            lines.append(_("Aanmelden kan vanaf %(day)s.", day=self.voice.day(registration.opens, weekday=True)))
+        if registration.closes and (today is None or today <= registration.closes):
+            lines.append(_("Aanmelden kan tot en met %(day)s.", day=self.voice.day(registration.closes, weekday=True)))
+        if registration.capacity:
+            capacity = registration.capacity
             lines.append(
                 self.voice.ngettext("Er is plek voor %(num)s persoon.", "Er is plek voor %(num)s mensen.", capacity)
             )

@@ -147,8 +147,8 @@ def _names(build: SiteBuild) -> bytes:
     """The names of files in the folder of this site that the public knows, and the help with writing."""
     site = build.agenda.site.slug
     paths = (each.path for each in build.agenda.activities if each.folder == site)
-    found: dict[str, Any] = {
+    known: dict[str, Any] = {
         "taken": sorted({path.rpartition("/")[2].rpartition(".")[0] for path in paths}),
         "help": writing_help(build.agenda.network),
     }
-    return dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+    return dumps(known, ensure_ascii=False, separators=(",", ":")).encode()

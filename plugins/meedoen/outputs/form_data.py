@@ -56,10 +56,10 @@ def _public(holidays: HolidayCalendar, first_year: int) -> list[date]:
 
 def _longest() -> dict[str, int]:
     """The longest text of each field with one line, `adres.naam` for a part."""
-    found: dict[str, int] = {}
+    longest: dict[str, int] = {}
     for row in ACTIVITY:
         if row.kind == "line":
-            found[row.key] = row.longest
+            longest[row.key] = row.longest
         if row.kind == "address" and row.parts:
-            found |= {f"{row.key}.{part.key}": part.longest for part in row.parts if part.kind == "line"}
-    return found
+            longest |= {f"{row.key}.{part.key}": part.longest for part in row.parts if part.kind == "line"}
+    return longest

@@ -62,8 +62,8 @@ def _fields(record: Record) -> str:
 def _remembered(part: Callable[_P, Record]) -> Callable[_P, str]:
     """The fields of this part as JSON; many activities share a place, a price, an organiser."""
 
-    def written(*given: _P.args, **named: _P.kwargs) -> str:
-        return _fields(part(*given, **named))
+    def written(*values: _P.args, **named: _P.kwargs) -> str:
+        return _fields(part(*values, **named))
 
     return cast("Callable[_P, str]", lru_cache(maxsize=4096)(written))
 
@@ -91,19 +91,22 @@ def _own(build: SiteBuild, each: Occurrence, url: str) -> Record:
 @_remembered
 def _whereabouts(place: Place | None, town: str, country: str, link: str) -> Record:
     """Place, meeting online (`link`), or both."""
-    found: list[Record] = [_place(place, town, country)] if place is not None else []
+    where: list[Record] = [_place(place, town, country)] if place is not None else []
     if link:
-        found.append({"@type": "VirtualLocation", "url": link})
+        where.append({"@type": "VirtualLocation", "url": link})
     return {
         "eventAttendanceMode": schema_org.attendance(place, link),
-        "location": found[0] if len(found) == 1 else found,
+        "location": where[0] if len(where) == 1 else where,
     }
 
 
 @_remembered
-def _costs(price: tuple[PriceLine, ...], given: Registration | None, availability: str, full: bool) -> Record:
+def _costs(price: tuple[PriceLine, ...], registration: Registration | None, availability: str, full: bool) -> Record:
     """What it costs, whether there is room, and where one signs up. Without a price only what is known besides."""
-    return {"offers": list(_offers(price, given, availability, full)), "isAccessibleForFree": schema_org.is_free(price)}
+    return {
+        "offers": list(_offers(price, registration, availability, full)),
+        "isAccessibleForFree": schema_org.is_free(price),
+    }
 
 
 @_remembered
@@ -169,19 +172,19 @@ def _place(place: Place, town: str, country: str) -> Record:
     known = schema_org.location(place)
     address = known.get("address", {})
     address = {**address, "addressLocality": address.get("addressLocality") or town}
-    found: Record = {"@type": "Place", "name": place.name}
-    found["address"] = schema_org.known({"@type": "PostalAddress", **address, "addressCountry": country})
+    described: Record = {"@type": "Place", "name": place.name}
+    described["address"] = schema_org.known({"@type": "PostalAddress", **address, "addressCountry": country})
     if "geo" in known:
-        found["geo"] = {"@type": "GeoCoordinates", **known["geo"]}
-    return found
+        described["geo"] = {"@type": "GeoCoordinates", **known["geo"]}
+    return described
 
 
 def _offers(
-    price: tuple[PriceLine, ...], given: Registration | None, availability: str, full: bool
+    price: tuple[PriceLine, ...], registration: Registration | None, availability: str, full: bool
 ) -> Iterator[Record]:
     more: Record = {"availability": SCHEMA_ORG + availability} if availability else {}
-    if given is not None and given.needed != NOT_NEEDED:
-        more |= schema_org.signing_up(given)
+    if registration is not None and registration.needed != NOT_NEEDED:
+        more |= schema_org.signing_up(registration)
     if not price and ("url" in more or full):
         yield {"@type": "Offer", **more}
     for offer in schema_org.offers(price):

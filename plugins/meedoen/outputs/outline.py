@@ -26,10 +26,10 @@ def _all_at(first: int, html: str, rank: int) -> str:
 def _fitted(html: str, levels: dict[int, int], first: int) -> str:
     depth = first - 1
 
-    def level(found: re.Match[str]) -> str:
+    def level(tag: re.Match[str]) -> str:
         nonlocal depth
-        if not found[1]:
-            depth = min(levels[int(found[2])], depth + 1)
-        return f"<{found[1]}h{depth}>"
+        if not tag[1]:
+            depth = min(levels[int(tag[2])], depth + 1)
+        return f"<{tag[1]}h{depth}>"
 
     return _HEADING.sub(level, html)

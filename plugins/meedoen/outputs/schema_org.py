@@ -37,11 +37,11 @@ def known(record: Mapping[str, Any]) -> Record:
 
 def status(each: Occurrence) -> tuple[str, datetime | date | None]:
     """Its eventStatus, and the start that was planned where that is another."""
-    found = _STATUS.get(each.status)
+    status_name = _STATUS.get(each.status)
     before = planned_start(each) if each.change is not None else None
     if before is None or before == each.start:
-        return found or SCHEDULED, None
-    return found or RESCHEDULED, before
+        return status_name or SCHEDULED, None
+    return status_name or RESCHEDULED, before
 
 
 def planned_start(each: Occurrence) -> datetime | date:
@@ -55,11 +55,11 @@ def attendance(place: Place | None, online: Online | str | None) -> str:
     return _ONLINE if place is None else _MIXED if online else _OFFLINE
 
 
-def ages(given: AgeRange | None) -> str | None:
+def ages(age: AgeRange | None) -> str | None:
     """`4-12`, `18-`, as schema.org's typicalAgeRange; None for all ages."""
-    if given is None or (given.low is None and given.high is None):
+    if age is None or (age.low is None and age.high is None):
         return None
-    return f"{given.low or 0}-{'' if given.high is None else given.high}"
+    return f"{age.low or 0}-{'' if age.high is None else age.high}"
 
 
 def is_free(price: tuple[PriceLine, ...]) -> bool | None:
@@ -76,10 +76,10 @@ def offers(price: tuple[PriceLine, ...]) -> list[Record]:
     ]
 
 
-def signing_up(given: Registration) -> Record:
+def signing_up(registration: Registration) -> Record:
     """Where one signs up and in which days, as an Offer has it."""
-    days = (("validFrom", given.opens), ("validThrough", given.closes))
-    return ({"url": given.url} if given.url else {}) | {name: on.isoformat() for name, on in days if on}
+    days = (("validFrom", registration.opens), ("validThrough", registration.closes))
+    return ({"url": registration.url} if registration.url else {}) | {name: on.isoformat() for name, on in days if on}
 
 
 def location(place: Place) -> Record:
@@ -88,19 +88,19 @@ def location(place: Place) -> Record:
     if not code and (both := _CODE_AND_TOWN.match(town)):  # an address on one line is not taken apart further
         code, town = both[1], both[2]
     address = known({"streetAddress": place.street, "postalCode": postal_code(code), "addressLocality": town})
-    found: Record = {"id": place.slug} if place.slug else {}
-    found["name"] = place.name
+    described: Record = {"id": place.slug} if place.slug else {}
+    described["name"] = place.name
     if address:
-        found["address"] = address
+        described["address"] = address
     if place.point:
-        found["geo"] = {"latitude": place.point[0], "longitude": place.point[1]}
-    return found
+        described["geo"] = {"latitude": place.point[0], "longitude": place.point[1]}
+    return described
 
 
 def postal_code(text: str) -> str:
     """`1234 AB` however it was typed; a code of another country as it is."""
-    found = _POSTAL_CODE.match(text)
-    return f"{found[1]} {found[2].upper()}" if found else text
+    match = _POSTAL_CODE.match(text)
+    return f"{match[1]} {match[2].upper()}" if match else text
 
 
 def virtual(online: Online) -> Record:
@@ -114,7 +114,7 @@ def picture(build: SiteBuild, activity: Activity) -> Record | None:
     if not sizes or image is None:
         return None
     largest = sizes[-1]
-    found = {
+    described = {
         "url": build.main_url(picture_path(activity, largest.width)),
         "width": largest.width,
         "height": largest.height,
@@ -122,4 +122,4 @@ def picture(build: SiteBuild, activity: Activity) -> Record | None:
         "creditText": image.creator,
         "license": image.licence,
     }
-    return known(found)
+    return known(described)

@@ -108,10 +108,10 @@ def headers_of_preview(path: str) -> tuple[Header, ...]:
 
     It has its style in its elements, which no page of the site may have.
     """
-    found = headers_for(path)
+    headers = headers_for(path)
     policy = IN_MAIL if is_mail(path.lstrip("/")) else WITH_FRAMES if path.endswith(f"/{PROOF}") else ""
     return tuple(
-        (name, policy or value) if name == "Content-Security-Policy" else (name, value) for name, value in found
+        (name, policy or value) if name == "Content-Security-Policy" else (name, value) for name, value in headers
     )
 
 

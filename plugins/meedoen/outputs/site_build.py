@@ -125,9 +125,9 @@ class SiteBuild:
     @property
     def written(self) -> tuple[StaticPage, ...]:
         """The maintainers' pages, each in this language where it is there, else in the main one."""
-        found = {each.slug: each for each in self.static_pages if each.lang == self.voices[0].code}
+        main = {each.slug: each for each in self.static_pages if each.lang == self.voices[0].code}
         own = {each.slug: each for each in self.static_pages if each.lang == self.voice.code}
-        return tuple(own.get(slug, each) for slug, each in found.items())
+        return tuple(own.get(slug, each) for slug, each in main.items())
 
     def voices_of(self, page: Page) -> tuple[Voice, ...]:
         """In which languages this page is there."""

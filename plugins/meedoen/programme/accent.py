@@ -41,10 +41,12 @@ def _settled(written: Record | None, lacks: _Lacks, screen: str, reader: Reader)
         colour = written.get(attribute, "")
         # A head may be one that only the letters chosen for it can stand on.
         beside = replace(settled, on_head=written.get("on_head", "")) if name == "head" else settled
-        if lacks(replace(settled, **{attribute: colour})) and (found := lacks(replace(beside, **{attribute: colour}))):
+        if lacks(replace(settled, **{attribute: colour})) and (
+            lacking := lacks(replace(beside, **{attribute: colour}))
+        ):
             typed = colour
             colour = _instead(beside, attribute, colour, lacks) or _instead(settled, attribute, colour, lacks) or ""
-            fault = _fault(name, typed, found, written.keys[attribute].text, colour, screen)
+            fault = _fault(name, typed, lacking, written.keys[attribute].text, colour, screen)
             reader.report(written.node(attribute), fault)
         settled = replace(settled, **{attribute: colour})
     return settled
@@ -55,8 +57,8 @@ def _instead(chosen: Accents, attribute: str, colour: str, lacks: _Lacks) -> str
     return nearest(colour, lambda each: not lacks(replace(chosen, **{attribute: each})))
 
 
-def _fault(name: str, colour: str, found: tuple[Lack, ...], key: str, instead: str, screen: str) -> Fault:
-    worst = min(found, key=lambda each: each.contrast / each.pair.least)
+def _fault(name: str, colour: str, lacking: tuple[Lack, ...], key: str, instead: str, screen: str) -> Fault:
+    worst = min(lacking, key=lambda each: each.contrast / each.pair.least)
     front, ground = NAMED[worst.pair.front].dutch, NAMED[worst.pair.ground].dutch
     if worst.pair.front == name:
         what = f"{quote(colour)} niet goed op {'het patroon in ' * worst.on_pattern}{ground} ({worst.ground})"

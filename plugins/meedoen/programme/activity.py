@@ -171,8 +171,8 @@ def _build(
 
 def _written(record: Record, document: Document) -> WrittenFields:
     fields = rewritten(record, ACTIVITY)
-    given = fields.pop("beschrijving", "")
-    return WrittenFields(fields, str(given) or document.body, document.header)
+    story = fields.pop("beschrijving", "")
+    return WrittenFields(fields, str(story) or document.body, document.header)
 
 
 def _terms(record: Record, network: Network, organizer: Partner) -> dict[str, Any]:
@@ -200,10 +200,10 @@ def _terms(record: Record, network: Network, organizer: Partner) -> dict[str, An
 
 def _joining(record: Record, reader: Reader) -> dict[str, Any]:
     values: dict[str, Any] = {"programme": read_programme(record.get("programme", ()))}
-    if (given := record.get("registration")) is not None:
-        values["registration"] = read_registration(given, record.node("registration"), reader)
-    if (given := record.get("image")) is not None:
-        values["image"] = read_image(given, record.node("image"), reader)
+    if (value := record.get("registration")) is not None:
+        values["registration"] = read_registration(value, record.node("registration"), reader)
+    if (value := record.get("image")) is not None:
+        values["image"] = read_image(value, record.node("image"), reader)
     if record.get("status", "gepland") != "gepland" and "reason" not in record.nodes:
         reader.report(
             record.node("status"),
@@ -217,8 +217,8 @@ def _joining(record: Record, reader: Reader) -> dict[str, Any]:
 
 
 def _description(record: Record, reader: Reader, document: Document) -> str:
-    given: str = record.get("description", "")
-    if given and document.body.strip():
+    story: str = record.get("description", "")
+    if story and document.body.strip():
         reader.report(
             record.keys["description"],
             Fault(
@@ -227,4 +227,4 @@ def _description(record: Record, reader: Reader, document: Document) -> str:
                 "Zet alle tekst onder de kop.",
             ),
         )
-    return given or document.body.strip()
+    return story or document.body.strip()

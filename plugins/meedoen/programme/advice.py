@@ -71,13 +71,13 @@ def _dates(record: Record, reader: Reader, schedule: Schedule, today: date) -> N
 
 def _labels(record: Record, reader: Reader) -> None:
     for attribute, most in MOST_LABELS.items():
-        given = record.get(attribute, ())
-        if len(given) > most:
+        labels = record.get(attribute, ())
+        if len(labels) > most:
             reader.report(
                 record.node(attribute),
                 Fault(
                     "te-veel-labels",
-                    f"Bij {quote(record.keys[attribute].text)} staan {len(given)} woorden.",
+                    f"Bij {quote(record.keys[attribute].text)} staan {len(labels)} woorden.",
                     f"Kies er hooguit {most}: de woorden die het beste passen.",
                 ),
             )

@@ -80,9 +80,9 @@ def _misses(on: date, schedule: Schedule) -> Fault:
 
 
 def _status(record: Record) -> str:
-    given: str = record.get("status", PLANNED)
-    if given != PLANNED:
-        return given
+    status: str = record.get("status", PLANNED)
+    if status != PLANNED:
+        return status
     return MOVED if any(key in record.values for key in ("to_day", "times", "place")) else PLANNED
 
 

@@ -43,8 +43,8 @@ def nearest(colour: str, holds: Callable[[str], bool]) -> str | None:
     Expects that of two shades that lie on the same side, the one that is further away holds if the nearer one does.
     """
     lightness = oklab(colour)[0]
-    found = [each for end in (BLACK, WHITE) if (each := _toward(colour, end, holds))]
-    return min(found, key=lambda each: abs(oklab(each)[0] - lightness), default=None)
+    candidates = [each for end in (BLACK, WHITE) if (each := _toward(colour, end, holds))]
+    return min(candidates, key=lambda each: abs(oklab(each)[0] - lightness), default=None)
 
 
 @lru_cache(maxsize=512)
@@ -69,15 +69,15 @@ def _toward(colour: str, end: str, holds: Callable[[str], bool], most: float = 1
     lightness, green, blue = oklab(colour)
     chroma = hypot(green, blue)
     share = min(1.0, most / chroma) if chroma else 0.0
-    fails, passes, found = lightness, oklab(end)[0], end
+    fails, passes, nearest = lightness, oklab(end)[0], end
     while abs(passes - fails) > _FINE:
         middle = (fails + passes) / 2
         tried = _within(middle, green * share, blue * share)
         if holds(tried):
-            passes, found = middle, tried
+            passes, nearest = middle, tried
         else:
             fails = middle
-    return found
+    return nearest
 
 
 def _within(lightness: float, green: float, blue: float) -> str:

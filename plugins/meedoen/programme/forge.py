@@ -52,5 +52,7 @@ def forge_of(repository: str, kind: str = "", branch: str = "") -> Forge | None:
     project = parts.path.strip("/").removesuffix(".git")
     if parts.scheme != "https" or not host or "/" not in project or any(each in project for each in " \"'<>"):
         return None
-    found = kind or next((known for word, known in _BY_HOST if word in host), "")
-    return Forge(cast("ForgeKind", found), f"https://{parts.netloc}", project, branch or MAIN) if found else None
+    known_kind = kind or next((known for word, known in _BY_HOST if word in host), "")
+    return (
+        Forge(cast("ForgeKind", known_kind), f"https://{parts.netloc}", project, branch or MAIN) if known_kind else None
+    )

@@ -51,14 +51,14 @@ class Network:
 
     def zone(self, municipality: str) -> str:
         """The IANA name of the time zone of a municipality; the organisation's for the region."""
-        found = self.municipalities.get(municipality)
-        return (found.zone if found else "") or self.organisation.zone
+        site = self.municipalities.get(municipality)
+        return (site.zone if site else "") or self.organisation.zone
 
     def terms(self, vocabulary: str, keys: tuple[str, ...]) -> tuple[Term, ...]:
         """The terms for these keys, in the order of the list (not of the file), so that labels always read alike."""
         if not keys:
             return ()
-        found = self.vocabularies[vocabulary]
+        listed = self.vocabularies[vocabulary]
         if len(keys) == 1:
-            return (found[keys[0]],)
-        return tuple(term for key, term in found.items() if key in keys)
+            return (listed[keys[0]],)
+        return tuple(term for key, term in listed.items() if key in keys)

@@ -47,9 +47,9 @@ def read_opening_hours(texts: Mapping[str, str]) -> OpeningHours | None:
         if not days:
             return None
         named.update(days)
-        found = _spans(text)
-        if found is not None:
-            spans |= dict.fromkeys(days, found)
+        open_times = _spans(text)
+        if open_times is not None:
+            spans |= dict.fromkeys(days, open_times)
     if not spans:
         return None
     return OpeningHours(spans | {number: () for number in range(7) if number not in named})
@@ -74,7 +74,7 @@ def _spans(text: str) -> tuple[Times, ...] | None:
     """The spans of one day; None when any of it is not understood (`op afspraak`)."""
     if slugify(text[:_LONGEST]) in _CLOSED:
         return ()
-    found = [parse_times(part) for part in _BETWEEN.split(text[:_LONGEST]) if part]
-    if not found or any(isinstance(each, Fault) or each.end is None for each in found):
+    times = [parse_times(part) for part in _BETWEEN.split(text[:_LONGEST]) if part]
+    if not times or any(isinstance(each, Fault) or each.end is None for each in times):
         return None
-    return tuple(each for each in found if isinstance(each, Times))
+    return tuple(each for each in times if isinstance(each, Times))

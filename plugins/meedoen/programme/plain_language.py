@@ -26,11 +26,11 @@ _WORD, _SENTENCE, _ADDRESS = re.compile(WORD), re.compile(SENTENCE_END), re.comp
 
 def phrases(words: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """first word → the words or groups of words of the list that begin with it, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    by_first: dict[str, list[tuple[str, ...]]] = {}
     for phrase in words:
         parts = tuple(phrase.split(" "))
-        found.setdefault(parts[0], []).append(parts)
-    return {first: tuple(sorted(several, key=len, reverse=True)) for first, several in found.items()}
+        by_first.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(several, key=len, reverse=True)) for first, several in by_first.items()}
 
 
 def hard_words(
@@ -46,11 +46,11 @@ def hard_words(
             continue
         for parts in starts.get(first, ()):
             last = spots[min(number + len(parts), len(spots)) - 1]
-            found = line[spots[number].start() : last.end()]
-            if tuple(texts[number : number + len(parts)]) == parts and found.lower() == " ".join(parts):
-                message = HARD_WORD_MESSAGE.format(gevonden=quote(found), wat=KINDS[len(parts) > 1])
+            phrase = line[spots[number].start() : last.end()]
+            if tuple(texts[number : number + len(parts)]) == parts and phrase.lower() == " ".join(parts):
+                message = HARD_WORD_MESSAGE.format(gevonden=quote(phrase), wat=KINDS[len(parts) > 1])
                 hint = HARD_WORD_HINT.format(simpel=words[" ".join(parts)])
-                yield Fault(HARD_WORD, message, hint, offset=spots[number].start(), length=len(found))
+                yield Fault(HARD_WORD, message, hint, offset=spots[number].start(), length=len(phrase))
                 next_free = number + len(parts)
                 break
 
@@ -58,7 +58,7 @@ def hard_words(
 def long_sentences(text: str) -> Iterator[tuple[int, Fault]]:
     """Each sentence that is too long: the number of its first line, from 0, and the fault at its place in that line."""
     start = 0
-    for end in [*(found.end() for found in _SENTENCE.finditer(text)), len(text)]:
+    for end in [*(end_mark.end() for end_mark in _SENTENCE.finditer(text)), len(text)]:
         words = sum(1 for _ in _WORD.finditer(text, start, end))
         if words > LONGEST_SENTENCE:
             sentence = text[start:end].strip()

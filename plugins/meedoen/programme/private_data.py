@@ -32,10 +32,10 @@ def private_data(line: str) -> Iterator[Fault]:
     """For each kind of private data the first of it in this line, with its place in the line."""
     blank = _LINK.sub(lambda link: " " * len(link[0]), line) if "/" in line else line
     for name, pattern, what in _COMPILED:
-        for found in pattern.finditer(line if name == "mail" else blank):
-            if name != "bsn" or is_bsn(found[2]):
-                message = MESSAGE.format(gevonden=quote(found[2]), wat=what)
-                yield Fault(RULE, message, HINT, offset=found.start(2), length=len(found[2]))
+        for hit in pattern.finditer(line if name == "mail" else blank):
+            if name != "bsn" or is_bsn(hit[2]):
+                message = MESSAGE.format(gevonden=quote(hit[2]), wat=what)
+                yield Fault(RULE, message, HINT, offset=hit.start(2), length=len(hit[2]))
                 break
 
 

@@ -47,9 +47,9 @@ class Schedule:
 
     def times_on(self, on: date) -> Times | None:
         """The times on this date, which an extra date may have set for itself."""
-        for each in self.extra:
-            if each.day == on and each.times is not None:
-                return each.times
+        for extra in self.extra:
+            if extra.day == on and extra.times is not None:
+                return extra.times
         return self.times
 
     @property
@@ -218,8 +218,8 @@ def _series(
 def _first_held(planned: tuple[date, ...], out: set[date], count: int) -> tuple[date, ...]:
     """The dates up to the last of so many meetings: `10 keer` means ten times held, not ten minus holidays."""
     held = 0
-    for index, each in enumerate(planned):
-        held += each not in out
+    for index, on in enumerate(planned):
+        held += on not in out
         if held == count:
             return planned[: index + 1]
     return planned

@@ -166,8 +166,8 @@ def lacking(scheme: Scheme, pattern: str) -> Iterator[Lack]:
         on_pattern = pair.ground == "head" and contrast(front, lines) < contrast(front, ground)
         if on_pattern:
             ground = lines
-        if (found := contrast(front, ground)) < pair.least:
-            yield Lack(pair, front, ground, found, on_pattern)
+        if (reached := contrast(front, ground)) < pair.least:
+            yield Lack(pair, front, ground, reached, on_pattern)
 
 
 def carrying(brand: str, ink: str, light: str = WHITE) -> str:
@@ -185,8 +185,8 @@ def _with_texts(scheme: Scheme, brand: str, chosen: Accents, end: str, most: flo
         "link": chosen.link or reach(brand, grounds, _COMFORT, end, most),
         "spine": chosen.spine or reach(brand, grounds, TEXT + _IN_HAND, end, most),
     }
-    found = {**scheme, **states, **texts}
-    return {each.name: found[each.name] for each in TOKENS}
+    colours = {**scheme, **states, **texts}
+    return {each.name: colours[each.name] for each in TOKENS}
 
 
 def _pattern(scheme: Scheme) -> str:

@@ -36,25 +36,25 @@ def title_hints(title: str, days: Sequence[date]) -> Iterator[Fault]:
     """What could be better about this title. `days` are those on which it happens; none where that is not known."""
     if len(title) >= SHORTEST_SHOUT and title.isupper():
         yield Fault(CAPITALS, CAPITALS_MESSAGE, f"Typ: titel: {title.capitalize()}")
-    if days and (found := _dated(title, days)):
-        yield found
+    if days and (fault := _dated(title, days)):
+        yield fault
 
 
 def _dated(title: str, days: Sequence[date]) -> Fault | None:
     for pattern in _PATTERNS:
-        for found in pattern.finditer(title):
-            number, month, year = int(found[3]), _month(found[4]), int(found[5]) if found[5] else 0
+        for hit in pattern.finditer(title):
+            number, month, year = int(hit[3]), _month(hit[4]), int(hit[5]) if hit[5] else 0
             if not 1 <= month <= 12 or not 1 <= number <= 31 or (not year and (number, month) in NAMES):
                 continue
             if year and abs(year - days[0].year) > 1:  # what it is about happened then
                 continue
-            rest = _LOOSE_END.sub("", f"{title[: found.start(2)]}{title[found.end(2) :]}")
+            rest = _LOOSE_END.sub("", f"{title[: hit.start(2)]}{title[hit.end(2) :]}")
             better = f"titel: {as_value(' '.join(rest.split()))}" if len(rest) > 2 else ""
             known = any((each.day, each.month) == (number, month) and year in (0, each.year) for each in days)
             message = DATED_MESSAGE if known else OTHER_MESSAGE
             hint = DATED_HINT if known else OTHER_HINT
-            said = message.format(gevonden=quote(found[2]), datum=day(days[0]))
-            return Fault(DATED, said, paste(hint, better) if better else f"{hint}.")
+            text = message.format(gevonden=quote(hit[2]), datum=day(days[0]))
+            return Fault(DATED, text, paste(hint, better) if better else f"{hint}.")
     return None
 
 

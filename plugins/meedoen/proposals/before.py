@@ -54,16 +54,16 @@ class Current:
     picture: Picture
 
 
-def read_before(origin: Origin, found: Differences, current: Current) -> Before:
+def read_before(origin: Origin, differences: Differences, current: Current) -> Before:
     """What there was. All is read again only when a file around the activities changed."""
 
     def old_picture(path: str) -> bytes | None:
         return origin.read([path], _LARGEST_PICTURE).get(path) if path in changed else current.picture(path)
 
-    changed = found.all
+    changed = differences.all
     old_network: Network | None = current.network
     old_problems, old_others = current.problems, current.others
-    frame_changed = any(is_frame(path) for path in found.all)
+    frame_changed = any(is_frame(path) for path in differences.all)
     if frame_changed:
         paths = [path for path, (mode, _) in origin.files.items() if is_frame(path) and mode != LINK]
         old_network, old_problems = read_network(_sources(origin.read(paths, LARGEST)))
@@ -71,9 +71,11 @@ def read_before(origin: Origin, found: Differences, current: Current) -> Before:
         return Before()
     towns = frozenset(old_network.municipalities)
     if frame_changed:
-        orphans = _sources(origin.read(_orphans(origin, found, towns - current.network.municipalities.keys()), LARGEST))
+        orphans = _sources(
+            origin.read(_orphans(origin, differences, towns - current.network.municipalities.keys()), LARGEST)
+        )
         old_others = read_programme([*current.unchanged, *orphans], old_network, old_picture)
-    paths = [path for path in (*found.changed, *found.removed) if _is_activity(path, towns)]
+    paths = [path for path in (*differences.changed, *differences.removed) if _is_activity(path, towns)]
     files = origin.read(paths, LARGEST)
     library = read_library(_sources(files), old_network, picture=old_picture)
     lost = clashes(claim(each) for each in (*old_others.activities, *library.activities))
@@ -109,9 +111,11 @@ def _is_activity(path: str, towns: Iterable[str]) -> bool:
     return named and ending in ("md", "yaml") and (parts[2] == REGION or parts[2] in towns)
 
 
-def _orphans(origin: Origin, found: Differences, towns: frozenset[str]) -> list[str]:
+def _orphans(origin: Origin, differences: Differences, towns: frozenset[str]) -> list[str]:
     """The files of municipalities that are gone: they are still there, and not read any more."""
     homes = tuple(f"content/activiteiten/{town}/" for town in towns)
     return [
-        path for path in origin.files if path.startswith(homes) and path not in found.all and _is_activity(path, towns)
+        path
+        for path in origin.files
+        if path.startswith(homes) and path not in differences.all and _is_activity(path, towns)
     ]

@@ -78,7 +78,7 @@ def _is_blob(parts: Iterator[bytes] | list[bytes], blob: str, size: int | None =
     if size is None:
         parts = list(parts)
         size = sum(map(len, parts))
-    found = (hashlib.sha1 if len(blob) == 40 else hashlib.sha256)(b"blob %d\0" % size)
+    digest = (hashlib.sha1 if len(blob) == 40 else hashlib.sha256)(b"blob %d\0" % size)
     for part in parts:
-        found.update(part)
-    return found.hexdigest() == blob
+        digest.update(part)
+    return digest.hexdigest() == blob

@@ -12,20 +12,20 @@ _MOST = 50
 
 def moves(gone: Mapping[str, bytes], came: Mapping[str, bytes], ids: Mapping[str, str]) -> dict[str, str]:
     """New path → old path. `ids` has the id of the activity in each file, by path: the same id is the same activity."""
-    found: dict[str, str] = {}
+    renamed: dict[str, str] = {}
     left = dict(gone)
     for test in (_same_bytes, _same_id, _alike):
         if test is _alike and (len(left) > _MOST or len(came) > _MOST):
             break
         for new, data in came.items():
-            if new in found:
+            if new in renamed:
                 continue
             rank = [(test(old, before, new, data, ids), old) for old, before in left.items()]
             best = max(rank, default=(0.0, ""), key=lambda pair: pair[0])
             if best[0] > 0:
-                found[new] = best[1]
+                renamed[new] = best[1]
                 del left[best[1]]
-    return found
+    return renamed
 
 
 def _same_bytes(_old: str, before: bytes, _new: str, after: bytes, _ids: Mapping[str, str]) -> float:

@@ -53,19 +53,19 @@ class Origin:
 
     def _shared(self, basis: str) -> str:
         """The last commit that HEAD and `basis` share."""
-        found = [self._commit(name) for name in (basis, "HEAD")]
+        commits = [self._commit(name) for name in (basis, "HEAD")]
         shallow = self._git.ask("rev-parse", "--is-shallow-repository").strip() == "true"
-        if not all(found):
-            raise NoOrigin(_unknown(basis if not found[0] else "HEAD", shallow=shallow))
-        shared = self._git.run(("merge-base", *found), accept=(0, 1)).decode().strip()
+        if not all(commits):
+            raise NoOrigin(_unknown(basis if not commits[0] else "HEAD", shallow=shallow))
+        shared = self._git.run(("merge-base", *commits), accept=(0, 1)).decode().strip()
         if not _OBJECT.match(shared):
             raise NoOrigin(_apart(basis, shallow=shallow))
         return shared
 
     def _commit(self, name: str) -> str:
         asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        found = self._git.run(asked, accept=(0, 1, 128)).decode("ascii", "replace").strip()
-        return found if _OBJECT.match(found) else ""
+        name_found = self._git.run(asked, accept=(0, 1, 128)).decode("ascii", "replace").strip()
+        return name_found if _OBJECT.match(name_found) else ""
 
     def _listed(self) -> Iterator[tuple[str, tuple[str, str]]]:
         listed = self._git.run(("ls-tree", "-r", "-z", self.commit, "--", "."))
@@ -86,12 +86,12 @@ class Origin:
         asked = "".join(f"{name}\n" for name in names).encode()
         sizes = self._git.run(("cat-file", "--batch-check"), asked).decode("ascii", "replace").splitlines()
         fitting = [name for name, line in zip(names, sizes, strict=True) if _fits(line, largest)]
-        told = self._git.run(("cat-file", "--batch"), "".join(f"{name}\n" for name in fitting).encode())
+        answer = self._git.run(("cat-file", "--batch"), "".join(f"{name}\n" for name in fitting).encode())
         start = 0
         for name in fitting:
-            end = told.index(b"\n", start)
-            size = int(told[start:end].split()[2])
-            yield name, told[end + 1 : end + 1 + size]
+            end = answer.index(b"\n", start)
+            size = int(answer[start:end].split()[2])
+            yield name, answer[end + 1 : end + 1 + size]
             start = end + size + 2
 
 
@@ -114,10 +114,10 @@ def _unknown(name: str, *, shallow: bool) -> str:
 
 def _apart(basis: str, *, shallow: bool) -> str:
     if shallow:
-        said = (
+        reason = (
             f"Deze map heeft maar een deel van de geschiedenis. Wat er anders is dan {quote(basis)}, is niet te zien."
         )
-        return f"{said}\n{_DEEPER}"
+        return f"{reason}\n{_DEEPER}"
     return (
         f"Dit heeft niets gemeen met {quote(basis)}. Kies de tak waar je voorstel bij komt, bijvoorbeeld: origin/main"
     )

@@ -94,8 +94,8 @@ def _pictures(build: SiteBuild) -> Callable[[str], bytes | None]:
     made = {each.path: each for each in (*cover.covers(build), *detail.activities(build)) if isinstance(each, Asset)}
 
     def picture(address: str) -> bytes | None:
-        found = made.get(address.replace("../", ""))
-        return found.content() if found else None
+        asset = made.get(address.replace("../", ""))
+        return asset.content() if asset else None
 
     return picture
 

@@ -46,16 +46,16 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
     """What is different in the content folder `root` since `origin`. Raises NoOrigin when Git does not answer."""
     tree = scan(root)
     network, of_network = read_network(tree.frame)
-    found = differences(root, origin.files)
+    differing = differences(root, origin.files)
     if network is None:
-        return Reading(None, tuple(sorted([*tree.problems, *of_network])), tuple(sorted(found.all)))
-    changed = found.all
+        return Reading(None, tuple(sorted([*tree.problems, *of_network])), tuple(sorted(differing.all)))
+    changed = differing.all
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     ours = [path for path in paths if path in changed]
     unchanged = list(tree.read([path for path in paths if path not in changed]))
     others = read_programme(unchanged, network, tree.picture)
     current = Current(network, of_network, unchanged, others, tree.picture)
-    before = read_before(origin, found, current)
+    before = read_before(origin, differing, current)
     files = {file.path: file for file in tree.read(ours)}
     after = read_library(files.values(), network, picture=tree.picture, today=today) if files else _NO_HINTS
     lost = clashes(claim(each) for each in (*others.activities, *after.activities))
@@ -67,7 +67,7 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
         *(each for each in tree.problems if _is_refused(each, seen, before, network)),
         *(each for each in of_network if each.place.path in changed or _key(each) not in before.problems),
         *after.problems,
-        *(each for each in others.problems if _key(each) not in before.problems or _lost_picture(each, found)),
+        *(each for each in others.problems if _key(each) not in before.problems or _lost_picture(each, differing)),
         *(each for each in lost if each.place.path in changed or _key(each) not in before.problems),
     ]
     there = (*kept, *activities.values())
@@ -76,13 +76,13 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
     problems += broken(tree, network, (*kept, *before.activities.values()), there, changed)
     proposal = Proposal(
         network,
-        _changes(found, files, before, activities),
+        _changes(differing, files, before, activities),
         kept,
         today,
         Texts([*files.values(), *unchanged]),
         sender,
         besides=tuple(sorted(changed - files.keys() - before.files.keys())),
-        removed=frozenset(found.removed),
+        removed=frozenset(differing.removed),
         outside=origin.outside,
         touched=_touched(before, kept),
         before=before.network,
@@ -111,16 +111,16 @@ def _is_refused(problem: Problem, changed: frozenset[str], before: Before, netwo
     return folder in before.towns and folder not in network.municipalities
 
 
-def _lost_picture(problem: Problem, found: Differences) -> bool:
+def _lost_picture(problem: Problem, differing: Differences) -> bool:
     folder = problem.place.path.rpartition("/")[0]
-    return problem.rule.startswith("afbeelding-") and any(each.rpartition("/")[0] == folder for each in found.all)
+    return problem.rule.startswith("afbeelding-") and any(each.rpartition("/")[0] == folder for each in differing.all)
 
 
 def _changes(
-    found: Differences, files: dict[str, SourceFile], before: Before, after: dict[str, Activity]
+    differing: Differences, files: dict[str, SourceFile], before: Before, after: dict[str, Activity]
 ) -> tuple[FileChange, ...]:
-    gone = {path: data for path, data in before.files.items() if path in found.removed}
-    came = {path: file.data for path, file in files.items() if path in found.added}
+    gone = {path: data for path, data in before.files.items() if path in differing.removed}
+    came = {path: file.data for path, file in files.items() if path in differing.added}
     ids = {each.path: each.id for each in (*before.activities.values(), *after.values())}
     moved = moves(gone, came, ids)
     changes = [

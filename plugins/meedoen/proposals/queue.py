@@ -47,8 +47,8 @@ class _Base:
 
     def bytes_of(self, blobs: Mapping[str, str], largest: int = LARGEST) -> dict[str, bytes | None]:
         """path → bytes, None where there are too many of them."""
-        found = dict(self.repository.blobs(sorted(set(blobs.values())), largest))
-        return {path: found.get(blob) for path, blob in blobs.items()}
+        contents = dict(self.repository.blobs(sorted(set(blobs.values())), largest))
+        return {path: contents.get(blob) for path, blob in blobs.items()}
 
 
 def read_queue(content: Path, network: Network, today: date) -> Queue:
@@ -62,10 +62,10 @@ def read_queue(content: Path, network: Network, today: date) -> Queue:
         return Queue(())
     base = _Base(repository, repository.files(references.base), network, {})
     base.network = _framed(base, ()) or network
-    found, left_out = references.waiting()
+    candidates, left_out = references.waiting()
     waiting: list[Waiting] = []
     besides = 0
-    for reference in found:
+    for reference in candidates:
         entries = [each for each in references.changed(reference) if base.files.get(each.path, "") != each.blob]
         if not any(_is_activity(each) for each in entries):
             besides += bool(entries)
@@ -108,8 +108,8 @@ def _activities(
         return base.bytes_of({name: blob}, _LARGEST_PICTURE)[name] if blob else None
 
     library = read_library(files, network, picture=picture)
-    found = {each.path.removeprefix("content/"): each for each in library.activities}
-    return found, sum(is_fault(each.rule) for each in library.problems)
+    by_path = {each.path.removeprefix("content/"): each for each in library.activities}
+    return by_path, sum(is_fault(each.rule) for each in library.problems)
 
 
 def _framed(base: _Base, entries: Iterable[ChangedFile]) -> Network | None:

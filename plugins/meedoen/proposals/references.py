@@ -27,8 +27,8 @@ class Reference:
     @property
     def name(self) -> str:
         """What people call it: `voorstel 12`, or the name of the branch."""
-        if found := _REQUEST.match(self.ref):
-            return f"voorstel {found[1]}"
+        if request := _REQUEST.match(self.ref):
+            return f"voorstel {request[1]}"
         return self.ref.removeprefix("refs/heads/").removeprefix("refs/remotes/")
 
 
@@ -48,8 +48,8 @@ class References:
         """`main` is the name of the main branch; what is in it here or at `origin` waits no longer."""
         self._git = Git(content)
         self._mains = [f"refs/remotes/origin/{main}", f"refs/heads/{main}"]
-        found = [commit for each in self._mains if (commit := self._commit(each))]
-        self.base = self._newest(found) if found else self._commit("HEAD")
+        commits = [commit for each in self._mains if (commit := self._commit(each))]
+        self.base = self._newest(commits) if commits else self._commit("HEAD")
 
     def waiting(self, most: int = MOST) -> tuple[list[Reference], int]:
         """What is not in the main branch, the newest first, each commit once, at most so many; and how many more."""
@@ -58,11 +58,11 @@ class References:
         lines = [line.partition(" ") for line in self._git.ask(*asked).splitlines()]
         # A branch and its request are one commit: people know it by the number of the request.
         lines.sort(key=lambda each: _REQUEST.match(each[2]) is None)
-        found: dict[str, Reference] = {}
+        newest: dict[str, Reference] = {}
         for commit, _, ref in lines:
             if ref not in self._mains and not ref.endswith(("/HEAD", "/merge")):
-                found.setdefault(commit, Reference(ref, commit))
-        several = list(found.values())
+                newest.setdefault(commit, Reference(ref, commit))
+        several = list(newest.values())
         return several[:most], max(0, len(several) - most)
 
     def changed(self, reference: Reference) -> tuple[ChangedFile, ...]:
@@ -71,8 +71,8 @@ class References:
         if not shared:
             return ()
         options = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--relative")
-        told = self._git.run(("diff-tree", *options, shared, reference.commit, "--", "."))
-        return tuple(_entries(told.split(b"\0")))
+        answer = self._git.run(("diff-tree", *options, shared, reference.commit, "--", "."))
+        return tuple(_entries(answer.split(b"\0")))
 
     def since(self, reference: Reference) -> int:
         """When its first commit was made, in seconds since 1970, as far as can be believed."""

@@ -18,8 +18,8 @@ class Texts(Mapping[str, Document]):
     def __getitem__(self, path: str) -> Document:
         """The document. Raises KeyError for what is not there or can't be read."""
         if path not in self._read:
-            found = parse_document(path, self._files[path])
-            self._read[path] = found if isinstance(found, Document) else None
+            parsed = parse_document(path, self._files[path])
+            self._read[path] = parsed if isinstance(parsed, Document) else None
         known = self._read[path]
         if known is None:
             raise KeyError(path)

@@ -50,15 +50,15 @@ class BuildReport:
     @classmethod
     def read(cls, place: Path) -> BuildReport:
         """What `write` wrote."""
-        given = json.loads(place.read_text(encoding="utf-8"))
+        values = json.loads(place.read_text(encoding="utf-8"))
         return cls(
-            date.fromisoformat(given["dag"]),
-            given["content"],
-            given["sites"],
-            given["voorbeeld"],
-            tuple(given["terzijde"]),
-            given["niet-bewaard"],
-            given["commit"],
+            date.fromisoformat(values["dag"]),
+            values["content"],
+            values["sites"],
+            values["voorbeeld"],
+            tuple(values["terzijde"]),
+            values["niet-bewaard"],
+            values["commit"],
         )
 
 
@@ -79,9 +79,9 @@ def of_build(result: Result, job: BuildJob, aside: Iterable[Aside]) -> BuildRepo
 def read_online(place: Path) -> PublishedState | None:
     """What is online, from the report that was kept with it; None when there is none, or it does not tell."""
     try:
-        told = json.loads(place.read_text(encoding="utf-8"))
-        shown = {each["bestand"]: each["in-plaats"] and each["in-plaats"]["commit"] for each in told["terzijde"]}
-        return PublishedState(told["commit"], shown) if told["commit"] else None
+        values = json.loads(place.read_text(encoding="utf-8"))
+        shown = {each["bestand"]: each["in-plaats"] and each["in-plaats"]["commit"] for each in values["terzijde"]}
+        return PublishedState(values["commit"], shown) if values["commit"] else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -25,11 +25,11 @@ def read_catalogues(network: Network, folder: Path) -> dict[str, Facts]:
     asked = dict.fromkeys(network.organisation.languages, "organisatie")
     for slug, each in network.municipalities.items():
         asked |= {code: f"gemeenten/{slug}" for code in each.languages if code not in asked}
-    found = {DUTCH.code: IN_DUTCH}
+    by_code = {DUTCH.code: IN_DUTCH}
     for code in (DUTCH.code, *sorted(asked)):
         path = folder / f"{code}.po"
         if path.is_file():
-            found[code] = _read(code, path)
+            by_code[code] = _read(code, path)
         elif code != DUTCH.code:
             known = ", ".join(sorted(each.stem for each in folder.glob("*.po"))) or "geen"
             message = (
@@ -37,7 +37,7 @@ def read_catalogues(network: Network, folder: Path) -> dict[str, Facts]:
                 f"Deze zijn er: {known}. Een nieuwe begin je met: meedoen vertalingen {code}"
             )
             raise NotSpoken(message)
-    return found
+    return by_code
 
 
 def _read(code: str, path: Path) -> Facts:

@@ -75,8 +75,8 @@ def scan(root: Path, instead: Mapping[str, bytes | None] | None = None) -> Tree:
             _refuse_link(tree, name, f"content/{name}")
     for path in sorted({*_frame_paths(tree), *_frame_instead(tree)}):
         tree.frame.append(SourceFile(path, tree.data(path)))
-    for folder, ending, found in ((EDITIONS, ".yaml", tree.editions), (LOCKS, ".json", tree.locks)):
-        found += [SourceFile(path, tree.data(path)) for path in _newsletters(tree, folder, ending)]
+    for folder, ending, files in ((EDITIONS, ".yaml", tree.editions), (LOCKS, ".json", tree.locks)):
+        files += [SourceFile(path, tree.data(path)) for path in _newsletters(tree, folder, ending)]
     municipalities = [file.stem for file in tree.frame if file.path.startswith("content/gemeenten/")]
     for entry in _entries(root / "activiteiten"):
         _scan_top(tree, entry, municipalities)
@@ -143,8 +143,8 @@ def _scan_top(tree: Tree, entry: os.DirEntry[str], municipalities: list[str]) ->
         near = nearest_word(entry.name, [*municipalities, REGION])
         meant = f"Zet het bestand in de map {near}, als je die bedoelde."
         hint = meant if near else f"Kies de map van een gemeente, of {REGION}."
-        for found in _files(tree, entry, path):
-            _refuse(tree, found, "onbekende-map", f"De map {quote(entry.name)} is geen gemeente.", hint)
+        for stray in _files(tree, entry, path):
+            _refuse(tree, stray, "onbekende-map", f"De map {quote(entry.name)} is geen gemeente.", hint)
     else:
         tree.activities[entry.name] = sorted(_files(tree, entry, path))
 

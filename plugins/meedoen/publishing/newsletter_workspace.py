@@ -96,8 +96,8 @@ class NewsletterWorkspace:
         own: dict[str, list[Activity]] = {slug: [] for slug in self.network.municipalities}
         for each in self.activities:
             own[each.municipalities[0]].append(each)  # in the region each stands once, with its first site
-        found = (one for slug, some in own.items() for one in self._of_site(slug, some))
-        return tuple(sorted(found, key=lambda one: one.id))
+        gathered = (one for slug, some in own.items() for one in self._of_site(slug, some))
+        return tuple(sorted(gathered, key=lambda one: one.id))
 
     def _of_site(self, slug: str, activities: Iterable[Activity]) -> tuple[Candidate, ...]:
         agenda = select(activities, self.network.municipalities[slug], self.network, Window.around(self.today))
@@ -120,10 +120,10 @@ def open_newsletter_workspace(
         return None, problems
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     library = read_library(tree.read(paths), network, picture=tree.picture)
-    archive, found = read_archive(tree.editions, tree.locks, network)
+    archive, of_newsletters = read_archive(tree.editions, tree.locks, network)
     return NewsletterWorkspace(
         tree, network, library.activities, archive, past_of(tree, network, today), today, pictured
-    ), found
+    ), of_newsletters
 
 
 def examined(
@@ -133,7 +133,7 @@ def examined(
 
     Of those without a fault also whether they still tell what they say.
     """
-    archive, found = read_archive(tree.editions, tree.locks, network)
+    archive, of_newsletters = read_archive(tree.editions, tree.locks, network)
     unknown = unknown_activities(archive, shown(activities))
     archive = archive.without(frozenset(each.place.path for each in unknown))
     waiting = [each for each in archive.editions.values() if not each.settled]
@@ -142,7 +142,7 @@ def examined(
     past = past_of(tree, network, today) if compared else Past()
     room = NewsletterWorkspace(tree, network, activities, archive, past, today, compared)
     drafts = {each.slug: room.fresh(each) for each in waiting}
-    return room, (*found, *unknown, *stale(archive, drafts), *quiet(archive, drafts))
+    return room, (*of_newsletters, *unknown, *stale(archive, drafts), *quiet(archive, drafts))
 
 
 def past_of(tree: Tree, network: Network, today: date) -> Past:

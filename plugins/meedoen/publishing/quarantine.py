@@ -151,12 +151,12 @@ def _mend_frame(ward: _Ward) -> Network | None:
 
 def _faults(tree: Tree, stage: str) -> dict[str, list[Problem]]:
     """The faults of one folder (or file) in `content/`, by the file that has them."""
-    found: dict[str, list[Problem]] = {}
-    for each in (*tree.problems, *read_network(tree.frame)[1]):
-        path = each.place.path
-        if is_fault(each.rule) and (path == f"content/{stage}" or path.startswith(f"content/{stage}/")):
-            found.setdefault(path, []).append(each)
-    return found
+    by_path: dict[str, list[Problem]] = {}
+    for problem in (*tree.problems, *read_network(tree.frame)[1]):
+        path = problem.place.path
+        if is_fault(problem.rule) and (path == f"content/{stage}" or path.startswith(f"content/{stage}/")):
+            by_path.setdefault(path, []).append(problem)
+    return by_path
 
 
 def _mend_activities(ward: _Ward, network: Network) -> dict[str, Activity]:
@@ -166,11 +166,11 @@ def _mend_activities(ward: _Ward, network: Network) -> dict[str, Activity]:
     for problem in (*ward.tree.problems, *library.problems):
         if is_fault(problem.rule) and not is_frame(problem.place.path):
             bad.setdefault(problem.place.path, []).append(problem)
-    found = {each.path: each for each in library.activities if each.path not in bad}
+    good = {each.path: each for each in library.activities if each.path not in bad}
     for path, why in bad.items():
         if (other := _replace(ward, network, path, why, others=())) is not None:
-            found[path] = other
-    return found
+            good[path] = other
+    return good
 
 
 def _files(tree: Tree, network: Network) -> Iterator[SourceFile]:
@@ -185,10 +185,10 @@ def _replace(
 ) -> Activity | None:
     """Shows the newest version of this file that has no fault and claims nothing of the others; else leaves it out."""
     for commit, data in ward.versions(path, why):
-        found = _read(ward, network, SourceFile(path, data), commit)
-        if found is not None and not any(clashes([claim(found[0]), claim(each)]) for each in others):
-            ward.show(path, why, commit, {path: data, **found[1]})
-            return found[0]
+        read = _read(ward, network, SourceFile(path, data), commit)
+        if read is not None and not any(clashes([claim(read[0]), claim(each)]) for each in others):
+            ward.show(path, why, commit, {path: data, **read[1]})
+            return read[0]
     ward.show(path, why, None, {path: None})
     return None
 

@@ -92,13 +92,13 @@ def _pages(
             "problemen.html", "problems.html", "Wat niet op de site staat", {"rows": rows}, indexed=False, once=True
         )
     if job.has("zoeken"):
-        found = [*islice(merge(*(each.rows for each in sites), key=lambda each: each.order), MOST + 1)]
-        yield from search_pages(build.voice, found[:MOST], {"limited": len(found) > MOST, "changed": changed})
+        hits = [*islice(merge(*(each.rows for each in sites), key=lambda each: each.order), MOST + 1)]
+        yield from search_pages(build.voice, hits[:MOST], {"limited": len(hits) > MOST, "changed": changed})
     if job.has("nieuwsbrief"):
         yield from (*mailing(build), *archive(build))
-    for each in static_pages(build):
-        lost = isinstance(each, Page) and each.template == "404.html"
-        yield replace(each, context={"towns": towns}) if lost else each  # type: ignore[arg-type]
+    for page in static_pages(build):
+        lost = isinstance(page, Page) and page.template == "404.html"
+        yield replace(page, context={"towns": towns}) if lost else page  # type: ignore[arg-type]
 
 
 def varied(towns: Sequence[tuple[Town, Sequence[Soon]]], most: int = MORE) -> tuple[tuple[Town, Soon], ...]:

@@ -99,11 +99,11 @@ def _build(job: BuildJob, before: list[Problem], strict: bool, processes: int | 
     workers: list[_Worker] = []
     try:
         workers.extend(_Worker(Shard(job, group, regional)) for group in groups[1:])
-        found = [own.read(), *(worker.found() for worker in workers)]
-        problems, dropped = _check(found, regional, before, None if only else job.newsletters)
+        readings = [own.read(), *(worker.found() for worker in workers)]
+        problems, dropped = _check(readings, regional, before, None if only else job.newsletters)
         if strict and any(is_fault(each.rule) and not _is_of_newsletter(each) for each in problems):
             raise Refused(problems)
-        soon = {slug: some for shard in found for slug, some in shard.soon.items()}
+        soon = {slug: some for shard in readings for slug, some in shard.soon.items()}
         for worker in workers:
             worker.go(dropped, soon)
         written = {each.summary.slug: each for each in own.write(dropped, soon)}
@@ -130,14 +130,14 @@ def _is_of_newsletter(problem: Problem) -> bool:
 
 
 def _check(
-    found: list[ShardReading], regional: Library, before: list[Problem], newsletters: Archive | None
+    readings: list[ShardReading], regional: Library, before: list[Problem], newsletters: Archive | None
 ) -> tuple[tuple[Problem, ...], frozenset[str]]:
     """All problems in file order, and the files that lose a clash, or name an activity that is not there."""
-    claims = [each for shard in found for each in shard.claims] + [claim(each) for each in regional.activities]
+    claims = [each for shard in readings for each in shard.claims] + [claim(each) for each in regional.activities]
     lost = clashes(claims)
     if newsletters:
         lost += unknown_activities(newsletters, {each[1]: each[3] for each in claims})
-    problems = sorted([*before, *regional.problems, *lost, *(each for shard in found for each in shard.problems)])
+    problems = sorted([*before, *regional.problems, *lost, *(each for shard in readings for each in shard.problems)])
     return tuple(problems), frozenset(problem.place.path for problem in lost)
 
 

@@ -112,10 +112,10 @@ class Shard:
     def _nearby(self, slug: str, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> tuple[Nearby, ...]:
         """The first of what the neighbours have, an activity once."""
         neighbours = self.job.network.municipalities[slug].neighbours
-        found: dict[str, Nearby] = {}
+        by_url: dict[str, Nearby] = {}
         for each in sorted(each for town in neighbours for each in soon.get(town, ()) if each.source not in dropped):
-            found.setdefault(each.url, each)
-        return tuple(found.values())[:NEARBY]
+            by_url.setdefault(each.url, each)
+        return tuple(by_url.values())[:NEARBY]
 
     def _write_site(self, slug: str, dropped: frozenset[str], soon: Mapping[str, tuple[Nearby, ...]]) -> WrittenSite:
         job = self.job
@@ -129,8 +129,8 @@ class Shard:
             writer.write(path, each.content() if isinstance(each, Asset) else job.pen(build, each))
         for facts in job.languages(slug)[1:]:
             edition = replace(build, facts=facts)
-            for path, each in in_another_language(edition, job.outputs).items():
-                content = each.content() if isinstance(each, Asset) else job.pen(edition, each)
+            for path, planned in in_another_language(edition, job.outputs).items():
+                content = planned.content() if isinstance(planned, Asset) else job.pen(edition, planned)
                 writer.write(f"{edition.folder}{path}", content)
         return self._written(build, writer.written)
 
@@ -161,8 +161,8 @@ class Shard:
         made: dict[str, Events] = {}
 
         def serialise(activity: Activity) -> Events:
-            found = made.get(activity.id)
-            if found is None:
+            events = made.get(activity.id)
+            if events is None:
                 url = f"{address}/{page_path(activity)}"
                 revision = job.past.of(activity.id)
                 widest = max((each.width for each in pictures.get(activity.id, ())), default=0)
@@ -170,8 +170,8 @@ class Shard:
                 library = (organisation.name, organisation.mail)
                 differed = job.past.differed.get(activity.id, frozenset())
                 stamp = Stamp(organisation.domain, url, revision, *library, image, features, differed)
-                found = made[activity.id] = Events(activity, agenda.by_activity[activity], stamp)
-            return found
+                events = made[activity.id] = Events(activity, agenda.by_activity[activity], stamp)
+            return events
 
         return SiteBuild(
             agenda,
@@ -202,8 +202,8 @@ def _changed(build: SiteBuild) -> date | None:
 
 def soonest(sites: Iterable[WrittenSite]) -> tuple[WrittenSite, ...]:
     """The same without the rows that the search of the region would not show, but for one that tells of them."""
-    found = tuple(sites)
-    orders = nsmallest(MOST + 1, (row.order for each in found for row in each.rows))
+    written = tuple(sites)
+    orders = nsmallest(MOST + 1, (row.order for each in written for row in each.rows))
     if len(orders) <= MOST:
-        return found
-    return tuple(replace(each, rows=tuple(row for row in each.rows if row.order <= orders[-1])) for each in found)
+        return written
+    return tuple(replace(each, rows=tuple(row for row in each.rows if row.order <= orders[-1])) for each in written)

@@ -88,13 +88,13 @@ def _held(agenda: Agenda, first: date, last: date, own: Own) -> Iterable[Occurre
 
 def _first(number: int, dates: Iterable[Occurrence]) -> tuple[Soon, ...]:
     """The first of these, an activity once."""
-    found: dict[str, Soon] = {}
-    for each in dates:
-        if each.activity.id not in found:
-            found[each.activity.id] = _line(each)
-        if len(found) == number:
+    by_activity: dict[str, Soon] = {}
+    for occurrence in dates:
+        if occurrence.activity.id not in by_activity:
+            by_activity[occurrence.activity.id] = _line(occurrence)
+        if len(by_activity) == number:
             break
-    return tuple(found.values())
+    return tuple(by_activity.values())
 
 
 def _line(each: Occurrence) -> Soon:

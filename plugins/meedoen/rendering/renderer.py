@@ -67,15 +67,15 @@ class Renderer:
     def _shared(self, root: str) -> dict[str, Any]:
         """What the templates use at this depth: the site's values and the functions that remember."""
         site = self._site
-        found = site.shared.get(root)
-        if found is None:
+        shared = site.shared.get(root)
+        if shared is None:
             link, build = _links(site, root), site.values["build"]
             # Calendars, pictures and the theme stand beside the folders of other languages.
             files = root + "../" * build.folder.count("/") if "//" not in root else build.main_url("index.html")
             values = {**site.values, "root": root, "files": files, "link": link}
             values["fact"] = site.desk.fact(link, site.values["facet_paths"], root)
             card, row = self._remember("card.html", values), self._remember("row.html", values)
-            found = site.shared[root] = {
+            shared = site.shared[root] = {
                 **values,
                 "card": card,
                 "cards": _each(card),
@@ -83,18 +83,18 @@ class Renderer:
                 "rows": _each(row),
                 "datelines": self._dates(),
             }
-        return found
+        return shared
 
     def _around(self, page: Page, root: str) -> Mapping[str, Html]:
         """What is the same on every page, by name: made once for each depth, and for the pages that the menu names."""
         site = self._site
         current = page.path if page.path in site.named else ""
-        found = site.frames.get((root, current))
-        if found is None:
+        around = site.frames.get((root, current))
+        if around is None:
             values = {**self._shared(root), "current": current}
-            found = {name: trusted(_rendered(site.desk.template(f"{name}.html"), values)) for name in _FRAME}
-            site.frames[(root, current)] = found
-        return found
+            around = {name: trusted(_rendered(site.desk.template(f"{name}.html"), values)) for name in _FRAME}
+            site.frames[(root, current)] = around
+        return around
 
     def _remember(self, name: str, shared: Mapping[str, Any]) -> _Show:
         """A function that shows an occurrence in a list; dates of a series that look alike are made once."""
@@ -105,11 +105,11 @@ class Renderer:
         def show(occurrence: Occurrence, level: int = 3) -> Html:
             last = occurrence.last_day if occurrence.last_day > occurrence.day else None
             key = (occurrence.activity, level, occurrence.times, id(occurrence.change), occurrence.moved_to, last)
-            found = made.get(key)
-            if found is None:
+            shown = made.get(key)
+            if shown is None:
                 values.update(_look(occurrence, facts), level=level)
-                found = made[key] = trusted(_rendered(template, values))
-            return found
+                shown = made[key] = trusted(_rendered(template, values))
+            return shown
 
         return show
 
@@ -122,10 +122,10 @@ class Renderer:
             if each.change is not None or each.status != PLANNED:
                 return trusted(macro(each))
             key = (each.day, each.times, each.last_day)
-            found = made.get(key)
-            if found is None:
-                found = made[key] = trusted(macro(each))
-            return found
+            shown = made.get(key)
+            if shown is None:
+                shown = made[key] = trusted(macro(each))
+            return shown
 
         return lambda dates: trusted("".join([f"{dateline(each)}\n" for each in dates]))
 
@@ -201,8 +201,8 @@ def _links(site: _Site, root: str) -> Callable[[str, str, str], Html]:
     def link(folder: str, slug: str, name: str) -> Html:
         path = paths.get((folder, slug))
         if path and folder == "partner" and name in places:
-            said = build.facts.voice.gettext("%(name)s, van wie", name=name)
-            return Html('<a href="{}{}" aria-label="{}">{}</a>').format(root, path, said, name)
+            label = build.facts.voice.gettext("%(name)s, van wie", name=name)
+            return Html('<a href="{}{}" aria-label="{}">{}</a>').format(root, path, label, name)
         return Html('<a href="{}{}">{}</a>').format(root, path, name) if path else Html("{}").format(name)
 
     return link

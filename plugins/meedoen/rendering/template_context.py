@@ -123,11 +123,11 @@ def _set(environment: Environment, voice: Voice) -> BaseLoader:
     These are texts without values, in this language, and icons: a call in a template costs more than a microsecond.
     """
 
-    def put(found: re.Match[str]) -> str:
-        if found["icon"]:
-            return icon.icon(found["icon"])
-        text = Html.escape(voice.gettext(found["text"]))
-        return found[0] if "{" in text else text
+    def put(marker: re.Match[str]) -> str:
+        if marker["icon"]:
+            return icon.icon(marker["icon"])
+        text = Html.escape(voice.gettext(marker["text"]))
+        return marker[0] if "{" in text else text
 
     def load(name: str) -> tuple[str, str | None, Callable[[], bool] | None] | None:
         assert environment.loader is not None  # noqa: S101 - Pelican gives one
