@@ -15,7 +15,7 @@ var known = {
     return found && { days: found.days.map(made.iso), excluded: found.excluded.map(made.iso) };
   },
   phrases: function (first) { return made.phrases(made.fromIso(first)); },
-  textTips: writing.text, titleTips: writing.title,
+  textTips: writing.text, nameTips: writing.name, titleTips: writing.title,
   slug: file.slug, freeName: file.freeName, forgeUrl: file.forgeUrl, mailUrl: file.mailUrl, money: made.money
 };
 process.stdout.write(JSON.stringify(given.calls.map(function (call) { return known[call[0]].apply(null, call[1]); })));

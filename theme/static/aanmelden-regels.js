@@ -2,8 +2,7 @@
    with the data of the page (outputs/form_data.py); tests/form/cases.json holds both equal. Node can load it. */
 (function (root) {
   "use strict";
-  var DAY = 86400000, MOST_DATES = 400, LONGEST = 732, FAR = 548, NEXT_HOLIDAY = 45, MOST_ITEMS = 60;
-  var LARGEST_TEXT = 20 * 1024;
+  var DAY = 86400000;
 
   function day(year, month, number) {
     var made = new Date(Date.UTC(year, month - 1, number));
@@ -60,9 +59,10 @@
     return !!found && +found[1] <= 120;
   }
 
-  /* data: months, weekdays (long and short), positions, holidays, longest, labels, free, messages; see form_data.py.
+  /* data: months, weekdays (long and short), positions, holidays, longest, limits, labels, prose, free, messages; see form_data.py.
      `writing`, help with writing, may be added later. */
   function rules(data) {
+    var limits = data.limits;
     function show(on, withWeekday, short) {
       var p = parts(on), text = p[2] + " " + (short ? data.monthsShort : data.months)[p[1] - 1];
       if (withWeekday) text = (short ? data.weekdaysShort : data.weekdays)[weekday(on)] + " " + text;
@@ -134,27 +134,27 @@
     function expand(made, first, last) {
       var found = [], on, month, year, p = parts(first);
       function add(each) { if (each !== null && each >= first && each <= last) found.push(each); }
-      if (made.every === "day") for (on = first; on <= last && found.length <= MOST_DATES; on += made.interval) found.push(on);
+      if (made.every === "day") for (on = first; on <= last && found.length <= limits.dates; on += made.interval) found.push(on);
       if (made.every === "week") {
-        for (on = first - weekday(first); on <= last && found.length <= MOST_DATES; on += 7 * made.interval) {
+        for (on = first - weekday(first); on <= last && found.length <= limits.dates; on += 7 * made.interval) {
           for (var n = 0; n < made.days.length; n++) add(on + made.days[n]);
         }
       }
       if (made.every === "month") {
-        for (month = p[0] * 12 + p[1] - 1; found.length <= MOST_DATES; month += made.interval) {
+        for (month = p[0] * 12 + p[1] - 1; found.length <= limits.dates; month += made.interval) {
           year = Math.floor(month / 12);
           if (day(year, month % 12 + 1, 1) > last) break;
           add(inMonth(made, year, month % 12 + 1));
         }
       }
-      return found.slice(0, MOST_DATES + 1);
+      return found.slice(0, limits.dates + 1);
     }
     function firstThatFits(made, from) {
       for (var on = from; on < from + 400; on++) if (expand(made, on, on).length) return on;
       return from;
     }
 
-    function few(items) { return items && items.length <= MOST_ITEMS ? items : []; }
+    function few(items) { return items && items.length <= limits.items ? items : []; }
     /* What is wrong is told by `say(key of the field, name of the message, values)`. */
     function excluded(fields, planned, say) {
       var out = {}, known = data.holidays;
@@ -168,7 +168,7 @@
         if (item === "schoolvakanties") {
           known.school.forEach(function (span) { take(fromIso(span[0]), fromIso(span[1])); });
           var end = known.school.length ? fromIso(known.school[known.school.length - 1][1]) : 0;
-          if (planned.length && planned[planned.length - 1] > (end && end + NEXT_HOLIDAY)) {
+          if (planned.length && planned[planned.length - 1] > (end && end + limits.holiday)) {
             if (end) say("behalve", "vakanties-na", { last: show(end) });
             else say("behalve", "vakanties-onbekend");
           }
@@ -192,12 +192,12 @@
         say("tot", "laatste-voor-eerste", { last: show(until), first: show(first) });
         return null;
       }
-      var planned = expand(made, first, until === null ? first + LONGEST : until), out = {}, held = 0, n;
+      var planned = expand(made, first, until === null ? first + limits.days : until), out = {}, held = 0, n;
       if (number) {
         out = excluded(fields, planned, function () {});
         for (n = 0; n < planned.length && held < +number[1]; n++) held += out[planned[n]] ? 0 : 1;
         if (held < +number[1]) {
-          say("tot", planned.length > MOST_DATES ? "te-veel-keren" : "reeks-te-lang");
+          say("tot", planned.length > limits.dates ? "te-veel-keren" : "reeks-te-lang");
           return null;
         }
         excluded(fields, planned, function (key, name, values) { if (name === "raakt-niets") say(key, name, values); });
@@ -214,8 +214,8 @@
       return within({ days: days, excluded: gone, length: 0 }, "tot", say);
     }
     function within(found, key, say) {
-      var name = found.days.length + found.excluded.length > MOST_DATES ? "te-veel-keren" :
-        found.days[found.days.length - 1] - found.days[0] > LONGEST ? "reeks-te-lang" : "";
+      var name = found.days.length + found.excluded.length > limits.dates ? "te-veel-keren" :
+        found.days[found.days.length - 1] - found.days[0] > limits.days ? "reeks-te-lang" : "";
       if (!name) return found;
       say(key, name);
       return null;
@@ -232,7 +232,7 @@
         say("einddatum", "einddatum-voor-datum", { last: show(last), first: show(first) });
         return null;
       }
-      if (last !== null && last - first > LONGEST) {
+      if (last !== null && last - first > limits.days) {
         say("einddatum", "duurt-te-lang");
         return null;
       }
@@ -295,14 +295,14 @@
       });
       ["behalve", "ook"].forEach(function (key) {
         var size = (fields[key] || []).length;
-        if (size > MOST_ITEMS) say(key, "te-veel-regels", { key: key, n: size });
+        if (size > limits.items) say(key, "te-veel-regels", { key: key, n: size });
       });
     }
 
     function advise(fields, planned, today, say) {
       if (planned && planned.days[planned.days.length - 1] + planned.length < today) {
         say("datum", "voorbij", { day: show(planned.days[planned.days.length - 1] + planned.length) });
-      } else if (planned && planned.days[0] - today > FAR) say("datum", "ver-weg", { day: show(planned.days[0]) });
+      } else if (planned && planned.days[0] - today > limits.far) say("datum", "ver-weg", { day: show(planned.days[0]) });
       Object.keys(data.labels).forEach(function (key) {
         var size = (fields[key] || []).length;
         if (size > data.labels[key]) say(key, "te-veel-labels", { key: key, n: size, most: data.labels[key] });
@@ -318,8 +318,10 @@
       if (!data.writing) return found;
       for (var more = 1; planned && more <= planned.length; more++) days = days.concat(planned.days[0] + more);
       add("titel", data.writing.title(fields.titel || "", days.map(iso)));
-      ["titel", "samenvatting", "reden", "hulp-gezocht"].forEach(function (key) { add(key, data.writing.text(fields[key] || "")); });
-      add("beschrijving", data.writing.text(body));
+      Object.keys(data.prose).forEach(function (key) {
+        var way = key.split("."), value = way[1] ? (fields[way[0]] || {})[way[1]] : fields[key];
+        add(key, data.writing[data.prose[key]](key === "beschrijving" ? body : value || ""));
+      });
       return found;
     }
 
@@ -344,7 +346,7 @@
       if (fields.leeftijd && !goodAge(fields.leeftijd)) say("leeftijd", "leeftijd", { text: quote(fields.leeftijd) });
       checkJoining(fields, say);
       var planned = schedule(fields, say), size = unescape(encodeURIComponent(body)).length + 1;
-      if (size > LARGEST_TEXT) say("beschrijving", "te-groot", { n: Math.ceil(size / 1024) });
+      if (size > limits.text) say("beschrijving", "te-groot", { n: Math.ceil(size / 1024) });
       advise(fields, planned, today, say);
       found = found.concat(tips(fields, body, planned));
       return found.filter(function (each) { return each.fault; }).concat(found.filter(function (each) { return !each.fault; }));

@@ -79,10 +79,19 @@
       });
       return found;
     }
-    function text(content) {
+    function lines(content, look) {
       var found = [];
-      content.split("\n").forEach(function (line, number) { found = found.concat(privateData(line, number), mailCode(line, number), hardWords(line, number)); });
-      return found.concat(longSentences(content));
+      content.split("\n").forEach(function (line, number) { found = found.concat(look(line, number)); });
+      return found;
+    }
+    /* Of a name nobody can use other words. */
+    function name(content) {
+      return lines(content, function (line, number) { return privateData(line, number).concat(mailCode(line, number)); });
+    }
+    function text(content) {
+      return lines(content, function (line, number) {
+        return privateData(line, number).concat(mailCode(line, number), hardWords(line, number));
+      }).concat(longSentences(content));
     }
 
     function month(text) {
@@ -128,7 +137,7 @@
       }
       return found.concat(days.length ? dated(content, days) || [] : []);
     }
-    return { text: text, title: title };
+    return { text: text, name: name, title: title };
   }
   if (typeof module !== "undefined" && module.exports) module.exports = writingHelp;
   else root.meedoenSchrijfhulp = writingHelp;

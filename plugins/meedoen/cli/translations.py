@@ -27,7 +27,7 @@ EPILOG = """voorbeelden:
 
 uitkomst: 0 alles is vertaald, 1 er ontbreekt iets of er is iets fout, 2 verkeerd gebruikt
 """
-_MODULES = ("outputs", "agenda/facet.py", "language/voice.py")
+_MODULES = ("notation/schema", "outputs", "agenda/facet.py", "language/voice.py")
 _LISTS = ("doelgroepen", "themas", "talen", "toegankelijkheid", "programmalijnen", "kernfuncties")
 _SHOWN = 5
 

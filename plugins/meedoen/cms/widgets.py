@@ -15,26 +15,6 @@ Widget = dict[str, Any]
 PLACES, PARTNERS = "locaties", "partners"
 MOST_SHOWN = 200
 """Names in a list before somebody types."""
-_LABELS = {
-    "adres": "Adres (als de plek niet in de lijst staat)",
-    "beschrijving": "Het hele verhaal",
-    "hele-dag": "De hele dag",
-    "id": "Vast kenmerk",
-    "met": "Samen met",
-    "mail": "Mailadres",
-    "naar": "Verplaatst naar",
-    "ook": "Extra datums",
-    "punt": "Punt op de kaart",
-    "reden": "Waarom",
-    "sdg": "Duurzame doelen (SDG)",
-    "tot": "Tot en met",
-}
-_NEEDED = {
-    "tijd": "Altijd nodig, behalve als het de hele dag is.",
-    "locatie": "Altijd nodig, behalve als je hieronder een adres of online invult.",
-}
-"""Of the fields of which one is needed: an editor can only ask for each of them, or for none."""
-_ONE_OF = {"ook": "extra datum", "wijzigingen": "wijziging", "programma": "onderdeel"}
 _TEXT_WITH_LINES = {"price", "texts", "text"}
 _PATTERNS: Mapping[str, tuple[str, str]] = {
     "slug": ("^[a-z0-9]+(-[a-z0-9]+)*$", "Gebruik kleine letters, cijfers en streepjes."),
@@ -71,12 +51,11 @@ def widget_of(row: Field, setting: EditorSetting) -> Widget:
 
 
 def _label(row: Field) -> str:
-    return _LABELS.get(row.key) or row.key.replace("-", " ").capitalize()
+    return row.label or row.key.replace("-", " ").capitalize()
 
 
 def _hint(row: Field) -> str:
-    needed = _NEEDED.get(row.key) if row.group else None
-    return f"{needed} {_explanation(row)}" if needed else _explanation(row)
+    return f"{row.needed} {_explanation(row)}" if row.needed else _explanation(row)
 
 
 def _explanation(row: Field) -> str:
@@ -153,7 +132,7 @@ def _record(row: Field, setting: EditorSetting) -> Widget:
         return {"widget": "object", "collapsed": True, "fields": parts}
     return {
         "widget": "list",
-        "label_singular": _ONE_OF[row.key],
+        "label_singular": row.one_of,
         "summary": f"{{{{fields.{_parts(row).fields[0].key}}}}}",
         "collapsed": True,
         "default": [],

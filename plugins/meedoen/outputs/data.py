@@ -9,7 +9,7 @@ from typing import Any
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
 from meedoen.notation.markup import plain
-from meedoen.outputs import schema_org
+from meedoen.outputs import data_fields, schema_org
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.inline_json import encoded
 from meedoen.outputs.schema_org import Record
@@ -89,6 +89,7 @@ def _activity(build: SiteBuild, activity: Activity) -> Record:
         "registration": _registration(registration) if registration else None,
         "maximumAttendeeCapacity": registration.capacity if registration else None,
         "accessibility": _named(activity.accessibility),
+        **{row.data: getattr(activity, row.attribute) for row in data_fields.BESIDE},
         "image": schema_org.picture(build, activity),
         "dateCreated": utc(revision.created) if known else None,
         "dateModified": utc(revision.modified) if known else None,

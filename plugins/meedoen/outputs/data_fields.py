@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from meedoen.notation.schema.activity_table import ACTIVITY as FIELDS
+
 Schema = Mapping[str, Any]
 
 
@@ -101,12 +103,22 @@ OCCURRENCE = (
     Property("eventAttendanceMode", _one_of(MODES), "Op een plek, online of allebei, als dat anders is."),
     Property("remainingAttendeeCapacity", {"const": 0}, "`0` als het vol is."),
 )
+AS_WRITTEN = tuple(row for row in FIELDS if row.data and row.kind == "line")
+"""The fields of an activity that stand in the data as they were written."""
+BESIDE = tuple(row for row in AS_WRITTEN if row.data not in ("name", "summary", "room"))
+"""Those without a place among other properties: they stand together, before the picture."""
+
+
+def _meaning(name: str) -> str:
+    return next(row.data_meaning for row in AS_WRITTEN if row.data == name)
+
+
 ACTIVITY = (
     Property("id", TEXT, "Kenmerk van de activiteit; het verandert nooit.", required=True),
     Property("uid", TEXT, "Hetzelfde kenmerk als in de kalenders (`UID`).", required=True),
     Property("url", URL, "De pagina van de activiteit op deze site.", required=True),
-    Property("name", TEXT, "De titel.", required=True),
-    Property("summary", TEXT, "In een of twee zinnen."),
+    Property("name", TEXT, _meaning("name"), required=True),
+    Property("summary", TEXT, _meaning("summary")),
     Property("description", TEXT, "De hele tekst, zonder opmaak."),
     Property("inLanguage", {"type": "array", "items": TEXT}, "De talen die er gesproken worden (BCP 47)."),
     Property("audience", _LIST, "Voor wie."),
@@ -117,7 +129,7 @@ ACTIVITY = (
     Property("organizer", _NAMED, "Wie het organiseert.", required=True),
     Property("contributor", _LIST, "Wie er meehelpen."),
     Property("location", _LOCATION, "De gewone plek. Ontbreekt als het alleen online is."),
-    Property("room", TEXT, "De gewone ruimte."),
+    Property("room", TEXT, _meaning("room")),
     Property("virtualLocation", _ONLINE, "Je kunt online meedoen."),
     Property("eventAttendanceMode", _one_of(MODES), "Op een plek, online of allebei.", required=True),
     Property("offers", {"type": "array", "items": record(*OFFER), "minItems": 1}, "Wat het kost."),
@@ -125,6 +137,7 @@ ACTIVITY = (
     Property("registration", record(*REGISTRATION), "Aanmelden."),
     Property("maximumAttendeeCapacity", NUMBER, "Voor hoeveel mensen er plek is."),
     Property("accessibility", _LIST, "Toegankelijkheid."),
+    *(Property(row.data, TEXT, row.data_meaning or row.explanation) for row in BESIDE),
     Property("image", record(*IMAGE), "Een plaatje."),
     Property("dateCreated", UTC, "Sinds wanneer het in de agenda staat."),
     Property("dateModified", UTC, "Wanneer er het laatst iets veranderde."),

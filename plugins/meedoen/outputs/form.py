@@ -6,13 +6,11 @@ to the forge, to mail or to the disk. The page itself sends nothing: its policy 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from json import dumps
 from typing import Any
 
-from meedoen.language.voice import N_
 from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.notation.schema.field import Field
 from meedoen.outputs.form_data import forge_data, rules_data
@@ -21,55 +19,10 @@ from meedoen.programme.writing_help import writing_help
 
 FORM_PAGE, FORM_NAMES, CHANGE_PAGE = "aanmelden.html", "aanmelden.json", "wijzigen.html"
 
-FIRST: Mapping[str, str] = {
-    "titel": N_("Hoe heet de activiteit?"),
-    "datum": N_("Op welke dag is het?"),
-    "tijd": N_("Hoe laat?"),
-    "hele-dag": N_("Het duurt de hele dag"),
-    "herhaling": N_("Komt het vaker terug?"),
-    "tot": N_("Tot en met welke dag?"),
-    "behalve": N_("Wanneer is het niet?"),
-    "ook": N_("Op welke datums nog meer?"),
-    "locatie": N_("Waar is het?"),
-    "adres": N_("Een andere plek"),
-    "online": N_("Link om online mee te doen"),
-    "doelgroep": N_("Voor wie is het?"),
-    "prijs": N_("Wat kost het?"),
-    "aanmelden": N_("Moet je je aanmelden?"),
-    "samenvatting": N_("Vertel in één zin wat er te doen is"),
-    "beschrijving": N_("Vertel er meer over"),
-}
-"""Field → what is asked first, in plain words. These have a place of their own in the template."""
-MORE: Mapping[str, str] = {
-    "einddatum": N_("Duurt het dagen achter elkaar? Wat is de laatste dag?"),
-    "ruimte": N_("In welke zaal of ruimte?"),
-    "organisator": N_("Wie organiseert het?"),
-    "met": N_("Wie doen er mee?"),
-    "leeftijd": N_("Voor welke leeftijd?"),
-    "taal": N_("In welke taal is het?"),
-    "taalniveau": N_("Hoeveel Nederlands heb je nodig?"),
-    "thema": N_("Waar gaat het over?"),
-    "vaardigheid": N_("Wat oefen of leer je?"),
-    "toegankelijkheid": N_("Wat is er geregeld voor mensen met een beperking?"),
-    "programmalijn": N_("Bij welke programmalijn hoort het?"),
-    "kernfunctie": N_("Bij welke kernfunctie hoort het?"),
-    "project": N_("Bij welk project hoort het?"),
-    "hulp-gezocht": N_("Zoek je hulp van bewoners?"),
-}
-"""Field → what is asked to who wants to tell more, in this order."""
-NOT_ASKED: Mapping[str, str] = {
-    "id": "follows from the file",
-    "afbeelding": "a picture can't travel in an address or in the text of a mail",
-    "wijzigingen": "is for an activity that is there already",
-    "gemeenten": "the form is of one municipality",
-    "raakt-ook": "of the library",
-    "sdg": "of the library",
-    "programma": "takes a table; in the file it is easy",
-    "status": "what is new goes ahead",
-    "reden": "belongs to the state",
-    "uitgelicht": "of the library",
-    "verborgen": "of the library",
-}
+FIRST = tuple(row for row in ACTIVITY if row.question and row.asked == "first")
+"""What is asked first. These have a place of their own in the template."""
+MORE = tuple(row for when in ("more", "last") for row in ACTIVITY if row.question and row.asked == when)
+"""What is asked to who wants to tell more, in this order: what the library knows best comes last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +30,12 @@ class FormQuestion:
     """One question of the form. `options` are (value, name) of a choice from a list; `field` the row of the table."""
 
     field: Field
-    text: str
     options: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What is asked, in Dutch."""
+        return self.field.question
 
     @property
     def key(self) -> str:
@@ -102,8 +59,8 @@ def forms(build: SiteBuild) -> Outcome:
     network, site = agenda.network, agenda.site
     data = rules_data(network.holidays, site.school_region, agenda.window.today.year)
     yield Page(FORM_PAGE, "form.html", build.voice.gettext("Iets organiseren? Meld het aan"), {
-        "first": {key: _question(build, key, text) for key, text in FIRST.items()},
-        "more": tuple(_question(build, key, text) for key, text in MORE.items() if _is_there(build, key)),
+        "first": {row.key: FormQuestion(row, _options(build, row)) for row in FIRST},
+        "more": tuple(FormQuestion(row, _options(build, row)) for row in MORE if _is_there(build, row)),
         "rules": data,
         "forge": forge_data(network.organisation.forge),
         "folder": f"content/activiteiten/{site.slug}/",
@@ -116,14 +73,8 @@ def forms(build: SiteBuild) -> Outcome:
     }, indexed=False, once=True)  # fmt: skip
 
 
-def _question(build: SiteBuild, key: str, text: str) -> FormQuestion:
-    row = ACTIVITY.by_key[key]
-    return FormQuestion(row, text, _options(build, row))
-
-
-def _is_there(build: SiteBuild, key: str) -> bool:
+def _is_there(build: SiteBuild, row: Field) -> bool:
     """Whether there is something to choose from: an organisation without projects is not asked for one."""
-    row = ACTIVITY.by_key[key]
     return row.kind != "reference" or bool(_options(build, row))
 
 

@@ -7,13 +7,17 @@ from typing import Any
 
 from meedoen.language.wording import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT, list_of
 from meedoen.notation.fields.parsers import FREE_WORDS
+from meedoen.notation.fields.reader import MOST_ITEMS
 from meedoen.notation.fields.rewriting import AFTERWARDS
 from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.text.limits import LARGEST_BODY
 from meedoen.notation.time.recurrence import WORKDAYS
 from meedoen.outputs.form_messages import messages
-from meedoen.programme.advice import MOST_LABELS
+from meedoen.programme.advice import FAR_AHEAD
 from meedoen.programme.forge import Forge
 from meedoen.programme.holidays import HolidayCalendar
+from meedoen.programme.pause import NEXT_HOLIDAY
+from meedoen.programme.schedule import LONGEST, MOST_DATES
 
 _YEARS = 4  # a series lasts two years at most, and what is proposed starts within a year or so
 _POSITIONS = ("eerste", "tweede", "derde", "vierde", "vijfde")
@@ -21,7 +25,6 @@ _POSITIONS = ("eerste", "tweede", "derde", "vierde", "vijfde")
 
 def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -> dict[str, Any]:
     """The data for theme/static/aanmelden-regels.js and the order of fields for aanmelden-bestand.js."""
-    by_attribute = {row.attribute: row for row in ACTIVITY}
     return {
         "order": [[row.key, [part.key for part in row.parts] if row.parts else []] for row in ACTIVITY],
         "months": MONTHS,
@@ -35,7 +38,16 @@ def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -
         "free": sorted(FREE_WORDS),
         "afterwards": AFTERWARDS,
         "longest": _longest(),
-        "labels": {by_attribute[name].key: most for name, most in MOST_LABELS.items()},
+        "limits": {
+            "dates": MOST_DATES,
+            "days": LONGEST.days,
+            "far": FAR_AHEAD.days,
+            "holiday": NEXT_HOLIDAY.days,
+            "items": MOST_ITEMS,
+            "text": LARGEST_BODY,
+        },
+        "labels": {row.key: row.most for row in ACTIVITY if row.most},
+        "prose": _prose(),
         "examples": {"titel": "Taalcafé", "datum": "1 december 2026", "adres.naam": "Speeltuin de Merwede"},
         "messages": messages(),
         "holidays": {
@@ -63,3 +75,14 @@ def _longest() -> dict[str, int]:
         if row.kind == "address" and row.parts:
             longest |= {f"{row.key}.{part.key}": part.longest for part in row.parts if part.kind == "line"}
     return longest
+
+
+def _prose() -> dict[str, str]:
+    """What the help with writing looks at, in each field of the writer's own words and in those inside an address."""
+    prose: dict[str, str] = {}
+    for row in ACTIVITY:
+        if row.is_prose:
+            prose[row.key] = row.hints
+        if row.kind == "address" and row.parts:
+            prose |= {f"{row.key}.{part.key}": part.hints for part in row.parts if part.is_prose}
+    return prose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -84,6 +84,13 @@ class Activity:
     written: WrittenFields = NOTHING_WRITTEN
 
 
+_AS_WRITTEN = tuple(
+    row.attribute
+    for row in ACTIVITY
+    if row.kind in ("line", "choice", "yes-no") and row.attribute in {each.name for each in fields(Activity)}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Home:
     """Where a file stands: its top folder (a municipality or `regio`) and its name without ending."""
@@ -142,28 +149,20 @@ def _build(
         path=document.path,
         folder=home.folder,
         page=identifier.removeprefix(f"{home.folder}-") if home.folder != REGION else identifier,
-        name=get("name", ""),
         schedule=schedule,
         municipalities=location.municipalities,
         organizer=organizer,
         zone=location.zone,
-        summary=get("summary", ""),
         body=render(description) if description else NOTHING,
         place=location.place,
-        room=get("room", ""),
         online=get("online"),
         partners=tuple(network.partners[key] for key in get("partners", ()) if key != organizer.slug),
         age=get("age"),
-        language_level=get("language_level", ""),
         project=network.projects.get(get("project", "")),
         price=get("price", ()),
         changes=changes,
-        status=get("status", "gepland"),
-        reason=get("reason", ""),
-        featured=get("featured", False),
-        hidden=get("hidden", False),
-        help_wanted=get("help_wanted", ""),
         written=_written(record, document),
+        **_as_written(record),
         **_terms(record, network, organizer),
         **joined,
     )
@@ -173,6 +172,11 @@ def _written(record: Record, document: Document) -> WrittenFields:
     fields = rewritten(record, ACTIVITY)
     story = fields.pop("beschrijving", "")
     return WrittenFields(fields, str(story) or document.body, document.header)
+
+
+def _as_written(record: Record) -> dict[str, Any]:
+    """The fields whose value is what the activity has: a line, a choice, yes or no."""
+    return {"name": "", **{name: record.values[name] for name in _AS_WRITTEN if name in record.values}}
 
 
 def _terms(record: Record, network: Network, organizer: Partner) -> dict[str, Any]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from meedoen.language.problems import Fault, FilePosition, at
 from meedoen.language.rules import is_fault
 from meedoen.language.wording import day, quote
 from meedoen.notation.fields.reader import Reader, Record
+from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.schema.field import Field, Table
 from meedoen.notation.text.document import Document
 from meedoen.notation.text.tree import Scalar
 from meedoen.programme.network import Network
 from meedoen.programme.schedule import Schedule
 from meedoen.programme.title import title_hints
-from meedoen.programme.writing_help import text_hints
+from meedoen.programme.writing_help import name_hints, text_hints
 
 FAR_AHEAD = timedelta(days=548)
-MOST_LABELS = {"audience": 6, "themes": 5, "skills": 4, "goals": 6, "accessibility": 12}
-_READ = ("name", "summary", "description", "reason", "help_wanted")
+_LIMITED = tuple(row for row in ACTIVITY if row.most)
 
 
 def advise(
@@ -70,7 +71,8 @@ def _dates(record: Record, reader: Reader, schedule: Schedule, today: date) -> N
 
 
 def _labels(record: Record, reader: Reader) -> None:
-    for attribute, most in MOST_LABELS.items():
+    for row in _LIMITED:
+        attribute, most = row.attribute, row.most
         labels = record.get(attribute, ())
         if len(labels) > most:
             reader.report(
@@ -90,20 +92,30 @@ def _inherits(record: Record, network: Network) -> bool:
     return any(each is not None and each.core_function for each in (line, project, partner))
 
 
-def _texts(record: Record, document: Document) -> Iterator[tuple[int, int, str]]:
-    """Everything that residents will read, as (line, first column, text): the fields that hold text, then the body."""
-    for attribute in _READ:
-        node = record.nodes.get(attribute)
-        if isinstance(node, Scalar):
-            yield node.line, node.column, node.text
-    yield document.body_line, 1, document.body
+def _texts(record: Record, table: Table) -> Iterator[tuple[Field, Scalar]]:
+    """What residents will read in the fields of this record and of those inside it, each with its row."""
+    for attribute, node in record.nodes.items():
+        row = table.by_attribute[attribute]
+        if row.is_prose and isinstance(node, Scalar):
+            yield row, node
+        elif row.parts is not None:
+            value = record.get(attribute)
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Record):
+                    yield from _texts(part, row.parts)
 
 
 def _text(record: Record, document: Document, reader: Reader, network: Network) -> None:
-    for first, column, text in _texts(record, document):
-        for number, fault in text_hints(text, network):
-            place = FilePosition(reader.path, first + number, column if number == 0 else 1)
-            reader.problems.append(at(place, fault))
+    for row, node in _texts(record, ACTIVITY):
+        hints = text_hints(node.text, network) if row.hints == "text" else name_hints(node.text)
+        _report(hints, node.line, node.column, reader)
+    _report(text_hints(document.body, network), document.body_line, 1, reader)
+
+
+def _report(hints: Iterable[tuple[int, Fault]], first: int, column: int, reader: Reader) -> None:
+    """Adds the hints for a text that begins at this line and column."""
+    for number, fault in hints:
+        reader.problems.append(at(FilePosition(reader.path, first + number, column if number == 0 else 1), fault))
 
 
 def _title(record: Record, reader: Reader, schedule: Schedule | None) -> None:

@@ -13,7 +13,7 @@ from meedoen.programme.holidays import HolidayCalendar
 
 Spans = tuple[tuple[date, date], ...]
 # From the end of the summer to the autumn holiday: until then nothing can be missed.
-_NEXT_HOLIDAY = timedelta(days=45)
+NEXT_HOLIDAY = timedelta(days=45)
 
 
 def excluded_dates(
@@ -52,7 +52,7 @@ def check_school_years(record: Record, reader: Reader, planned: tuple[date, ...]
     exceptions: Exceptions | None = record.get("exceptions")
     if exceptions is None or not exceptions.school_holidays or not planned:
         return
-    if not spans or planned[-1] > spans[-1][1] + _NEXT_HOLIDAY:
+    if not spans or planned[-1] > spans[-1][1] + NEXT_HOLIDAY:
         known = f"De schoolvakanties na {day(spans[-1][1])} staan" if spans else "De schoolvakanties staan"
         message = f"{known} nog niet in content/kalender/schoolvakanties.yaml."
         hint = "Typ zelf de datums bij “behalve”, of vraag de bibliotheek om de vakanties toe te voegen."

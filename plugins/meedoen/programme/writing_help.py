@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from meedoen.language.problems import Fault
@@ -17,13 +18,21 @@ def text_hints(text: str, network: Network) -> Iterator[tuple[int, Fault]]:
     """The hints for a text: the number of the line, from 0, and the hint with its place in that line."""
     words, starts = network.hard_words, network.hard_phrases
     for number, line in enumerate(text.split("\n")):
-        for fault in private_data.private_data(line):
-            yield number, fault
-        for fault in mail_code.mail_code(line):
-            yield number, fault
-        for fault in plain_language.hard_words(line, words, starts):
+        for fault in chain(_of_any(line), plain_language.hard_words(line, words, starts)):
             yield number, fault
     yield from plain_language.long_sentences(text)
+
+
+def name_hints(text: str) -> Iterator[tuple[int, Fault]]:
+    """Those of them that are also for a name, which nobody can say in other words: private data and mail codes."""
+    for number, line in enumerate(text.split("\n")):
+        for fault in _of_any(line):
+            yield number, fault
+
+
+def _of_any(line: str) -> Iterator[Fault]:
+    yield from private_data.private_data(line)
+    yield from mail_code.mail_code(line)
 
 
 def writing_help(network: Network) -> dict[str, Any]:

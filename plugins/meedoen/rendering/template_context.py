@@ -14,6 +14,7 @@ from jinja2 import BaseLoader, Environment, FunctionLoader, Template
 from meedoen.language import wording
 from meedoen.language.voice import Voice
 from meedoen.notation.markup import Html, trusted
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.outputs import (
     choices,
     content_language,
@@ -141,8 +142,14 @@ def _days_of_week(monday: date) -> tuple[date, ...]:
     return tuple(monday + timedelta(days=number) for number in range(7))
 
 
+_FIELD_ROWS = SimpleNamespace(
+    facts=tuple(row for row in ACTIVITY if row.shown == "facts"),
+    below=tuple(row for row in ACTIVITY if row.shown == "below"),
+)
+"""The fields of an activity that its page shows as they are."""
 _TOOLS: Mapping[str, Any] = {
     "days_of_week": _days_of_week,
+    "field_rows": _FIELD_ROWS,
     "linked_data": linked_data.linked_data,
     "outline": outline.outline,
     "policy": trusted(serving.POLICY),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from meedoen.language.wording import list_of, quote
 from meedoen.notation.fields.rewriting import AFTERWARDS
 from meedoen.notation.markup import plain
+from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.schema.field import Field, Kind
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
 from meedoen.programme.joining import Registration
@@ -28,88 +30,71 @@ class FieldDifference:
     weighs: bool = False
 
 
-def _terms(attribute: str) -> Callable[[Activity], str]:
-    return lambda each: _listed(getattr(each, attribute))
+Teller = Callable[[Activity, Field], str]
 
 
-def _text(attribute: str) -> Callable[[Activity], str]:
-    return lambda each: str(getattr(each, attribute))
+def _value(activity: Activity, row: Field) -> str:
+    return str(getattr(activity, row.attribute))
 
 
-def _yes(attribute: str) -> Callable[[Activity], str]:
-    return lambda each: "ja" if getattr(each, attribute) else ""
+def _yes(activity: Activity, row: Field) -> str:
+    return "ja" if getattr(activity, row.attribute) else ""
 
 
-def _named(attribute: str) -> Callable[[Activity], str]:
-    return lambda each: getattr(getattr(each, attribute), "name", "")
+def _named(activity: Activity, row: Field) -> str:
+    """The name of what it refers to, or the names."""
+    value: Term | tuple[Term, ...] | None = getattr(activity, row.attribute)
+    return list_of([each.name for each in value]) if isinstance(value, tuple) else getattr(value, "name", "")
 
 
-def _listed(terms: Iterable[Term]) -> str:
-    return list_of([term.name for term in terms])
-
-
-def _where(activity: Activity) -> str:
-    return activity.place.line if activity.place else ""
-
-
-def _online(activity: Activity) -> str:
+def _online(activity: Activity, _row: Field) -> str:
     return "" if activity.online is None else activity.online.url or AFTERWARDS
 
 
-def _signing_up(activity: Activity) -> str:
-    given = activity.registration
-    ways = (given.url, given.phone, given.mail) if isinstance(given, Registration) else ()
-    return " ".join((*IN_DUTCH.registration(given), *(way for way in ways if way)))
+def _signing_up(activity: Activity, _row: Field) -> str:
+    registration = activity.registration
+    ways = (registration.url, registration.phone, registration.mail) if isinstance(registration, Registration) else ()
+    return " ".join((*IN_DUTCH.registration(registration), *(way for way in ways if way)))
 
 
-def _parts(activity: Activity) -> str:
+def _parts(activity: Activity, _row: Field) -> str:
     parts = ((IN_DUTCH.span(each.times), each.name, each.by, each.room) for each in activity.programme)
-    return "; ".join(", ".join(said for said in part if said) for part in parts)
+    return "; ".join(", ".join(text for text in part if text) for part in parts)
 
 
-def _picture(activity: Activity) -> str:
+def _picture(activity: Activity, _row: Field) -> str:
     image = activity.image
-    said = (image.file, image.alt and quote(image.alt, 200), image.creator, image.licence) if image else ()
-    return ", ".join(each for each in said if each)
+    texts = (image.file, image.alt and quote(image.alt, 200), image.creator, image.licence) if image else ()
+    return ", ".join(each for each in texts if each)
 
 
-_ROWS: Mapping[str, tuple[Callable[[Activity], str], bool, tuple[str, ...]]] = {
-    "titel": (_text("name"), False, ("name",)),
-    "samenvatting": (_text("summary"), False, ("summary",)),
-    "tijd": (lambda each: IN_DUTCH.span(each.schedule.times), True, ("schedule",)),
-    "herhaling": (lambda each: IN_DUTCH.series(each.schedule), False, ("schedule",)),
-    "locatie": (_where, True, ("place",)),
-    "ruimte": (_text("room"), True, ("room",)),
-    "online": (_online, True, ("online",)),
-    "status": (_text("status"), True, ("status",)),
-    "reden": (_text("reason"), False, ("reason",)),
-    "gemeenten": (lambda each: list_of(each.municipalities), False, ("municipalities", "folder")),
-    "organisator": (_named("organizer"), False, ("organizer",)),
-    "met": (lambda each: list_of([partner.name for partner in each.partners]), False, ("partners",)),
-    "doelgroep": (_terms("audience"), False, ("audience",)),
-    "leeftijd": (lambda each: IN_DUTCH.age(each.age), False, ("age",)),
-    "taal": (_terms("languages"), False, ("languages",)),
-    "taalniveau": (_text("language_level"), False, ("language_level",)),
-    "kernfunctie": (_named("core_function"), False, ("core_function",)),
-    "raakt-ook": (_terms("also_touches"), False, ("also_touches",)),
-    "programmalijn": (_named("programme_line"), False, ("programme_line",)),
-    "thema": (_terms("themes"), False, ("themes",)),
-    "vaardigheid": (_terms("skills"), False, ("skills",)),
-    "sdg": (_terms("goals"), False, ("goals",)),
-    "project": (_named("project"), False, ("project",)),
-    "prijs": (lambda each: IN_DUTCH.price(each.price), False, ("price",)),
-    "aanmelden": (_signing_up, False, ("registration",)),
-    "toegankelijkheid": (_terms("accessibility"), False, ("accessibility",)),
-    "hulp-gezocht": (_text("help_wanted"), False, ("help_wanted",)),
-    "programma": (_parts, False, ("programme",)),
-    "afbeelding": (_picture, False, ("image",)),
-    "uitgelicht": (_yes("featured"), False, ("featured",)),
-    "verborgen": (_yes("hidden"), True, ("hidden",)),
-    "kenmerk": (_text("id"), False, ("id", "page")),
-    "tekst": (lambda each: plain(each.body), False, ("body",)),
+_BY_KIND: Mapping[Kind, Teller] = {
+    "line": _value,
+    "choice": _value,
+    "slug": _value,
+    "yes-no": _yes,
+    "reference": _named,
+    "times": lambda activity, _: IN_DUTCH.span(activity.schedule.times),
+    "recurrence": lambda activity, _: IN_DUTCH.series(activity.schedule),
+    "markdown": lambda activity, _: plain(activity.body),
+    "online": _online,
+    "age": lambda activity, _: IN_DUTCH.age(activity.age),
+    "price": lambda activity, _: IN_DUTCH.price(activity.price),
+    "registration": _signing_up,
+    "record": _parts,
+    "image": _picture,
 }
-TOLD_BY: Mapping[str, tuple[str, ...]] = {name: attributes for name, (_, _, attributes) in _ROWS.items()}
-"""Which attributes each row tells of; dates with their changes have rows of their own."""
+_OTHERWISE: Mapping[str, Teller] = {
+    "locatie": lambda activity, _: activity.place.line if activity.place else "",
+    "gemeenten": lambda activity, _: list_of(activity.municipalities),
+}
+"""Of the fields that are told in another way than others of their kind."""
+_ROWS = tuple(
+    (row, _OTHERWISE.get(row.key) or _BY_KIND[row.kind])
+    for row in ACTIVITY
+    if not row.by_dates and row.kind != "address"
+)
+"""What is told field by field; an address is told as the place that it is."""
 _COMPARED = tuple(each.name for each in fields(Activity) if each.name not in ("path", "zone"))
 
 
@@ -130,7 +115,7 @@ def looks_different(before: Activity | None, after: Activity | None) -> bool:
 def _differences(before: Activity, after: Activity) -> Iterator[FieldDifference]:
     for was, becomes in date_differences(before, after):
         yield FieldDifference("datum", was, becomes, weighs=True)
-    for name, (told, weighs, _) in _ROWS.items():
-        was, becomes = told(before), told(after)
+    for row, tell in _ROWS:
+        was, becomes = tell(before, row), tell(after, row)
         if was != becomes:
-            yield FieldDifference(name, was, becomes, weighs)
+            yield FieldDifference(row.told_as or row.key, was, becomes, row.weighs)

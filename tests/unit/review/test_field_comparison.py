@@ -7,8 +7,9 @@ from dataclasses import fields
 import pytest
 from tests.builders import activity
 
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.programme.activity import Activity
-from meedoen.review.field_comparison import TOLD_BY, differences, looks_different
+from meedoen.review.field_comparison import differences, looks_different
 
 PLAIN = "titel: Taalcafé\n"
 SERIES = "herhaling: elke dinsdag\ntot: 22 december 2026\n"
@@ -85,8 +86,8 @@ def test_field_says_what_it_was_and_what_it_becomes(before: str, after: str, row
 def test_every_difference_is_told_once() -> None:
     assert different(PLAIN, "titel: Thee\nprijs: gratis\n", "Kom.", "Kom langs.") == [
         ("titel", "Taalcafé", "Thee", False),
-        ("prijs", "", "gratis", False),
         ("tekst", "Kom.", "Kom langs.", False),
+        ("prijs", "", "gratis", False),
     ]
 
 
@@ -108,11 +109,19 @@ def test_another_way_to_type_the_same_is_no_difference() -> None:
     assert different("datum: 1 december 2026\nprijs: gratis", "prijs: 0 euro\ndatum: 1-12-2026") == []
 
 
-def test_every_attribute_has_a_row() -> None:
-    told = {attribute for attributes in TOLD_BY.values() for attribute in attributes}
-    # Dates have rows of their own; the path is in the heading; the zone follows from the place; what was written is
-    # the file itself.
-    assert {each.name for each in fields(Activity)} - told == {"path", "zone", "changes", "written"}
+def test_every_attribute_comes_from_a_row() -> None:
+    rows = {row.attribute for row in ACTIVITY}
+    # The schedule is made of the rows about time, the body of the description; a page follows from the id, a folder
+    # and a path are where the file stands, the zone is that of the place; what was written is the file itself.
+    assert {each.name for each in fields(Activity)} - rows == {
+        "schedule",
+        "body",
+        "page",
+        "folder",
+        "path",
+        "zone",
+        "written",
+    }
 
 
 def test_looks_different_when_it_came_went_or_reads_otherwise() -> None:

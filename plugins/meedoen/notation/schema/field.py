@@ -40,10 +40,26 @@ Kind = Literal[
     "folder",  # below that of a municipality: papendrecht/taalhuis
 ]
 
+Asked = Literal["first", "more", "last"]
+"""When the form asks it: in a place of its own, to who wants to tell more, or after that (what the library knows best)."""
+Hints = Literal["text", "name", ""]
+"""What the hints for writing look at: private data, mail codes and plain words; not the words of a name; nothing."""
+Shown = Literal["facts", "below", ""]
+"""Where the page of an activity shows a field that has no place of its own: among the facts, or below the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A row of a table. `key` is what people type, `attribute` what the code calls it."""
+    """A row of a table: all that anything has to know of one field.
+
+    What is read: `key` is what people type, `attribute` what the code calls it; `longest` is in characters, `most` how
+    many before it is too much. What people see: `label` is its name where the key does not say it, `question` what the
+    form asks, and where it does not, `unasked` says why; `one_of` names one item of a list and `needed` when it is
+    needed (both for the editor); `icon` stands beside the label on the page. What is done with it: `hints` for who
+    writes; `told_as` is its name in the summary of a proposal, where that is not the key; `weighs` when who had it in a calendar would come at the wrong moment or to the wrong place, `by_dates` when
+    a proposal tells it date by date; `ical` is the property of RFC 5545 that has it, `schema_org` the property of
+    schema.org, `data` its name in the open data with `data_meaning` where that is another than the explanation.
+    """
 
     key: str
     attribute: str
@@ -61,6 +77,26 @@ class Field:
     group: str = ""
     ical: str = ""
     schema_org: str = ""
+    label: str = ""
+    question: str = ""
+    asked: Asked = "more"
+    unasked: str = ""
+    one_of: str = ""
+    needed: str = ""
+    most: int = 0
+    hints: Hints = "text"
+    told_as: str = ""
+    weighs: bool = False
+    by_dates: bool = False
+    shown: Shown = ""
+    icon: str = "subject"
+    data: str = ""
+    data_meaning: str = ""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it holds words of the writer that residents read, as they are."""
+        return self.kind in ("line", "text", "markdown") and self.hints != ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +107,12 @@ class Table:
     title: str
     fields: tuple[Field, ...]
     by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
+    by_attribute: dict[str, Field] = field(init=False, repr=False, compare=False)
     synonyms: dict[str, Field] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {each.key: each for each in self.fields})
+        object.__setattr__(self, "by_attribute", {each.attribute: each for each in self.fields})
         object.__setattr__(self, "synonyms", {word: each for each in self.fields for word in each.synonyms})
 
     def __iter__(self) -> Iterator[Field]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import day, list_of, quote
 from meedoen.notation.markup import plain
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import FULL
@@ -16,6 +17,8 @@ LONGEST = 4_000
 """Characters of the text of one event: some six screens of a phone, and half of what Google Calendar holds."""
 ALTOGETHER = 60_000
 """Characters of the text in all events of one activity: a feed of a municipality has room for a hundred of those."""
+IN_DESCRIPTION = tuple(row for row in ACTIVITY if row.shown and row.ical == "DESCRIPTION")
+"""The fields that stand there as they are, each after its label."""
 _SHORTEST = 300
 _MOST_DATES = 24
 _ALL_TAKEN = "Alle plaatsen zijn bezet."
@@ -119,6 +122,9 @@ def _practical(occurrence: Occurrence, features: Mapping[str, str]) -> Iterator[
         yield f"Je hebt Nederlands nodig op niveau {activity.language_level}."
     if provided := _provided(occurrence, features):
         yield f"Toegankelijkheid: {provided}"
+    for row in IN_DESCRIPTION:
+        if text := getattr(activity, row.attribute):
+            yield f"{row.label}: {text}"
     others = list_of([each.name for each in activity.partners])
     yield f"Van: {activity.organizer.name}{f', met {others}' if others else ''}"
 
