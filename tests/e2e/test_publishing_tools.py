@@ -14,7 +14,7 @@ from getpass import getuser
 from pathlib import Path
 
 import pytest
-from tests.unit.release.shelves import add, filled
+from tests.unit.release.releases import add, filled
 
 from meedoen.release.manifest import damaged, digests, write_manifest
 from meedoen.release.release_folder import SITE, ReleaseFolder
@@ -151,13 +151,13 @@ def running(root: Path) -> Iterator[Server]:
 
 
 def test_releases_follow_each_other_on_the_server_and_two_stay(server: Server, tmp_path: Path) -> None:
-    shelf = ReleaseFolder(tmp_path / "hier")
+    release_folder = ReleaseFolder(tmp_path / "hier")
     for name in NAMES[:3]:
-        release = add(shelf, name)
+        release = add(release_folder, name)
         (release.folder / SITE / ".htaccess").write_text("# zelfde\n", encoding="utf-8")
         _count_again(release.folder)
-        shelf.switch(release)
-        done = server.send(shelf.root)
+        release_folder.switch(release)
+        done = server.send(release_folder.root)
         assert (done.returncode, done.stdout, server.online()) == (0, f"Versie {name} staat online.\n", name), done
     assert server.releases() == NAMES[1:3]
     # What did not change went over the line once, and is one file.
@@ -165,7 +165,7 @@ def test_releases_follow_each_other_on_the_server_and_two_stay(server: Server, t
     assert len(same) == 1
     assert not (server.www / "versies" / NAMES[2] / "rapport.json").exists()
     # The same again sends nothing and changes nothing; going back is possible on the server itself.
-    assert (server.send(shelf.root).returncode, server.online()) == (0, NAMES[2])
+    assert (server.send(release_folder.root).returncode, server.online()) == (0, NAMES[2])
     assert server.ask("lijst").stdout.split() == NAMES[2:0:-1]
     assert (server.ask("terug").returncode, server.online()) == (0, NAMES[1])
     assert (server.ask("terug", NAMES[2]).returncode, server.online()) == (0, NAMES[2])
@@ -177,19 +177,19 @@ def _count_again(release: Path) -> None:
 
 
 def test_release_that_did_not_arrive_whole_is_refused(server: Server, tmp_path: Path) -> None:
-    shelf = filled(tmp_path / "hier", NAMES[0])
-    assert server.send(shelf.root).returncode == 0
-    release = add(shelf, NAMES[1])
-    shelf.switch(release)
+    release_folder = filled(tmp_path / "hier", NAMES[0])
+    assert server.send(release_folder.root).returncode == 0
+    release = add(release_folder, NAMES[1])
+    release_folder.switch(release)
     (release.folder / SITE / "dorp" / "index.html").write_text("onderweg veranderd", encoding="utf-8")
-    done = server.send(shelf.root)
+    done = server.send(release_folder.root)
     assert (done.returncode, server.online()) == (1, NAMES[0])
     assert "De versie is niet heel aangekomen. Er is niets veranderd." in done.stderr
     (release.folder / SITE / "dorp" / "index.html").write_text(NAMES[1], encoding="utf-8")
     (release.folder / SITE / "extra.html").write_text("te veel", encoding="utf-8")
-    assert (server.send(shelf.root).returncode, server.online()) == (1, NAMES[0])
+    assert (server.send(release_folder.root).returncode, server.online()) == (1, NAMES[0])
     (release.folder / SITE / "extra.html").unlink()
-    assert (server.send(shelf.root).returncode, server.online()) == (0, NAMES[1])
+    assert (server.send(release_folder.root).returncode, server.online()) == (0, NAMES[1])
 
 
 HALF = f".half-{NAMES[1]}/"
@@ -233,20 +233,23 @@ def test_key_that_may_publish_may_do_nothing_else(server: Server, tmp_path: Path
 
 
 def test_hoster_with_only_sftp(server: Server, tmp_path: Path) -> None:
-    shelf = ReleaseFolder(tmp_path / "hier")
+    release_folder = ReleaseFolder(tmp_path / "hier")
     for name in NAMES[:3]:
-        shelf.switch(add(shelf, name))
-        done = server.upload(shelf.root, BEWAAR="2")
+        release_folder.switch(add(release_folder, name))
+        done = server.upload(release_folder.root, BEWAAR="2")
         assert (done.returncode, done.stdout, server.online()) == (0, f"Versie {name} staat online.\n", name), done
     assert server.releases() == NAMES[1:3]
 
 
 def test_server_that_refuses_the_key_changes_nothing(server: Server, tmp_path: Path) -> None:
-    shelf, keys = filled(tmp_path / "hier", NAMES[0]), server.root / "keys"
+    release_folder, keys = filled(tmp_path / "hier", NAMES[0]), server.root / "keys"
     allowed = keys.read_text(encoding="ascii")
     keys.write_text("", encoding="ascii")
     try:
-        assert (server.upload(shelf.root).returncode != 0, server.send(shelf.root).returncode != 0) == (True, True)
+        assert (
+            server.upload(release_folder.root).returncode != 0,
+            server.send(release_folder.root).returncode != 0,
+        ) == (True, True)
     finally:
         keys.write_text(allowed, encoding="ascii")
     assert list(server.www.iterdir()) == []

@@ -10,15 +10,15 @@ _COMMAND = re.compile(r"^(\s*:)(?=:)", re.MULTILINE)
 
 
 def data(text: str) -> str:
-    """The message of a command."""
+    """Takes text; gives it as the message of a command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def value(text: str) -> str:
-    """The value of a property of a command."""
+    """Takes text; gives it as the value of a property of a command."""
     return data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def harmless(text: str) -> str:
-    """Text of others for a log, so that none of its lines is a command."""
+    """Takes text of others; gives it for a log, so that none of its lines is a command."""
     return _COMMAND.sub(r"\1 ", text).replace(OLD_COMMAND, "# #[")

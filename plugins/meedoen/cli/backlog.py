@@ -51,7 +51,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Reads the proposals and tells about them; the exit code."""
+    """Takes the options; reads the proposals and reports them. Gives the exit code."""
     root: Path = options.content
     today = options.datum or today
     network, _ = read_network(scan(root).frame) if root.is_dir() else (None, ())
@@ -83,17 +83,17 @@ def _lines(queue: Queue, today: date, days: int, colour: dict[str, str]) -> Iter
     elif open_:
         what = "voorstel wacht" if len(open_) == 1 else "voorstellen wachten"
         yield f"{len(open_)} {what}. Wat het eerst verloopt, staat bovenaan."
-    for each in open_:
+    for waiting in open_:
         yield ""
-        yield from _told(each, today, colour)
+        yield from _waiting_lines(waiting, today, colour)
     if over:
         what = "voorstel is" if len(over) == 1 else "voorstellen zijn"
         yield from ("", f"{colour['kop']}{len(over)} {what} te laat: alles erin is al geweest.{colour['uit']}")
-    for each in over:
+    for waiting in over:
         yield ""
-        yield from _told(each, today, colour)
+        yield from _waiting_lines(waiting, today, colour)
         yield "  Plak dit erbij als je het sluit:"
-        yield f"  {farewell(each, days)}"
+        yield f"  {farewell(waiting, days)}"
     if queue.besides:
         what = "tak verandert" if queue.besides == 1 else "takken veranderen"
         yield from ("", f"Nog {queue.besides} {what} geen activiteit.")
@@ -101,7 +101,7 @@ def _lines(queue: Queue, today: date, days: int, colour: dict[str, str]) -> Iter
         yield from ("", f"Er zijn nog {queue.left_out} takken meer. Ik keek alleen naar de nieuwste.")
 
 
-def _told(waiting: Waiting, today: date, colour: dict[str, str]) -> Iterator[str]:
+def _waiting_lines(waiting: Waiting, today: date, colour: dict[str, str]) -> Iterator[str]:
     first = waiting.first
     left = (first - today).days if first else None
     mark = "laat" if waiting.is_over or left == 0 else "snel" if left is not None and left <= _SOON else "kop"
@@ -128,10 +128,10 @@ def _left(waiting: Waiting, left: int | None) -> str:
     return "Vandaag" if left == 0 else "Morgen" if left == 1 else f"Nog {left} dagen"
 
 
-def _item(each: WaitingActivity) -> str:
-    name = quote(each.name) if each.name else "nog niet te lezen"
-    when = f", {day(each.first, weekday=True)}" if each.first else ""
-    return f"{each.what}: {name}{when} ({each.path.removeprefix('content/activiteiten/')})"
+def _item(activity: WaitingActivity) -> str:
+    name = quote(activity.name) if activity.name else "nog niet te lezen"
+    when = f", {day(activity.first, weekday=True)}" if activity.first else ""
+    return f"{activity.what}: {name}{when} ({activity.path.removeprefix('content/activiteiten/')})"
 
 
 def _json(queue: Queue, today: date) -> str:
@@ -147,18 +147,18 @@ def _json(queue: Queue, today: date) -> str:
             "niet-gelezen": each.unread,
             "activiteiten": [
                 {
-                    "bestand": one.path,
-                    "titel": one.name,
-                    "wat": one.what,
-                    "eerste-dag": one.first.isoformat() if one.first else None,
+                    "bestand": activity.path,
+                    "titel": activity.name,
+                    "wat": activity.what,
+                    "eerste-dag": activity.first.isoformat() if activity.first else None,
                 }
-                for one in each.items
+                for activity in each.items
             ],
         }
         for each in queue.waiting
     ]
-    found = {"voorstellen": rows, "zonder-activiteit": queue.besides, "niet-gelezen": queue.left_out}
-    return json.dumps(found, ensure_ascii=True, indent=1)
+    document = {"voorstellen": rows, "zonder-activiteit": queue.besides, "niet-gelezen": queue.left_out}
+    return json.dumps(document, ensure_ascii=True, indent=1)
 
 
 def _wrong(message: str) -> int:

@@ -86,13 +86,13 @@ def _add_proposal(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Checks and reports; the exit code."""
+    """Takes the options and today; checks and reports. Gives the exit code."""
     root: Path = options.content
     if not root.is_dir():
         sys.stderr.write(f"De map {root} is er niet. Sta je in de map van het project? Of geef hem op met --content.\n")
         return 2
-    if told := refused(options):
-        sys.stderr.write(f"{told}\n")
+    if complaint := refused(options):
+        sys.stderr.write(f"{complaint}\n")
         return 2
     if options.alleen_gewijzigd is not None:
         return judge(options, options.datum or today)
@@ -114,10 +114,10 @@ def run(options: argparse.Namespace, today: date) -> int:
 
 
 def check(root: Path, today: date) -> tuple[list[Problem], list[str]]:
-    """Every problem of the content, and the paths of the files that were read."""
+    """Takes the content folder and today; gives every problem in it, and the paths of the files that were read."""
     tree = scan(root)
-    network, found = read_network(tree.frame)
-    problems = [*tree.problems, *found]
+    network, network_problems = read_network(tree.frame)
+    problems = [*tree.problems, *network_problems]
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     if network is not None:
         library = read_library(tree.read(paths), network, picture=tree.picture, today=today)

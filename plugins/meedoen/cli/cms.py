@@ -51,7 +51,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Writes what differs, or only names it; the exit code."""
+    """Takes the options; writes what differs, or only names it. Gives the exit code."""
     tree = scan(options.content)
     network, _ = read_network(tree.frame)
     if network is None:
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace, today: date) -> int:
 
 
 def folders_of(tree: Tree) -> tuple[str, ...]:
-    """Every folder that has activities, as seen from `content/activiteiten/`, sorted."""
+    """Takes the content; gives every folder that has activities, as seen from `content/activiteiten/`, sorted."""
     paths = (path.removeprefix("content/activiteiten/") for paths in tree.activities.values() for path in paths)
     return tuple(sorted({path.rpartition("/")[0] for path in paths}))
 
@@ -89,8 +89,8 @@ def _deployment(options: argparse.Namespace, network: Network) -> Deployment | s
     if forge is None:
         return f"De repository {quote(repository)} in content/organisatie.yaml is geen adres van een project."
     for name in ("inlog", "adres"):
-        if (given := getattr(options, name)) and not given.startswith("https://"):
-            return f"Het adres bij --{name} begint met https://. Dit is {quote(given)}."
+        if (url := getattr(options, name)) and not url.startswith("https://"):
+            return f"Het adres bij --{name} begint met https://. Dit is {quote(url)}."
     if options.inlog and forge.kind != "github":
         return f"--inlog is alleen voor GitHub. Bij {forge.kind.capitalize()} gebruik je --app."
     if options.app and forge.kind == "github":

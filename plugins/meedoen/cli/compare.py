@@ -58,17 +58,17 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Compares and reports; the exit code."""
-    for place in (options.oud, options.nieuw):
-        if not place.is_dir():
+    """Takes the options and today; compares and reports. Gives the exit code."""
+    for folder in (options.oud, options.nieuw):
+        if not folder.is_dir():
             sys.stderr.write(
-                f"De map {place} is er niet. Geef eerst de map van de oude versie, dan die van de nieuwe.\n"
+                f"De map {folder} is er niet. Geef eerst de map van de oude versie, dan die van de nieuwe.\n"
             )
             return 2
-    found = compare(
+    findings = compare(
         options.oud, options.nieuw, options.datum or today, allowed=options.mag_weg, content=options.content
     )
-    if found is None:
+    if findings is None:
         sys.stderr.write(f"In {options.oud} staan geen agenda's. Dit is de eerste keer: er is niets te vergelijken.\n")
-    write_findings(found or [], sys.stdout, form=options.formaat, quiet=options.stil or found is None)
-    return 1 if any(each.level == FAULT for each in found or ()) else 0
+    write_findings(findings or [], sys.stdout, form=options.formaat, quiet=options.stil or findings is None)
+    return 1 if any(each.level == FAULT for each in findings or ()) else 0

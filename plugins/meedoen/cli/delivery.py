@@ -17,23 +17,23 @@ Delivery = Callable[[Sequence[Submission]], tuple[str, list[str]]]
 """From the good files of one mail to the place where they are now, and what to say of it."""
 
 
-def deliver_nothing(found: Sequence[Submission]) -> tuple[str, list[str]]:
-    """Says what would have been saved."""
+def deliver_nothing(submissions: Sequence[Submission]) -> tuple[str, list[str]]:
+    """Takes the files of a mail; gives what would have been saved, and no place."""
     lines: list[str] = []
-    for each in found:
+    for each in submissions:
         lines += [f"Dit zou {each.path} worden:", "", *(f"    {line}" for line in each.text.rstrip().split("\n")), ""]
     return "", lines
 
 
 def deliver_branch(branches: Branches, who: tuple[str, str], today: date) -> Delivery:
-    """Puts the files of a mail on a branch of their own."""
+    """Takes the branches, the author and today; gives what puts the files of a mail on a branch of their own."""
 
-    def deliver(found: Sequence[Submission]) -> tuple[str, list[str]]:
-        branch = branches.free(today.isoformat(), _slug(found))
-        branches.add(branch, {each.path: each.text for each in found}, _subject(found), who)
+    def deliver(submissions: Sequence[Submission]) -> tuple[str, list[str]]:
+        branch = branches.free(today.isoformat(), _slug(submissions))
+        branches.add(branch, {each.path: each.text for each in submissions}, _subject(submissions), who)
         return branch, [
             f"Klaargezet op de tak {branch}:",
-            *(f"  {each.path}" for each in found),
+            *(f"  {each.path}" for each in submissions),
             f"  Bekijken:         git show {branch}",
             f"  Versturen:        git push origin {branch}",
             f"  Ongedaan maken:   git branch -D {branch}",
@@ -43,11 +43,11 @@ def deliver_branch(branches: Branches, who: tuple[str, str], today: date) -> Del
 
 
 def deliver_patch(target: str, tree: Tree, who: tuple[str, str], today: date) -> Delivery:
-    """Adds the files of a mail to a patch; `-` is the screen."""
+    """Takes the path of a patch (`-` is the screen), the author and today; gives what adds files of a mail to it."""
 
-    def deliver(found: Sequence[Submission]) -> tuple[str, list[str]]:
-        files = {each.path: (_before(tree, each), each.text) for each in found}
-        text = patch(files, _subject(found), who, today)
+    def deliver(submissions: Sequence[Submission]) -> tuple[str, list[str]]:
+        files = {each.path: (_before(tree, each), each.text) for each in submissions}
+        text = patch(files, _subject(submissions), who, today)
         if target == "-":
             sys.stdout.write(text)
         else:
@@ -55,8 +55,8 @@ def deliver_patch(target: str, tree: Tree, who: tuple[str, str], today: date) ->
                 file.write(text)
         name = "patch.txt" if target == "-" else target
         return "de patch", [
-            f"In de patch: {count(len(found), 'bestand', 'bestanden')}.",
-            *(f"  {each.path}" for each in found),
+            f"In de patch: {count(len(submissions), 'bestand', 'bestanden')}.",
+            *(f"  {each.path}" for each in submissions),
             f"  Gebruiken:        git am {name}",
             "  Ongedaan maken:   git reset --keep HEAD~1",
         ]
@@ -70,12 +70,12 @@ def _before(tree: Tree, submission: Submission) -> str | None:
     return next(tree.read([submission.path])).data.decode("utf-8", "replace")
 
 
-def _slug(found: Sequence[Submission]) -> str:
-    return Path(found[0].path).stem
+def _slug(submissions: Sequence[Submission]) -> str:
+    return Path(submissions[0].path).stem
 
 
-def _subject(found: Sequence[Submission]) -> str:
+def _subject(submissions: Sequence[Submission]) -> str:
     """Names of files only: what somebody wrote has no place in the history of the project."""
-    word = "Wijziging" if all(each.change for each in found) else "Inzending"
-    names = ["/".join(each.path.removesuffix(".md").split("/")[2:]) for each in found]
+    word = "Wijziging" if all(each.change for each in submissions) else "Inzending"
+    names = ["/".join(each.path.removesuffix(".md").split("/")[2:]) for each in submissions]
     return f"{word}: {names[0]}" + (f" en nog {len(names) - 1}" if len(names) > 1 else "")

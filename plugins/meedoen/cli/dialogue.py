@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TextIO
 
-from meedoen.cli.questions import QUESTIONS, DialogueQuestion, NewActivity, answered
+from meedoen.cli.questions import QUESTIONS, DialogueQuestion, NewActivity, answer_question
 from meedoen.language.problems import Problem
 from meedoen.language.slug import slugify
 from meedoen.language.wording import list_of
@@ -29,11 +29,11 @@ class Dialogue:
     out: TextIO
 
     def say(self, text: str = "") -> None:
-        """Shows one line."""
+        """Takes one line; shows it."""
         self.out.write(f"{text}\n")
 
     def ask(self, prompt: str) -> str:
-        """The next answer, without spaces around it; raises Stopped at the end of the input."""
+        """Takes a prompt; gives the next answer, without spaces around it. Raises Stopped at the end of the input."""
         self.out.write(prompt)
         self.out.flush()
         line = self.answers.readline(_LONGEST_ANSWER)
@@ -42,7 +42,7 @@ class Dialogue:
         return " ".join(line.split())
 
     def agreed(self, question: str) -> bool:
-        """Whether the answer is yes; Enter is yes too."""
+        """Takes a question; gives whether the answer is yes; Enter is yes too. Raises Stopped."""
         while True:
             answer = self.ask(f"\n{question} Typ ja of nee. [ja] ").lower()
             if answer in {"", "j", "ja"}:
@@ -52,14 +52,17 @@ class Dialogue:
             self.say("Typ ja, of typ nee.")
 
     def explain(self, problem: Problem) -> None:
-        """Says what is wrong with an answer, and what to type instead."""
+        """Takes what is wrong with an answer; shows it, and what to type instead."""
         self.say(f"  {problem.message}")
         if problem.hint:
             self.say(f"  {problem.hint}")
 
 
-def ask_all(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date) -> NewActivity:
-    """Every question that has no good answer in `given`, until it has one; `terug` goes to the question before."""
+def ask_all(dialogue: Dialogue, network: Network, answers: Mapping[str, str], today: date) -> NewActivity:
+    """Takes answers known beforehand; asks every question that has no good answer in them, until it has one.
+
+    Gives the activity; `terug` goes to the question before. Raises Stopped.
+    """
     earlier: list[tuple[int, NewActivity]] = []
     refused: set[str] = set()
     index, draft, again = 0, NewActivity(), False
@@ -68,44 +71,47 @@ def ask_all(dialogue: Dialogue, network: Network, given: Mapping[str, str], toda
         if not question.applies(draft):
             index += 1
             continue
-        known = question.name in given and question.name not in refused
+        known = question.name in answers and question.name not in refused
         if not known and not again:
             _pose(dialogue, question, draft, network)
-        answer = given[question.name] if known else _reply(dialogue, question)
+        answer = answers[question.name] if known else _reply(dialogue, question)
         if slugify(answer) == BACK and not known:
             index, draft = earlier.pop() if earlier else (index, draft)
             again = False
             continue
-        found = answered(question, answer, draft, network, today) if answer else draft
-        if isinstance(found, Problem):
-            dialogue.explain(found)
+        result = answer_question(question, answer, draft, network, today) if answer else draft
+        if isinstance(result, Problem):
+            dialogue.explain(result)
             refused.add(question.name)
             again = not known
             continue
         again = False
         if not known:
             earlier.append((index, draft))
-        index, draft = index + 1, found
+        index, draft = index + 1, result
     return draft
 
 
-def take_given(dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date) -> NewActivity | None:
-    """The draft from `given` alone; None when something is missing or wrong, which has been said."""
+def take_answers(dialogue: Dialogue, network: Network, answers: Mapping[str, str], today: date) -> NewActivity | None:
+    """Takes answers known beforehand; gives the activity from these alone, None when something is missing or wrong.
+
+    What is missing or wrong has been said then.
+    """
     draft, missing = NewActivity(), []
     for question in QUESTIONS:
         if not question.applies(draft):
             continue
-        answer = given.get(question.name) or question.default
+        answer = answers.get(question.name) or question.default
         if not answer:
             missing += [f"--{question.name}"] if question.needed else []
         if not answer or missing:
             continue
-        found = answered(question, answer, draft, network, today)
-        if isinstance(found, Problem):
+        result = answer_question(question, answer, draft, network, today)
+        if isinstance(result, Problem):
             dialogue.say(f"Er klopt iets niet bij --{question.name}.")
-            dialogue.explain(found)
+            dialogue.explain(result)
             return None
-        draft = found
+        draft = result
     if missing:
         dialogue.say(f"Er ontbreekt nog: {list_of(missing)}.")
         return None

@@ -56,26 +56,26 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Looks and reports; the exit code."""
-    wrong = _wrong(options)
-    if wrong:
-        sys.stderr.write(f"{wrong}\n")
+    """Takes the options and today; looks and reports. Gives the exit code."""
+    complaint = _wrong(options)
+    if complaint:
+        sys.stderr.write(f"{complaint}\n")
         return 2
-    found: list[tuple[str, Diagnosis]] = []
+    all_diagnoses: list[tuple[str, Diagnosis]] = []
     plain = options.formaat == "tekst"
     for title, diagnoses in _examinations(options, today):
         if plain:
             sys.stdout.write(f"{title}\n")
-        for each in diagnoses:
-            found.append((title, each))
+        for diagnosis in diagnoses:
+            all_diagnoses.append((title, diagnosis))
             if plain:
-                sys.stdout.write(_lines(each, sys.stdout))
+                sys.stdout.write(_lines(diagnosis, sys.stdout))
                 sys.stdout.flush()
     if plain:
-        sys.stdout.write(_closing(found))
+        sys.stdout.write(_closing(all_diagnoses))
     else:
-        sys.stdout.write(_json(found))
-    return 1 if any(each.state == BAD for _, each in found) else 0
+        sys.stdout.write(_json(all_diagnoses))
+    return 1 if any(each.state == BAD for _, each in all_diagnoses) else 0
 
 
 def _wrong(options: argparse.Namespace) -> str:
@@ -106,16 +106,16 @@ def _examinations(options: argparse.Namespace, today: date) -> Iterator[tuple[st
         yield f"Het adres {url}", examine_address(Address(url), moment)
 
 
-def _lines(each: Diagnosis, out: TextIO) -> str:
-    colour = (_COLOURS[each.state], _COLOURS["uit"]) if out.isatty() else ("", "")
-    lines = f"  {colour[0]}{_MARKS[each.state]}{colour[1]} {capital(each.part)}: {each.told}\n"
-    if each.advice:
-        lines += f"      Wat je kunt doen: {each.advice}\n"
+def _lines(diagnosis: Diagnosis, out: TextIO) -> str:
+    colour = (_COLOURS[diagnosis.state], _COLOURS["uit"]) if out.isatty() else ("", "")
+    lines = f"  {colour[0]}{_MARKS[diagnosis.state]}{colour[1]} {capital(diagnosis.part)}: {diagnosis.message}\n"
+    if diagnosis.advice:
+        lines += f"      Wat je kunt doen: {diagnosis.advice}\n"
     return lines.replace(OLD_COMMAND, "# #[")
 
 
-def _closing(found: list[tuple[str, Diagnosis]]) -> str:
-    states = [each.state for _, each in found]
+def _closing(diagnoses: list[tuple[str, Diagnosis]]) -> str:
+    states = [each.state for _, each in diagnoses]
     wrong, looks = states.count(BAD), states.count(LOOK)
     if not wrong and not looks:
         return "\nAlles is goed.\n"
@@ -124,11 +124,11 @@ def _closing(found: list[tuple[str, Diagnosis]]) -> str:
     return f"\n{capital(list_of(parts))}.\n"
 
 
-def _json(found: list[tuple[str, Diagnosis]]) -> str:
+def _json(diagnoses: list[tuple[str, Diagnosis]]) -> str:
     rows = [
-        {"waar": title, "wat": each.part, "uitkomst": each.state, "gezien": each.told, "oplossing": each.advice}
-        for title, each in found
+        {"waar": title, "wat": each.part, "uitkomst": each.state, "gezien": each.message, "oplossing": each.advice}
+        for title, each in diagnoses
     ]
-    wrong = sum(each.state == BAD for _, each in found)
+    wrong = sum(each.state == BAD for _, each in diagnoses)
     text = json.dumps({"te-herstellen": wrong, "bevindingen": rows}, ensure_ascii=False, indent=1)
     return text.replace(OLD_COMMAND, "#\\u0023[") + "\n"

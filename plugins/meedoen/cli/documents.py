@@ -46,7 +46,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Writes what differs, or only names it; the exit code."""
+    """Takes the options; writes what differs, or only names it. Gives the exit code."""
     root: Path = options.map
     if not (root / _EXAMPLES).is_dir():
         sys.stderr.write(
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace, today: date) -> int:
 
 
 def documents(root: Path) -> dict[str, str]:
-    """Every generated document by its path in the project, from the tables and the rule examples in `root`."""
+    """Takes the folder of the project; gives every document made from the tables and the rule examples, by its path."""
     schemas = {
         f"docs/schema/{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in {**file_schemas(), "open-data": data_schema()}.items()
@@ -85,16 +85,18 @@ def documents(root: Path) -> dict[str, str]:
 
 
 def known_names(content: Path) -> dict[str, list[str]]:
-    """Per list of the content the names in it, with a library of the first municipality before other places."""
+    """Takes the content folder; gives its names per list, a library of the first municipality before other places."""
     network, _ = read_network(scan(content).frame)
     if network is None:
         return {}
     first = next(iter(network.municipalities))
-    near = sorted(network.places.values(), key=lambda each: (each.municipality != first, each.kind != "vestiging"))
+    by_nearness = sorted(
+        network.places.values(), key=lambda each: (each.municipality != first, each.kind != "vestiging")
+    )
     own = network.organisation.organizer
     return {
         "gemeenten": list(network.municipalities),
-        "locaties": [each.slug for each in near],
+        "locaties": [each.slug for each in by_nearness],
         "partners": sorted(network.partners, key=lambda slug: slug != own),
         "projecten": list(network.projects),
         **{name: list(terms) for name, terms in network.vocabularies.items()},

@@ -52,7 +52,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, _today: date) -> int:
-    """Fetches, tells and writes; the exit code."""
+    """Takes the options; fetches, reports and writes. Gives the exit code."""
     if not options.content.is_dir():
         return _wrong(
             f"De map {options.content} is er niet. Sta je in de map van het project? Of geef hem op met --content."
@@ -73,43 +73,43 @@ def _fetch(objects: Objects, options: argparse.Namespace) -> int:
         if commit is None:
             return _wrong(f"{quote(names[option])} is hier geen commit ({option}). Haal het eerst op met: git fetch")
     try:
-        found = read_proposal_content(objects, str(commits["--commit"]), str(commits["--basis"]))
+        content = read_proposal_content(objects, str(commits["--commit"]), str(commits["--basis"]))
     except NoMeeting:
         return _wrong(
             "Het voorstel en de basis hebben in deze kopie geen gezamenlijk begin. Haal de hele geschiedenis op met: "
             "git fetch --unshallow"
         )
-    _tell(found, sys.stdout)
-    if found.refused and (not options.laat_weg or any(each.rule in WHOLE for each in found.refused)):
+    _tell(content, sys.stdout)
+    if content.refused and (not options.laat_weg or any(each.rule in WHOLE for each in content.refused)):
         print("Er is niets opgehaald.")
         return 1
     try:
-        written = put_down(options.naar, options.content.resolve().name, found.files(objects))
+        written = put_down(options.naar, options.content.resolve().name, content.files(objects))
     except NotOurs as other:
         return _wrong(f"De map {other} is niet van meedoen en is niet leeg. Kies een andere map.")
     except PermissionError as error:
         return _wrong(f"In {error.filename} mag ik niet schrijven. Kies een andere map.")
-    own, removed = count(len(found.own), "bestand", "bestanden"), count(found.removed, "bestand", "bestanden")
-    print(f"Klaar: {own} uit het voorstel, {removed} weggehaald, {written - len(found.own)} hetzelfde gebleven.")
+    own, removed = count(len(content.own), "bestand", "bestanden"), count(content.removed, "bestand", "bestanden")
+    print(f"Klaar: {own} uit het voorstel, {removed} weggehaald, {written - len(content.own)} hetzelfde gebleven.")
     return 0
 
 
-def _tell(found: ProposalContent, out: TextIO) -> None:
+def _tell(content: ProposalContent, out: TextIO) -> None:
     """Names of strangers stand between quotes, and never at the start of a line."""
-    if found.elsewhere:
-        named = [quote(each) for each in found.elsewhere[:_SHOWN_ELSEWHERE]]
-        rest = len(found.elsewhere) - len(named)
+    if content.elsewhere:
+        named = [quote(each) for each in content.elsewhere[:_SHOWN_ELSEWHERE]]
+        rest = len(content.elsewhere) - len(named)
         names = list_of([*named, f"nog {rest}"] if rest else named)
         out.write(f"Dit voorstel verandert ook iets anders: {_safe(names)}. Dat komt niet mee.\n\n")
-    out.write("".join(f"{_safe(line)}\n" for line in _lines(found.refused)))
+    out.write("".join(f"{_safe(line)}\n" for line in _lines(content.refused)))
 
 
 def _lines(refused: Sequence[Refusal]) -> Iterable[str]:
-    for turn, each in enumerate(refused, 1):
-        yield f"{turn} van {len(refused)} · Geweigerd: {TITLES[each.rule]}  [{each.rule}]"
-        yield f"  --> {quote(each.path, 300)}"
-        yield f"   = {each.message}"
-        yield f"   = Wat je kunt doen: {each.hint}"
+    for turn, refusal in enumerate(refused, 1):
+        yield f"{turn} van {len(refused)} · Geweigerd: {TITLES[refusal.rule]}  [{refusal.rule}]"
+        yield f"  --> {quote(refusal.path, 300)}"
+        yield f"   = {refusal.message}"
+        yield f"   = Wat je kunt doen: {refusal.hint}"
         yield ""
 
 

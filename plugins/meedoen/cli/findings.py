@@ -26,9 +26,12 @@ _WORDS = {
 }
 
 
-def write_findings(found: Sequence[Finding], out: TextIO, *, form: str = "tekst", quiet: bool = False) -> None:
-    """Writes the findings, which are in order; `quiet` leaves out all but faults, and the closing line without any."""
-    shown = [each for each in found if each.level == FAULT or not quiet]
+def write_findings(findings: Sequence[Finding], out: TextIO, *, form: str = "tekst", quiet: bool = False) -> None:
+    """Takes findings, which are in order; writes them in the form `form`.
+
+    `quiet` leaves out all but faults, and the closing line without any.
+    """
+    shown = [each for each in findings if each.level == FAULT or not quiet]
     if form == "json":
         out.write(_json(shown).replace(OLD_COMMAND, "#\\u0023[") + "\n")
         return
@@ -38,32 +41,32 @@ def write_findings(found: Sequence[Finding], out: TextIO, *, form: str = "tekst"
         colour = _COLOURS if out.isatty() else dict.fromkeys(_COLOURS, "")
         text = "".join(f"{line}\n" for line in _lines(shown, colour))
     if not quiet or shown:
-        text += _closing(found) + "\n"
+        text += _closing(findings) + "\n"
     out.write(text.replace(OLD_COMMAND, "# #["))
 
 
-def _lines(found: Iterable[Finding], colour: dict[str, str]) -> Iterable[str]:
-    for site, of_site in groupby(found, key=lambda each: each.site):
+def _lines(findings: Iterable[Finding], colour: dict[str, str]) -> Iterable[str]:
+    for site, of_site in groupby(findings, key=lambda each: each.site):
         yield f"{colour['stil']}{'─' * 4}{colour['uit']} {shown(site) if site else 'alle sites'}"
         for kind, of_kind in groupby(of_site, key=lambda each: each.kind):
             yield from _of_kind(kind, list(of_kind), colour)
         yield ""
 
 
-def _of_kind(kind: str, found: list[Finding], colour: dict[str, str]) -> Iterable[str]:
+def _of_kind(kind: str, findings: list[Finding], colour: dict[str, str]) -> Iterable[str]:
     level, title = KINDS[kind].level, KINDS[kind].title
     yield f"{colour[level]}{level.capitalize()}: {title}{colour['uit']}  {colour['stil']}[{kind}]{colour['uit']}"
-    one_hint = len({each.hint for each in found}) == 1
-    for number, each in enumerate(found[:_MOST_OF_A_KIND], 1):
-        yield from _wrapped(f"- {each.message}")
-        if each.source and level != NOTICE:
-            yield f"    {colour['stil']}{shown(each.source)}{colour['uit']}"
-        if each.allow:
-            yield f"    {colour['stil']}Mag dit weg? --mag-weg {each.allow}{colour['uit']}"
-        if each.hint and (not one_hint or number == min(len(found), _MOST_OF_A_KIND)):
-            yield from _wrapped(f"  Wat je kunt doen: {each.hint}")
-    if len(found) > _MOST_OF_A_KIND:
-        yield f"  - en nog {len(found) - _MOST_OF_A_KIND}"
+    one_hint = len({each.hint for each in findings}) == 1
+    for number, finding in enumerate(findings[:_MOST_OF_A_KIND], 1):
+        yield from _wrapped(f"- {finding.message}")
+        if finding.source and level != NOTICE:
+            yield f"    {colour['stil']}{shown(finding.source)}{colour['uit']}"
+        if finding.allow:
+            yield f"    {colour['stil']}Mag dit weg? --mag-weg {finding.allow}{colour['uit']}"
+        if finding.hint and (not one_hint or number == min(len(findings), _MOST_OF_A_KIND)):
+            yield from _wrapped(f"  Wat je kunt doen: {finding.hint}")
+    if len(findings) > _MOST_OF_A_KIND:
+        yield f"  - en nog {len(findings) - _MOST_OF_A_KIND}"
 
 
 def _wrapped(text: str) -> list[str]:
@@ -72,29 +75,29 @@ def _wrapped(text: str) -> list[str]:
     )
 
 
-def _closing(found: Sequence[Finding]) -> str:
-    totals = {level: sum(each.level == level for each in found) for level in _WORDS}
-    said = [count(number, *_WORDS[level]) for level, number in totals.items() if number]
-    if not said:
+def _closing(findings: Sequence[Finding]) -> str:
+    totals = {level: sum(each.level == level for each in findings) for level in _WORDS}
+    counts = [count(number, *_WORDS[level]) for level, number in totals.items() if number]
+    if not counts:
         return "Abonnees merken niets: alle agenda's zijn hetzelfde gebleven."
     end = "Zet dit niet online: abonnees raken iets kwijt." if totals[FAULT] else "Dit kan online."
-    return f"{list_of(said)}. {end}"
+    return f"{list_of(counts)}. {end}"
 
 
-def _commands(found: Sequence[Finding]) -> Iterable[str]:
+def _commands(findings: Sequence[Finding]) -> Iterable[str]:
     for level, command in _COMMANDS.items():
-        of_level = [each for each in found if each.level == level]
-        for each in of_level[:MOST]:
-            where = f"file={value(each.source)}," if each.source else ""
-            allow = f"Mag dit weg? --mag-weg {each.allow}" if each.allow else ""
-            text = " ".join(part for part in (each.message, each.hint, allow) if part)
-            yield f"::{command} {where}title={value(KINDS[each.kind].title.capitalize())}::{data(text)}"
+        of_level = [each for each in findings if each.level == level]
+        for finding in of_level[:MOST]:
+            where = f"file={value(finding.source)}," if finding.source else ""
+            allow = f"Mag dit weg? --mag-weg {finding.allow}" if finding.allow else ""
+            text = " ".join(part for part in (finding.message, finding.hint, allow) if part)
+            yield f"::{command} {where}title={value(KINDS[finding.kind].title.capitalize())}::{data(text)}"
         if rest := len(of_level) - min(len(of_level), MOST):
             more = f"En nog {count(rest, *_WORDS[level])}. Typ: python -m meedoen vergelijk"
             yield f"::{command} title=Er is meer::{more}"
 
 
-def _json(found: Sequence[Finding]) -> str:
+def _json(findings: Sequence[Finding]) -> str:
     rows = [
         {
             "soort": each.level,
@@ -110,8 +113,8 @@ def _json(found: Sequence[Finding]) -> str:
             "was": each.old,
             "wordt": each.new,
         }
-        for each in found
+        for each in findings
     ]
     return json.dumps(
-        {"fouten": sum(each.level == FAULT for each in found), "bevindingen": rows}, ensure_ascii=False, indent=1
+        {"fouten": sum(each.level == FAULT for each in findings), "bevindingen": rows}, ensure_ascii=False, indent=1
     )

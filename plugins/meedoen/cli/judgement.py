@@ -23,7 +23,7 @@ MOST_BYTES = 1_000_000
 
 
 def refused(options: argparse.Namespace) -> str:
-    """What is wrong with this combination of options; empty when it is fine."""
+    """Takes the options; gives what is wrong with this combination, empty when it is fine."""
     basis = options.alleen_gewijzigd
     if basis is not None and options.paden:
         return "Bij --alleen-gewijzigd geef je geen bestanden op: het voorstel bepaalt welke dat zijn."
@@ -38,12 +38,12 @@ def refused(options: argparse.Namespace) -> str:
 
 
 def judge(options: argparse.Namespace, today: date) -> int:
-    """Reads the proposal, reports, and saves what was asked for; the exit code."""
+    """Takes the options and today; reads the proposal, reports, and saves what was asked for. Gives the exit code."""
     root: Path = options.content
     try:
         reading = read_proposal(root, Origin(root, options.alleen_gewijzigd), today, options.van)
-    except NoOrigin as told:
-        sys.stderr.write(f"{told}\n")
+    except NoOrigin as reason:
+        sys.stderr.write(f"{reason}\n")
         return 2
     proposal = reading.proposal
     judged = Judged(
@@ -67,7 +67,7 @@ def judge(options: argparse.Namespace, today: date) -> int:
 
 
 def save_summary(path: Path, judged: Judged, edit: Edit = no_address) -> None:
-    """Adds the summary to the file, unless that would become too large for a forge."""
+    """Takes a file and what was judged; adds the summary to it, unless that would become too large for a forge."""
     data = summary(judged, edit).encode("utf-8", "replace")
     there = path.stat().st_size if path.is_file() else 0
     if there + len(data) > MOST_BYTES:

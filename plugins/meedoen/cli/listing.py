@@ -59,20 +59,20 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Makes the list; the exit code."""
+    """Takes the options and today; makes the list. Gives the exit code."""
     root: Path = options.content
     if not root.is_dir():
         return _refuse(f"De map {root} is er niet. Sta je in de map van het project? Of geef hem op met --content.")
     today = options.datum or today
-    room, _ = open_newsletter_workspace(root, today, pictured=False)
-    if room is None:
+    workspace, _ = open_newsletter_workspace(root, today, pictured=False)
+    if workspace is None:
         return _refuse("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
-    selection = chosen(options, room.network, today)
+    selection = chosen(options, workspace.network, today)
     if isinstance(selection, str):
         return _refuse(selection)
     group = by_day if options.per == "dag" else by_activity
-    parts = group(selection, room.gathered(selection.municipality))
-    listing = Listing(_title(selection, room.network), parts, room.address)
+    parts = group(selection, workspace.gathered(selection.municipality))
+    listing = Listing(_title(selection, workspace.network), parts, workspace.address)
     if options.formaat == _WORD and options.naar is None:
         return _refuse("Een Word-bestand past niet in dit venster. Typ erachter: --naar lijst.docx")
     data = as_docx(listing) if options.formaat == _WORD else FORMATS[options.formaat](listing).encode()
@@ -89,30 +89,30 @@ def run(options: argparse.Namespace, today: date) -> int:
 
 
 def chosen(options: argparse.Namespace, network: Network, today: date) -> Selection | str:
-    """What was asked for, or what is wrong with it."""
+    """Takes the options, the network and today; gives what was asked for, or what is wrong with it."""
     days = chosen_days(options, today)
     if isinstance(days, str):
         return days
-    words: list[str] = []
+    names: list[str] = []
     site = chosen_site(options.gemeente, network)
-    audience = chosen_word(options.doelgroep, "doelgroepen", "doelgroep", network)
-    theme = chosen_word(options.thema, "themas", "thema", network)
-    place = chosen_word(options.plek, "locaties", "plek", network)
-    for each in (site, audience, theme, place):
-        if isinstance(each, tuple):
-            return each[0]
-        words.append(each)
-    return Selection(words[0], *days, *words[1:])
+    audience = chosen_word(options.doelgroep, vocabulary="doelgroepen", option="doelgroep", network=network)
+    theme = chosen_word(options.thema, vocabulary="themas", option="thema", network=network)
+    place = chosen_word(options.plek, vocabulary="locaties", option="plek", network=network)
+    for name in (site, audience, theme, place):
+        if isinstance(name, tuple):
+            return name[0]
+        names.append(name)
+    return Selection(names[0], *days, *names[1:])
 
 
 def _title(selection: Selection, network: Network) -> str:
     names = names_of(network)
-    said = [names["gemeente"][selection.municipality]]
+    parts = [names["gemeente"][selection.municipality]]
     if selection.audience:
-        said.append(f"voor {names['doelgroep'][selection.audience]}")
-    said += [names["thema"][selection.theme]] if selection.theme else []
-    said += [names["plek"][selection.place]] if selection.place else []
-    return ", ".join([*said, span_words(selection.first, selection.last)])
+        parts.append(f"voor {names['doelgroep'][selection.audience]}")
+    parts += [names["thema"][selection.theme]] if selection.theme else []
+    parts += [names["plek"][selection.place]] if selection.place else []
+    return ", ".join([*parts, span_words(selection.first, selection.last)])
 
 
 def _refuse(message: str) -> int:

@@ -29,83 +29,92 @@ class Report:
         self.colour = _COLOURS if out.isatty() else dict.fromkeys(_COLOURS, "")
 
     def mail(self, name: str) -> None:
-        """The head above a mail, by the name of its file."""
+        """Takes the name of a mail's file; writes the head above that mail."""
         if self.begun:
             self._say("")
         self.begun = True
         self._say(f"{self.colour['kop']}{quote(name, 100)[1:-1]}{self.colour['uit']}")
 
     def unreadable(self, why: str) -> None:
-        """A file that is no mail."""
+        """Takes why a file is no mail; writes it."""
         self._mark("fout", "Dit kan ik niet lezen.")
         self._say(f"  {why}")
 
     def remarks(self, remarks: Sequence[str]) -> None:
-        """What was in the mail and was not looked at."""
+        """Takes what was in the mail and was not looked at; writes it."""
         for each in remarks:
             self._mark("let op", each)
 
-    def nothing(self, *, told: bool) -> None:
-        """A mail without a file. `told`: it says in words what is wrong with one that is there."""
-        if told:
+    def nothing(self, *, tells_in_words: bool) -> None:
+        """Writes that a mail has no file. `tells_in_words`: it says in words what is wrong with one that is there."""
+        if tells_in_words:
             self._mark("let op", "Iemand zegt dat er iets niet klopt. Lees de mail, en verbeter het bestand zelf.")
             return
         self._mark("fout", "Ik vind geen activiteit in deze mail.")
         self._reply(nothing_found(self._site("")))
 
-    def submission(self, found: Submission, waiting: str, *, allowed: bool) -> None:
-        """One file of a mail. `waiting`: it stands ready there already; `allowed`: the sender agreed to be public."""
-        title = quote(found.title) if found.title else "Een activiteit zonder titel"
+    def submission(self, submission: Submission, waiting: str, *, allowed: bool) -> None:
+        """Takes one file of a mail; writes how it is and what to answer.
+
+        `waiting`: it stands ready there already; `allowed`: the sender agreed to be public.
+        """
+        title = quote(submission.title) if submission.title else "Een activiteit zonder titel"
         if waiting:
             self._mark("goed", f"{title} staat al klaar: {waiting}. Ik doe er niets mee.")
             return
-        if not found.is_fine:
-            said = count(len(found.faults), "fout", "fouten") if found.faults else "de gemeente is niet bekend"
-            self._mark("fout", f"{title}: {said}. Niet bewaard.")
-            if found.unknown_home:
+        if not submission.is_fine:
+            reason = (
+                count(len(submission.faults), "fout", "fouten") if submission.faults else "de gemeente is niet bekend"
+            )
+            self._mark("fout", f"{title}: {reason}. Niet bewaard.")
+            if submission.unknown_home:
                 names = ", ".join([*self.network.municipalities, "regio"])
                 self._say(f"  Weet jij het wel? Typ erbij: --gemeente NAAM ({names})")
-        elif found.traces and not allowed:
+        elif submission.mentions and not allowed:
             self._mark("let op", f"{title}: hier staat iets in van wie de mail stuurde. Niet bewaard.")
         else:
             self._mark("goed", f"{title} is goed.")
-        self._details(found)
-        if not found.is_fine:
-            self._reply(refusal(found, self._site(found.path)))
-        elif found.traces and not allowed:
-            self._reply(question(found))
+        self._details(submission)
+        if not submission.is_fine:
+            self._reply(refusal(submission, self._site(submission.path)))
+        elif submission.mentions and not allowed:
+            self._reply(question(submission))
             self._say("  Mag het? Typ dan erbij: --mag-openbaar")
 
-    def _details(self, found: Submission) -> None:
-        lines = found.text.split("\n")
-        for each in found.traces:
-            self._mark("let op", f"{each.what.capitalize()} staat op regel {each.line}: {quote(lines[each.line - 1])}")
-        for like in found.likenesses:
+    def _details(self, submission: Submission) -> None:
+        lines = submission.text.split("\n")
+        for mention in submission.mentions:
+            self._mark(
+                "let op", f"{mention.what.capitalize()} staat op regel {mention.line}: {quote(lines[mention.line - 1])}"
+            )
+        for like in submission.likenesses:
             what = "Dit lijkt dubbel" if like.is_double else "Misschien is dit hetzelfde"
             self._mark("let op", f"{what}: {quote(like.activity.name)} ({like.score} van 100), {self._where(like)}")
-        if found.change:
-            self._mark("let op", f"Dit verandert {found.path}. Een mail kan iedereen sturen: vraag na of het klopt.")
-        for problem in found.problems:
+        if submission.change:
+            self._mark(
+                "let op", f"Dit verandert {submission.path}. Een mail kan iedereen sturen: vraag na of het klopt."
+            )
+        for problem in submission.problems:
             if not is_fault(problem.rule) and problem.rule not in _NOT_FOR_MAIL:
                 self._say(f"  Tip, regel {problem.place.line}: {problem.message} {problem.hint}")
-        if found.bent:
+        if submission.bent:
             self._say("  Het mailprogramma had de tekst veranderd. Ik heb dat hersteld. Lees het goed na.")
-        if found.left_out:
-            rest = count(found.left_out, "regel", "regels")
+        if submission.left_out:
+            rest = count(submission.left_out, "regel", "regels")
             self._say(f"  Niet meegenomen: {rest} onder de tekst, zoals een groet. Mis je iets? Kijk in de mail.")
 
     def stored(self, lines: Sequence[str]) -> None:
-        """Where the good files of a mail went."""
+        """Takes the lines that say where the good files of a mail went; writes them."""
         self._say("\n".join(f"  {line}".rstrip() for line in lines))
 
-    def closing(self, mails: int, stored: int, stuck: int, *, dry: bool) -> None:
-        """The last line."""
+    def closing(self, *, mails: int, stored: int, stuck: int, dry: bool) -> None:
+        """Takes how many mails there were, how many files are stored and how many stuck; writes the last line."""
         if mails > 1:
             self._say("")
         what = "zou ik klaarzetten" if dry else "klaargezet"
         rest = f" Met {stuck} moet je nog iets doen: kijk hierboven." if stuck else ""
-        done = f"{count(stored, 'activiteit', 'activiteiten')} {what}"
-        self._say(f"{count(mails, 'mail', 'mails')} gelezen, {done}.{rest}")
+        placed = f"{count(stored, 'activiteit', 'activiteiten')} {what}"
+        self._say(f"{count(mails, 'mail', 'mails')} gelezen, {placed}.{rest}")
 
     def _where(self, like: Likeness) -> str:
         path = like.activity.path

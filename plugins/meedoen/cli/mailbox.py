@@ -17,7 +17,7 @@ from meedoen.cli.delivery import Delivery, deliver_branch, deliver_nothing, deli
 from meedoen.cli.mail_report import Report
 from meedoen.mailbox.amendment import says_what_is_wrong
 from meedoen.mailbox.branch import Branches, GitRefused, NoRepository
-from meedoen.mailbox.mail import Mail, UnreadableMail, plain_letter, read_letter
+from meedoen.mailbox.mail import Mail, UnreadableMail, read_mail, read_plain_text
 from meedoen.mailbox.submission import ExistingContent, Submission, read_submissions
 from meedoen.publishing.disk import Tree, scan
 
@@ -48,10 +48,10 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("mails", nargs="+", type=Path, metavar="BERICHT", help="mails die je bewaard hebt (.eml, .txt)")
-    way = parser.add_mutually_exclusive_group()
-    way.add_argument("--tak", action="store_true", help="zet elke mail klaar op een nieuwe tak (dit is normaal)")
-    way.add_argument("--patch", metavar="BESTAND", help="maak een patch (een streepje: op het scherm)")
-    way.add_argument("--droog", action="store_true", help="bewaar niets, laat alleen zien wat er zou gebeuren")
+    target = parser.add_mutually_exclusive_group()
+    target.add_argument("--tak", action="store_true", help="zet elke mail klaar op een nieuwe tak (dit is normaal)")
+    target.add_argument("--patch", metavar="BESTAND", help="maak een patch (een streepje: op het scherm)")
+    target.add_argument("--droog", action="store_true", help="bewaar niets, laat alleen zien wat er zou gebeuren")
     parser.add_argument(
         "--gemeente", metavar="NAAM", help="de map voor alles uit deze mails, bijvoorbeeld: dorp of regio"
     )
@@ -69,7 +69,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Reads, checks, delivers and tells; the exit code."""
+    """Takes the options and today; reads, checks, delivers and reports. Gives the exit code."""
     root: Path = options.content
     today = options.datum or today
     if not root.is_dir():
@@ -98,7 +98,7 @@ def run(options: argparse.Namespace, today: date) -> int:
         branches, waiting = None, {}
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     library = read_library(tree.read(paths), network, picture=tree.picture)
-    shelf = ExistingContent(network, library.activities, _taken(tree), tree.picture, today, _source(tree))
+    existing = ExistingContent(network, library.activities, _taken(tree), tree.picture, today, _source(tree))
     out = sys.stderr if options.patch == "-" else sys.stdout
     who = ("Postvak", f"postvak@{network.organisation.domain}")
     if options.droog:
@@ -108,41 +108,41 @@ def run(options: argparse.Namespace, today: date) -> int:
     else:
         assert branches is not None  # noqa: S101 - refused above
         delivery = deliver_branch(branches, who, today)
-    return _process(options, shelf, waiting, delivery, Report(out, network, _places(waiting)))
+    return _process(options, existing, waiting, delivery, Report(out, network, _places(waiting)))
 
 
 def _process(
     options: argparse.Namespace,
-    shelf: ExistingContent,
+    existing: ExistingContent,
     waiting: dict[str, dict[str, bytes]],
     delivery: Delivery,
     report: Report,
 ) -> int:
-    shelf, ready = _with_waiting(shelf, waiting)
+    existing, ready = _with_waiting(existing, waiting)
     stored = stuck = 0
     for path in options.mails:
         report.mail(path.name)
-        letter = _letter(path, report)
-        if letter is None:
+        mail = _mail(path, report)
+        if mail is None:
             stuck += 1
             continue
-        found = read_submissions(letter, shelf, options.gemeente or "")
-        good = [each for each in found if each.is_fine and (options.mag_openbaar or not each.traces)]
+        submissions = read_submissions(mail, existing, options.gemeente or "")
+        good = [each for each in submissions if each.is_fine and (options.mag_openbaar or not each.mentions)]
         fresh = [each for each in good if each.text not in ready]
-        report.remarks(letter.remarks)
-        for each in found:
+        report.remarks(mail.remarks)
+        for each in submissions:
             report.submission(each, ready.get(each.text, ""), allowed=options.mag_openbaar)
-        if not found:
-            report.nothing(told=says_what_is_wrong(letter))
+        if not submissions:
+            report.nothing(tells_in_words=says_what_is_wrong(mail))
         where = ""
         if fresh:
-            where, said = delivery(fresh)
-            report.stored(said)
+            where, lines = delivery(fresh)
+            report.stored(lines)
         ready |= {each.text: where or path.name for each in fresh}
-        shelf = _with(shelf, fresh)
+        existing = _with(existing, fresh)
         stored += len(fresh)
-        stuck += len(found) - len(good) + (not found)
-    report.closing(len(options.mails), stored, stuck, dry=options.droog)
+        stuck += len(submissions) - len(good) + (not submissions)
+    report.closing(mails=len(options.mails), stored=stored, stuck=stuck, dry=options.droog)
     return 1 if stuck else 0
 
 
@@ -154,11 +154,11 @@ def _places(waiting: dict[str, dict[str, bytes]]) -> dict[str, str]:
     return {path: branch for branch, files in waiting.items() for path in files}
 
 
-def _letter(path: Path, report: Report) -> Mail | None:
+def _mail(path: Path, report: Report) -> Mail | None:
     with path.open("rb") as file:
         data = file.read(40_000_000)
     try:
-        return plain_letter(data) if path.suffix.lower() == ".txt" else read_letter(data)
+        return read_plain_text(data) if path.suffix.lower() == ".txt" else read_mail(data)
     except UnreadableMail as error:
         report.unreadable(str(error))
         return None
@@ -172,30 +172,32 @@ def _taken(tree: Tree) -> dict[str, set[str]]:
 
 
 def _with_waiting(
-    shelf: ExistingContent, waiting: dict[str, dict[str, bytes]]
+    existing: ExistingContent, waiting: dict[str, dict[str, bytes]]
 ) -> tuple[ExistingContent, dict[str, str]]:
-    """The shelf with what stands on other branches, and text → branch of that."""
+    """The content with what stands on other branches, and text → branch of that."""
     ready = {data.decode("utf-8", "replace"): branch for branch, files in waiting.items() for data in files.values()}
-    there = {each.path for each in shelf.activities}
-    files = [SourceFile(path, data) for each in waiting.values() for path, data in each.items() if path not in there]
+    known_paths = {each.path for each in existing.activities}
+    files = [
+        SourceFile(path, data) for each in waiting.values() for path, data in each.items() if path not in known_paths
+    ]
     files = [each for each in files if each.path.startswith("content/activiteiten/") and each.path.count("/") > 2]
-    known = {*shelf.network.municipalities, "regio"}
+    known = {*existing.network.municipalities, "regio"}
     files = [each for each in files if each.path.split("/")[2] in known]
-    library = read_library(files, shelf.network)
-    taken = {folder: set(names) for folder, names in shelf.taken.items()}
+    library = read_library(files, existing.network)
+    taken = {folder: set(names) for folder, names in existing.taken.items()}
     for each in files:
         taken.setdefault(each.path.split("/")[2], set()).add(each.stem)
-    return replace(shelf, activities=(*shelf.activities, *library.activities), taken=taken), ready
+    return replace(existing, activities=(*existing.activities, *library.activities), taken=taken), ready
 
 
-def _with(shelf: ExistingContent, found: Iterable[Submission]) -> ExistingContent:
-    """The shelf with these files on it, so that the next mail takes other names and may look like them."""
-    taken = {folder: set(names) for folder, names in shelf.taken.items()}
-    new = [each for each in found if not each.change]
+def _with(existing: ExistingContent, submissions: Iterable[Submission]) -> ExistingContent:
+    """The content with these files in it, so that the next mail takes other names and may look like them."""
+    taken = {folder: set(names) for folder, names in existing.taken.items()}
+    new = [each for each in submissions if not each.change]
     for each in new:
         taken.setdefault(each.path.split("/")[2], set()).add(Path(each.path).stem)
     return replace(
-        shelf, activities=(*shelf.activities, *(each.activity for each in new if each.activity)), taken=taken
+        existing, activities=(*existing.activities, *(each.activity for each in new if each.activity)), taken=taken
     )
 
 

@@ -33,7 +33,7 @@ VERBS: Mapping[str, str] = {
 
 
 def command(verb: str = "") -> Parser:
-    """The command line with all its verbs; or with this one alone, since reading them all takes a while."""
+    """Takes a verb; gives the command line with this one alone; without one with all, which takes a while to read."""
     parser = Parser(prog="meedoen", description="Maak van activiteitenbestanden een agenda voor elke gemeente.")
     parser.add_argument("--versie", action="version", version=f"meedoen {__version__}", help="laat de versie zien")
     commands = parser.add_subparsers(title="wat je kunt doen", dest="verb", metavar="WAT", required=True)
@@ -43,9 +43,9 @@ def command(verb: str = "") -> Parser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one verb; the exit code: 0 fine, 1 problems, 2 wrong use."""
-    given = sys.argv[1:] if arguments is None else arguments
-    options = command(given[0] if given else "").parse_args(given)
+    """Takes the words of a call; runs one verb. Gives the exit code: 0 fine, 1 problems, 2 wrong use."""
+    words = sys.argv[1:] if arguments is None else arguments
+    options = command(words[0] if words else "").parse_args(words)
     today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam")).date()
     try:
         result: int = options.run(options, today)

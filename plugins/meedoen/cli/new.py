@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from meedoen.agenda.network_reader import read_network
-from meedoen.cli.dialogue import BACK, Dialogue, Stopped, ask_all, take_given
+from meedoen.cli.dialogue import BACK, Dialogue, Stopped, ask_all, take_answers
 from meedoen.cli.questions import QUESTIONS, NewActivity, activity_of
 from meedoen.language.slug import free_name
 from meedoen.language.wording import count, day, list_of
@@ -49,7 +49,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Asks, shows and writes; the exit code."""
+    """Takes the options and today; asks, shows and writes. Gives the exit code."""
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     root: Path = options.content
@@ -57,19 +57,22 @@ def run(options: argparse.Namespace, today: date) -> int:
         sys.stderr.write(f"De map {root} is er niet. Sta je in de map van het project? Of geef hem op met --content.\n")
         return 2
     values = {question.name: getattr(options, question.name) for question in QUESTIONS}
-    given = {name: " ".join(value.split()) for name, value in values.items() if value is not None}
-    return compose(Dialogue(sys.stdin, sys.stdout), root, given, today, ask=not options.ja)
+    answers = {name: " ".join(value.split()) for name, value in values.items() if value is not None}
+    return compose(Dialogue(sys.stdin, sys.stdout), root, answers, today, ask=not options.ja)
 
 
-def compose(dialogue: Dialogue, root: Path, given: Mapping[str, str], today: date, *, ask: bool) -> int:
-    """From questions to a file below `root`; the exit code. `given` are answers known beforehand, by question."""
+def compose(dialogue: Dialogue, root: Path, answers: Mapping[str, str], today: date, *, ask: bool) -> int:
+    """Takes answers known beforehand, by question; asks the rest and writes a file below `root`.
+
+    Gives the exit code.
+    """
     tree = scan(root)
     network, _ = read_network(tree.frame)
     if network is None:
         dialogue.say("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
         return 2
     try:
-        draft = _draft(dialogue, network, given, today, ask=ask)
+        draft = _draft(dialogue, network, answers, today, ask=ask)
         if draft is None:
             return 2
         target = new_path(tree, draft)
@@ -91,7 +94,10 @@ def compose(dialogue: Dialogue, root: Path, given: Mapping[str, str], today: dat
 
 
 def new_path(tree: Tree, draft: NewActivity) -> Path:
-    """Where the file goes, below the content folder: a name after the title, with a number where it is taken."""
+    """Takes an activity; gives where its file goes, below the content folder.
+
+    The name is after the title, with a number where it is taken.
+    """
     folder = Path("activiteiten", draft.folder)
     taken = {Path(path).stem for path in tree.activities.get(draft.folder, ())}
     taken |= {entry.stem for entry in (tree.root / folder).glob("*")}
@@ -99,12 +105,12 @@ def new_path(tree: Tree, draft: NewActivity) -> Path:
 
 
 def _draft(
-    dialogue: Dialogue, network: Network, given: Mapping[str, str], today: date, *, ask: bool
+    dialogue: Dialogue, network: Network, answers: Mapping[str, str], today: date, *, ask: bool
 ) -> NewActivity | None:
     if not ask:
-        return take_given(dialogue, network, given, today)
+        return take_answers(dialogue, network, answers, today)
     dialogue.say(f"Een nieuwe activiteit. Typ {BACK} voor de vorige vraag. Stoppen kan altijd met Ctrl+C.")
-    return ask_all(dialogue, network, given, today)
+    return ask_all(dialogue, network, answers, today)
 
 
 def _show(dialogue: Dialogue, draft: NewActivity, target: Path, network: Network, today: date) -> None:

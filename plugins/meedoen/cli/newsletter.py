@@ -65,10 +65,10 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
     compare.add_argument("vorige", nargs="?", default="", metavar="VORIGE", help="een andere dan de vorige")
     compare.add_argument("--formaat", choices=("tekst", "markdown"), default="tekst", help="hoe het eruitziet")
     settle.add_argument("--droog", action="store_true", help="zeg alleen wat er zou gebeuren")
-    for each, run_verb in ((new, _new), (show, _show), (compare, _compare), (settle, _settle)):
-        each.add_argument("--content", type=Path, default=Path("content"), metavar="MAP", help=_CONTENT)
-        each.add_argument("--datum", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
-        each.set_defaults(run=_opened(run_verb))
+    for verb, run_verb in ((new, _new), (show, _show), (compare, _compare), (settle, _settle)):
+        verb.add_argument("--content", type=Path, default=Path("content"), metavar="MAP", help=_CONTENT)
+        verb.add_argument("--datum", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="doe alsof het deze dag is")
+        verb.set_defaults(run=_opened(run_verb))
 
 
 _Verb = Callable[[argparse.Namespace, NewsletterWorkspace, tuple[Problem, ...]], int]
@@ -90,10 +90,10 @@ def _opened(verb: _Verb) -> Callable[[argparse.Namespace, date], int]:
 
 
 def _new(options: argparse.Namespace, workspace: NewsletterWorkspace, _problems: tuple[Problem, ...]) -> int:
-    made = propose(options, workspace)
-    if isinstance(made, str):
-        return _refuse(made)
-    edition, text = made
+    proposal = propose(options, workspace)
+    if isinstance(proposal, str):
+        return _refuse(proposal)
+    edition, text = proposal
     if options.droog:
         _say(text.rstrip("\n").split("\n"))
         _say(["", f"Dit is een voorstel. Zonder --droog schrijf ik het in content/{EDITIONS}/{edition.slug}.yaml"])
@@ -127,14 +127,14 @@ def _compare(options: argparse.Namespace, workspace: NewsletterWorkspace, proble
     edition = _edition(options.editie, workspace, problems)
     if isinstance(edition, int):
         return edition
-    wanted = options.vorige or edition.previous
-    if not wanted:
+    slug = options.vorige or edition.previous
+    if not slug:
         _say([f"Bij {edition.slug} staat geen vorige nieuwsbrief. Dit is de eerste: alles is erbij."])
         return 0
-    other = _edition(wanted, workspace, problems)
-    if isinstance(other, int):
-        return other
-    _say(difference_lines(workspace.against(edition, other), markdown=options.formaat == "markdown"))
+    previous = _edition(slug, workspace, problems)
+    if isinstance(previous, int):
+        return previous
+    _say(difference_lines(workspace.against(edition, previous), markdown=options.formaat == "markdown"))
     return 0
 
 
@@ -175,8 +175,8 @@ def _settle(options: argparse.Namespace, workspace: NewsletterWorkspace, problem
 
 def _edition(slug: str, workspace: NewsletterWorkspace, problems: tuple[Problem, ...]) -> Edition | int:
     """The edition of this name, or the exit code after it was told why there is none."""
-    found = workspace.archive.editions.get(slug.removesuffix(".yaml"))
-    return _unknown(slug, workspace, problems) if found is None else found
+    edition = workspace.archive.editions.get(slug.removesuffix(".yaml"))
+    return _unknown(slug, workspace, problems) if edition is None else edition
 
 
 def _unknown(slug: str, workspace: NewsletterWorkspace, problems: Iterable[Problem]) -> int:

@@ -35,7 +35,7 @@ def add_days(parser: argparse.ArgumentParser) -> None:
 
 
 def chosen_days(options: argparse.Namespace, today: date) -> tuple[date, date] | str:
-    """The first and the last day that were asked for, next week without; or what is wrong with them."""
+    """Takes the options and today; gives the first and the last day asked for, next week without, or what is wrong."""
     if options.week and (options.van or options.tot):
         return "Kies een week, of een eerste en een laatste dag. Niet allebei."
     if options.week:
@@ -51,34 +51,34 @@ def chosen_days(options: argparse.Namespace, today: date) -> tuple[date, date] |
     return options.van, options.tot
 
 
-def chosen_site(given: str, network: Network) -> str | tuple[str]:
-    """The municipality, or the region, of this name; in a tuple what is wrong with it."""
+def chosen_site(name: str, network: Network) -> str | tuple[str]:
+    """Takes a name; gives the municipality, or the region, of this name; in a tuple what is wrong with it."""
     known = names_of(network)["gemeente"]
-    found = _found(given, "gemeenten", network.names) or (REGION if given == REGION else "")
-    if found:
-        return found
-    near = nearest_name(given, known)
-    return (f"De gemeente {quote(given)} ken ik niet. {_meant(near, list(known))}",)
+    slug = _slug_of(name, "gemeenten", network.names) or (REGION if name == REGION else "")
+    if slug:
+        return slug
+    near = nearest_name(name, known)
+    return (f"De gemeente {quote(name)} ken ik niet. {_meant(near, list(known))}",)
 
 
-def chosen_word(given: str, vocabulary: str, option: str, network: Network) -> str | tuple[str]:
-    """The word of a list, or the place, that is meant; in a tuple what is wrong with it."""
-    if not given:
+def chosen_word(word: str, *, vocabulary: str, option: str, network: Network) -> str | tuple[str]:
+    """Takes a word, its list and its option; gives the word, or the place, that is meant; in a tuple what is wrong."""
+    if not word:
         return ""
-    if found := _found(given, vocabulary, network.names):
-        return found
+    if slug := _slug_of(word, vocabulary, network.names):
+        return slug
     labels = network.names.labels.get(vocabulary, {})
-    return (f"{quote(given)} bij --{option} ken ik niet. {_meant(nearest_name(given, labels), list(labels))}",)
+    return (f"{quote(word)} bij --{option} ken ik niet. {_meant(nearest_name(word, labels), list(labels))}",)
 
 
 def propose(options: argparse.Namespace, workspace: NewsletterWorkspace) -> tuple[Edition, str] | str:
-    """The edition and the text of its file; or why it can't be made."""
+    """Takes the options and the workspace; gives the edition and the text of its file, or why it can't be made."""
     site = chosen_site(options.gemeente, workspace.network)
-    audience = chosen_word(options.doelgroep, "doelgroepen", "doelgroep", workspace.network)
+    audience = chosen_word(options.doelgroep, vocabulary="doelgroepen", option="doelgroep", network=workspace.network)
     days = chosen_days(options, workspace.today)
-    for each in (site, audience):
-        if isinstance(each, tuple):
-            return each[0]
+    for slug_or_fault in (site, audience):
+        if isinstance(slug_or_fault, tuple):
+            return slug_or_fault[0]
     if isinstance(days, str):
         return days
     assert isinstance(site, str)  # noqa: S101 - the loop above saw to it
@@ -101,9 +101,9 @@ def propose(options: argparse.Namespace, workspace: NewsletterWorkspace) -> tupl
     return edition, edition_text(edition, titles)
 
 
-def _found(given: str, vocabulary: str, names: Names) -> str:
+def _slug_of(name: str, vocabulary: str, names: Names) -> str:
     spellings = names.spellings.get(vocabulary, {})
-    return spellings.get(given) or spellings.get(given.lower()) or ""
+    return spellings.get(name) or spellings.get(name.lower()) or ""
 
 
 def _meant(near: str, known: list[str]) -> str:

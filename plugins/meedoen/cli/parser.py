@@ -41,39 +41,39 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
 
     def error(self, message: str) -> NoReturn:
-        """Says what was wrong with the call and stops with exit code 2."""
+        """Takes what argparse says about a call; says it in Dutch and stops with exit code 2."""
         self.print_usage(sys.stderr)
         sys.stderr.write(f"{in_dutch(message)}\nTyp {self.prog} --help voor uitleg.\n")
         raise SystemExit(2)
 
 
 def in_dutch(message: str) -> str:
-    """What argparse says about a call, in Dutch. Of a message that is not known here only the fact remains."""
-    if found := _CHOICE.fullmatch(message):
-        return _no_choice(found[1], found[2].strip("'"), [each.strip(" '") for each in found[3].split(",")])
-    if found := _VALUE.fullmatch(message):
-        return f"{_shown(found[2])} past niet bij {found[1]}."
-    if found := _EXPECTED.fullmatch(message):
-        return f"Achter {found[1]} ontbreekt een waarde."
-    if found := _REQUIRED.fullmatch(message):
-        return f"Er ontbreekt nog: {found[1]}."
-    if found := _UNKNOWN.fullmatch(message):
-        return f"Dit ken ik niet: {quote(found[1])}."
-    if found := _AMBIGUOUS.fullmatch(message):
-        return f"{quote(found[1])} kan meer dan één ding zijn: {found[2]}."
-    if found := _IGNORED.fullmatch(message):
-        return f"Bij {found[1]} hoort geen waarde: {_shown(found[2])}."
-    if found := _TOGETHER.fullmatch(message):
-        return f"{found[1]} en {found[2]} kunnen niet samen."
+    """Takes what argparse says about a call; gives it in Dutch. Of a message not known here only the fact remains."""
+    if match := _CHOICE.fullmatch(message):
+        return _no_choice(match[1], match[2].strip("'"), [each.strip(" '") for each in match[3].split(",")])
+    if match := _VALUE.fullmatch(message):
+        return f"{_shown(match[2])} past niet bij {match[1]}."
+    if match := _EXPECTED.fullmatch(message):
+        return f"Achter {match[1]} ontbreekt een waarde."
+    if match := _REQUIRED.fullmatch(message):
+        return f"Er ontbreekt nog: {match[1]}."
+    if match := _UNKNOWN.fullmatch(message):
+        return f"Dit ken ik niet: {quote(match[1])}."
+    if match := _AMBIGUOUS.fullmatch(message):
+        return f"{quote(match[1])} kan meer dan één ding zijn: {match[2]}."
+    if match := _IGNORED.fullmatch(message):
+        return f"Bij {match[1]} hoort geen waarde: {_shown(match[2])}."
+    if match := _TOGETHER.fullmatch(message):
+        return f"{match[1]} en {match[2]} kunnen niet samen."
     return "Dit begrijp ik niet."
 
 
-def _no_choice(name: str, given: str, choices: list[str]) -> str:
-    near = nearest_word(given, choices)
+def _no_choice(name: str, value: str, choices: list[str]) -> str:
+    near = nearest_word(value, choices)
     meant = f" Bedoelde je: {near}?" if near else f" Kies uit: {list_of(choices, 'of')}."
     where = "" if name.isupper() else f" bij {name}"
-    return f"{quote(given)} ken ik niet{where}.{meant}"
+    return f"{quote(value)} ken ik niet{where}.{meant}"
 
 
-def _shown(given: str) -> str:
-    return quote(given.strip("'\""))
+def _shown(value: str) -> str:
+    return quote(value.strip("'\""))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from meedoen.cli.publish_report import markdown, shelf_text, text
+from meedoen.cli.publish_report import markdown, releases_text, text
 from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import quote
 from meedoen.release.manifest import damaged
@@ -52,11 +52,11 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
         metavar="BESTAND",
         help="de instellingen (normaal: publishconf.py)",
     )
-    way = parser.add_mutually_exclusive_group()
-    way.add_argument(
+    action = parser.add_mutually_exclusive_group()
+    action.add_argument(
         "--terug", nargs="?", const="", metavar="VERSIE", help="ga terug naar de vorige versie, of naar deze"
     )
-    way.add_argument("--lijst", action="store_true", help="laat zien welke versies er zijn")
+    action.add_argument("--lijst", action="store_true", help="laat zien welke versies er zijn")
     parser.add_argument("--droog", action="store_true", help="verander niets, en zeg wat er zou gebeuren")
     parser.add_argument(
         "--mag-weg", action="append", default=[], metavar="WAT", help="dit is met opzet weg (mag vaker)"
@@ -72,28 +72,28 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, _today: date) -> int:
-    """Publishes, goes back or lists; the exit code."""
+    """Takes the options; publishes, goes back or lists. Gives the exit code."""
     try:
         if options.lijst:
             return _list(ReleaseFolder(options.naar))
         if options.terug is not None:
             return _back(ReleaseFolder(options.naar), options.terug, dry=options.droog)
         return _publish(options)
-    except NotOurs as found:
-        told = f"{found} is geen koppeling van meedoen. Kies een andere map, of haal hem eerst zelf weg."
+    except NotOurs as path:
+        reason = f"{path} is geen koppeling van meedoen. Kies een andere map, of haal hem eerst zelf weg."
     except Busy:
-        told = "Er loopt al een publicatie naar deze map. Wacht tot die klaar is, en probeer het dan opnieuw."
+        reason = "Er loopt al een publicatie naar deze map. Wacht tot die klaar is, en probeer het dan opnieuw."
     except NoLinks:
-        told = (
+        reason = (
             "Op dit systeem, of op deze schijf, kan ik geen koppeling maken die in één keer wisselt. Publiceer op "
             "Linux of macOS.\nOf maak de sites met: pelican --settings publishconf.py --fatal errors\n"
             "en zet de map output dan zelf over."
         )
     except OSError as error:
-        told = _unwritable(error, options.naar)
+        reason = _unwritable(error, options.naar)
     except KeyboardInterrupt:
-        told = "Gestopt."
-    sys.stderr.write(f"{told}\nEr is niets gepubliceerd.\n")
+        reason = "Gestopt."
+    sys.stderr.write(f"{reason}\nEr is niets gepubliceerd.\n")
     return 1
 
 
@@ -117,38 +117,44 @@ def _publish(options: argparse.Namespace) -> int:
         sys.stderr.write(f"{wrong}\n")
         return 2
     now = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam"))
-    wish = PublishRequest(
-        options.instellingen.resolve(), options.naar, now, options.datum, options.bewaar, options.mag_weg, options.droog
+    request = PublishRequest(
+        settings=options.instellingen.resolve(),
+        root=options.naar,
+        moment=now,
+        day=options.datum,
+        keep=options.bewaar,
+        allowed=options.mag_weg,
+        dry=options.droog,
     )
-    outcome = publish(wish, WAIT)
-    sys.stdout.write(text(outcome, dry=options.droog))
+    result = publish(request, WAIT)
+    sys.stdout.write(text(result, dry=options.droog))
     if options.samenvatting:
         with options.samenvatting.open("a", encoding="utf-8") as file:
-            file.write(markdown(outcome, dry=options.droog))
-    if not outcome.went_online:
+            file.write(markdown(result, dry=options.droog))
+    if not result.went_online:
         return 1
-    return 3 if outcome.record and outcome.record.aside else 0
+    return 3 if result.build_report and result.build_report.aside else 0
 
 
-def _list(shelf: ReleaseFolder) -> int:
-    there = shelf.releases()
-    if not there:
-        sys.stderr.write(f"In {shelf.root} staan nog geen versies.\n")
+def _list(folder: ReleaseFolder) -> int:
+    releases = folder.releases()
+    if not releases:
+        sys.stderr.write(f"In {folder.root} staan nog geen versies.\n")
         return 1
-    sys.stdout.write(shelf_text(there, shelf.current()))
+    sys.stdout.write(releases_text(releases, folder.current()))
     return 0
 
 
-def _back(shelf: ReleaseFolder, name: str, *, dry: bool) -> int:
+def _back(folder: ReleaseFolder, name: str, *, dry: bool) -> int:
     """Puts another release online; without a name the one before."""
-    if not shelf.versions.is_dir():
-        sys.stderr.write(f"In {shelf.root} staan nog geen versies.\n")
+    if not folder.versions.is_dir():
+        sys.stderr.write(f"In {folder.root} staan nog geen versies.\n")
         return 1
-    with shelf.locked(WAIT):
-        there, current = shelf.releases(), shelf.current()
-        chosen = _chosen(there, current, name)
+    with folder.locked(WAIT):
+        releases, current = folder.releases(), folder.current()
+        chosen = _chosen(releases, current, name)
         if chosen is None and name:
-            near = nearest_word(name, [each.name for each in there])
+            near = nearest_word(name, [each.name for each in releases])
             meant = f" Bedoelde je: {near}?" if near else " Met --lijst zie je welke er zijn."
             sys.stderr.write(f"De versie {quote(name)} is er niet.{meant}\n")
             return 2
@@ -164,7 +170,7 @@ def _back(shelf: ReleaseFolder, name: str, *, dry: bool) -> int:
             )
             return 1
         if not dry:
-            shelf.switch(chosen)
+            folder.switch(chosen)
     was = f" Daarvoor was het {current.name}." if current else ""
     would = f"Met --terug komt versie {chosen.name} online." if dry else f"Versie {chosen.name} staat nu online."
     sys.stdout.write(f"{would}{was}\n")
@@ -176,8 +182,8 @@ def _back(shelf: ReleaseFolder, name: str, *, dry: bool) -> int:
     return 0
 
 
-def _chosen(there: tuple[Release, ...], current: Release | None, name: str) -> Release | None:
+def _chosen(releases: tuple[Release, ...], current: Release | None, name: str) -> Release | None:
     if name:
-        return next((each for each in there if each.name == name), None)
-    older = [each for each in there if current is None or each.number < current.number]
+        return next((each for each in releases if each.name == name), None)
+    older = [each for each in releases if current is None or each.number < current.number]
     return older[-1] if older else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 
 from meedoen.language.problems import Fault, FilePosition, Problem, at
@@ -51,6 +51,7 @@ class DialogueQuestion:
     """One question. `name` is its option on the command line; an empty answer gives `default`."""
 
     name: str
+    _: KW_ONLY
     text: str
     help: str
     needed: bool = False
@@ -61,26 +62,26 @@ class DialogueQuestion:
 
 
 def municipalities(draft: NewActivity, network: Network) -> dict[str, str]:
-    """The folders that a file can stand in, with the names that people see."""
+    """Takes the network; gives the folders that a file can stand in, with the names that people see."""
     return {key: each.name for key, each in network.municipalities.items()} | {REGION: "voor de hele regio"}
 
 
 def places(draft: NewActivity, network: Network) -> dict[str, str]:
-    """The known places where this folder's activities can be."""
+    """Takes the activity so far; gives the known places where activities of its folder can be."""
     return {key: each.name for key, each in network.places.items() if draft.folder in (REGION, each.municipality)}
 
 
 def audiences(draft: NewActivity, network: Network) -> dict[str, str]:
-    """The words for whom it is."""
+    """Takes the network; gives the words for whom it is."""
     return {key: each.name for key, each in network.vocabularies.get("doelgroepen", {}).items()}
 
 
 def chosen(answer: str, choices: Mapping[str, str]) -> str:
-    """The key that a number in the list, a key or a name stands for; empty where there is none."""
+    """Takes an answer: a number in the list, a key or a name; gives the key it stands for, empty if none."""
     if answer.isascii() and answer.isdigit() and len(answer) < 4 and 1 <= int(answer) <= len(choices):
         return list(choices)[int(answer) - 1]
-    wanted = slugify(answer)
-    return next((key for key, name in choices.items() if wanted and wanted in (key, slugify(name))), "")
+    slug = slugify(answer)
+    return next((key for key, name in choices.items() if slug and slug in (key, slugify(name))), "")
 
 
 def _folder(answer: str, draft: NewActivity, network: Network) -> Fields | Fault:
@@ -127,72 +128,90 @@ def _audience(answer: str, draft: NewActivity, network: Network) -> Fields | Fau
 
 QUESTIONS = (
     DialogueQuestion(
-        "gemeente", "In welke gemeente is het?", "Typ het nummer of de naam.", True, "", _folder, municipalities
+        "gemeente",
+        text="In welke gemeente is het?",
+        help="Typ het nummer of de naam.",
+        needed=True,
+        default="",
+        read=_folder,
+        choices=municipalities,
     ),
-    DialogueQuestion("titel", "Hoe heet de activiteit?", "Bijvoorbeeld: Taalcafé", True),
-    DialogueQuestion("datum", "Wanneer is het (de eerste keer)?", "Bijvoorbeeld: 1 december 2026", True),
+    DialogueQuestion("titel", text="Hoe heet de activiteit?", help="Bijvoorbeeld: Taalcafé", needed=True),
     DialogueQuestion(
-        "tijd", "Hoe laat?", "Bijvoorbeeld: 10.00 - 11.30, of: vanaf 19.30 uur, of: hele dag", True, "", _times
+        "datum", text="Wanneer is het (de eerste keer)?", help="Bijvoorbeeld: 1 december 2026", needed=True
+    ),
+    DialogueQuestion(
+        "tijd",
+        text="Hoe laat?",
+        help="Bijvoorbeeld: 10.00 - 11.30, of: vanaf 19.30 uur, of: hele dag",
+        needed=True,
+        default="",
+        read=_times,
     ),
     DialogueQuestion(
         "herhaling",
-        "Komt het vaker terug?",
-        "Bijvoorbeeld: elke dinsdag. Is het één keer? Druk op Enter.",
+        text="Komt het vaker terug?",
+        help="Bijvoorbeeld: elke dinsdag. Is het één keer? Druk op Enter.",
         read=_recurrence,
     ),
     DialogueQuestion(
         "tot",
-        "Tot en met wanneer, of hoe vaak?",
-        "Bijvoorbeeld: 29 juni 2027, of: 10 keer",
-        True,
+        text="Tot en met wanneer, of hoe vaak?",
+        help="Bijvoorbeeld: 29 juni 2027, of: 10 keer",
+        needed=True,
         applies=lambda draft: "herhaling" in draft.fields,
     ),
     DialogueQuestion(
         "plek",
-        "Waar is het?",
-        "Typ het nummer. Of een adres: Buurthuis, Dijk 12, Dorp. Of: online",
-        True,
+        text="Waar is het?",
+        help="Typ het nummer. Of een adres: Buurthuis, Dijk 12, Dorp. Of: online",
+        needed=True,
         read=_place,
         choices=places,
     ),
     DialogueQuestion(
         "doelgroep",
-        "Voor wie is het?",
-        "Typ een of meer nummers met een komma ertussen. Voor iedereen? Druk op Enter.",
+        text="Voor wie is het?",
+        help="Typ een of meer nummers met een komma ertussen. Voor iedereen? Druk op Enter.",
         read=_audience,
         choices=audiences,
     ),
-    DialogueQuestion("prijs", "Wat kost het?", "Bijvoorbeeld: 5 euro. Is het gratis? Druk op Enter.", default="gratis"),
+    DialogueQuestion(
+        "prijs", text="Wat kost het?", help="Bijvoorbeeld: 5 euro. Is het gratis? Druk op Enter.", default="gratis"
+    ),
     DialogueQuestion(
         "aanmelden",
-        "Moet je je aanmelden?",
-        "Typ: nodig, of de link om je aan te melden. Is het niet nodig? Druk op Enter.",
+        text="Moet je je aanmelden?",
+        help="Typ: nodig, of de link om je aan te melden. Is het niet nodig? Druk op Enter.",
         default="niet nodig",
     ),
     DialogueQuestion(
         "samenvatting",
-        "Vertel in één zin wat er te doen is.",
-        "Bijvoorbeeld: Oefen Nederlands met een kop koffie.",
-        True,
+        text="Vertel in één zin wat er te doen is.",
+        help="Bijvoorbeeld: Oefen Nederlands met een kop koffie.",
+        needed=True,
     ),
 )
 
 
-def answered(
+def answer_question(
     question: DialogueQuestion, answer: str, draft: NewActivity, network: Network, today: date
 ) -> NewActivity | Problem:
-    """The draft with this answer in it; or the first thing that is wrong now, in the words of the checker."""
-    found = question.read(answer, draft, network) if question.read else {question.name: answer}
-    if isinstance(found, Fault):
-        return at(FilePosition(draft.path), found)
+    """Takes a question and an answer; gives the activity with this answer, or the first thing that is wrong now.
+
+    What is wrong is in the words of the checker.
+    """
+    fields = question.read(answer, draft, network) if question.read else {question.name: answer}
+    if isinstance(fields, Fault):
+        return at(FilePosition(draft.path), fields)
     if question.name == "gemeente":
-        return NewActivity(found[""], draft.fields)
-    extended = NewActivity(draft.folder, draft.fields | found)
+        return NewActivity(fields[""], draft.fields)
+    extended = NewActivity(draft.folder, draft.fields | fields)
     return next(_wrong(extended, network, today), extended)
 
 
 def activity_of(draft: NewActivity, network: Network, today: date) -> tuple[Activity | None, tuple[Problem, ...]]:
-    """The draft read back as the checker reads a file, with everything that is wrong or could be better."""
+    """Takes the activity so far; gives it as the checker reads a file, and all that is wrong or could be better."""
     document = parse_document(draft.path, draft.text.encode())
     return (None, document) if isinstance(document, tuple) else read_activity(document, network, today=today)
 

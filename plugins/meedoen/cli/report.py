@@ -16,24 +16,24 @@ FORMATS = ("tekst", "github", "gitlab", "sarif", "json", "markdown")
 def report(
     problems: Iterable[Problem], root: Path, out: TextIO, *, form: str = "tekst", checked: int | None = None
 ) -> None:
-    """Writes the problems in file order. `root` is the content folder, from which the source lines are quoted.
+    """Takes problems and the content folder, from which the source lines are quoted; writes them in file order.
 
     `checked` is the number of files that were looked at, for the closing line of a check that people read.
     """
-    found = sorted(problems)
+    ordered = sorted(problems)
     sources = Sources(root)
     if form == "json":
-        out.write(plain_data.write(found))
+        out.write(plain_data.write(ordered))
     elif form == "github":
-        out.write(github.write(found, sources))
+        out.write(github.write(ordered, sources))
     elif form == "gitlab":
-        out.write(gitlab.write(found, sources))
+        out.write(gitlab.write(ordered, sources))
     elif form == "sarif":
-        out.write(sarif.write(found, sources))
+        out.write(sarif.write(ordered, sources))
     else:
-        written = markdown.write(found, sources)
+        written = markdown.write(ordered, sources)
         if form == "tekst":
-            written = text.write(found, sources, coloured=out.isatty())
+            written = text.write(ordered, sources, coloured=out.isatty())
         out.write(written)
         if checked is not None:
-            out.write(f"{text.closing(found, checked)}\n")
+            out.write(f"{text.closing(ordered, checked)}\n")

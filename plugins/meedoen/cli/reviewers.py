@@ -46,7 +46,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Writes the file, judges it or answers who; the exit code."""
+    """Takes the options; writes the file, judges it or answers who. Gives the exit code."""
     root: Path = options.map
     network, _ = read_network(scan(root / "content").frame)
     if network is None:
@@ -70,9 +70,9 @@ def run(options: argparse.Namespace, today: date) -> int:
 
 def _who(network: Network, paths: list[str]) -> int:
     for path in paths:
-        found = reviewers(network, [path])
+        accounts = reviewers(network, [path])
         sys.stdout.write(
-            f"Voor {quote(path, 200)}: {list_of(found, 'of') if found else 'niemand, dat staat nergens'}\n"
+            f"Voor {quote(path, 200)}: {list_of(accounts, 'of') if accounts else 'niemand, dat staat nergens'}\n"
         )
     return 0
 

@@ -47,7 +47,7 @@ class Preview:
         self.version = 0
 
     def build(self) -> bool:
-        """Builds in a process of its own, so that changed code counts too; whether it went well."""
+        """Builds in a process of its own, so that changed code counts too. Gives whether it went well."""
         command = [
             sys.executable,
             "-m",
@@ -58,9 +58,9 @@ class Preview:
             str(self.output),
             "--quiet",
         ]
-        done = subprocess.run(command, check=False)  # noqa: S603 - our own command
+        process = subprocess.run(command, check=False)  # noqa: S603 - our own command
         self.version += 1
-        return done.returncode == 0
+        return process.returncode == 0
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -71,7 +71,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, directory=str(preview.output), **options)
 
     def send_head(self) -> BytesIO | BinaryIO | None:
-        """The headers, and the body to copy."""
+        """Sends the headers; gives the body to copy."""
         path = self.path.partition("?")[0]
         if path == "/herlaad.js":
             return self._give(SCRIPT, "text/javascript")
@@ -87,12 +87,12 @@ class Handler(SimpleHTTPRequestHandler):
         return super().send_head()
 
     def guess_type(self, path: str | os.PathLike[str]) -> str:
-        """The type with which the file is published."""
+        """Takes the path of a file; gives the type with which it is published."""
         rule = rule_for(os.fspath(path))
         return rule.type if rule else super().guess_type(path)
 
     def end_headers(self) -> None:
-        """The headers with which the file is published, but nothing may be kept: here it changes all the time."""
+        """Sends the headers with which the file is published, but nothing may be kept: here it changes all the time."""
         for name, value in headers_of_preview(getattr(self, "path", "").partition("?")[0]):
             if name not in ("Content-Type", "Cache-Control"):
                 self.send_header(name, value)
@@ -142,7 +142,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, _today: date) -> int:
-    """Builds, serves and watches until Ctrl+C; the exit code."""
+    """Takes the options; builds, serves and watches until Ctrl+C. Gives the exit code."""
     if not options.instellingen.is_file():
         sys.stderr.write(f"Het bestand {options.instellingen} is er niet. Sta je in de map van het project?\n")
         return 2

@@ -50,7 +50,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 def run(options: argparse.Namespace, today: date) -> int:
-    """Writes the catalogues, or only says how far they are; the exit code."""
+    """Takes the options; writes the catalogues, or only says how far they are. Gives the exit code."""
     root: Path = options.map
     folder = root / "theme" / CATALOGUES
     if not (root / "theme" / "templates").is_dir():
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace, today: date) -> int:
         try:
             before = path.read_bytes()
             after = updated(path.stem, before, texts)
-            found = state(after, texts)
+            progress = state(after, texts)
         except (PoFileError, ValueError) as error:
             sys.stderr.write(f"{path} is niet te lezen: {quote(str(error))}\n")
             complete = False
@@ -74,13 +74,13 @@ def run(options: argparse.Namespace, today: date) -> int:
             complete = False
         elif after != before:
             path.write_bytes(after)
-        _tell(path, found)
-        complete = complete and not found.missing and not found.faults
+        _tell(path, progress)
+        complete = complete and not progress.missing and not progress.faults
     return 0 if complete else 1
 
 
 def texts_of(root: Path) -> Catalog:
-    """The texts of the project in this folder: of its theme, of the program, and the names in its lists of words."""
+    """Takes the folder of the project; gives the texts of theme and program, and the names in its lists of words."""
     return template(dict(_sources(root)), dict(_names(root)))
 
 
@@ -114,12 +114,12 @@ def _begin(folder: Path, code: str) -> bool:
     return True
 
 
-def _tell(path: Path, found: State) -> None:
-    done = found.texts - len(found.missing)
-    sys.stdout.write(f"{path.name}: {done} van {count(found.texts, 'tekst', 'teksten')} vertaald.\n")
-    for each in found.missing[:_SHOWN]:
+def _tell(path: Path, progress: State) -> None:
+    translated = progress.texts - len(progress.missing)
+    sys.stdout.write(f"{path.name}: {translated} van {count(progress.texts, 'tekst', 'teksten')} vertaald.\n")
+    for each in progress.missing[:_SHOWN]:
         sys.stdout.write(f"  nog niet: {quote(each)}\n")
-    if len(found.missing) > _SHOWN:
-        sys.stdout.write(f"  en nog {len(found.missing) - _SHOWN} andere\n")
-    for each in found.faults:
+    if len(progress.missing) > _SHOWN:
+        sys.stdout.write(f"  en nog {len(progress.missing) - _SHOWN} andere\n")
+    for each in progress.faults:
         sys.stdout.write(f"  fout: {each}\n")

@@ -27,20 +27,20 @@ class Made:
 
 
 def read_made(data: bytes) -> Made | None:
-    """What `gebouwd.json` says; None when it is something else."""
+    """Takes the bytes of `gebouwd.json`; gives what it says, or None when it is something else."""
     try:
-        told = json.loads(data)
-        return Made(str(told["site"]), str(told["naam"]), date.fromisoformat(told["dag"]))
+        fields = json.loads(data)
+        return Made(str(fields["site"]), str(fields["naam"]), date.fromisoformat(fields["dag"]))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
 def judge_age(made: Made, today: date) -> Diagnosis:
-    """Whether a site is of these days."""
+    """Takes when a site was made and the day of today; gives whether the site is of these days."""
     days = (today - made.day).days
     if days < -1:
-        told = f"Gemaakt op {day(made.day)}. Dat moet nog komen."
-        return bad("leeftijd", told, "Zet de klok goed van de computer die publiceert, en publiceer opnieuw.")
+        message = f"Gemaakt op {day(made.day)}. Dat moet nog komen."
+        return bad("leeftijd", message, advice="Zet de klok goed van de computer die publiceert, en publiceer opnieuw.")
     if days > OLD:
-        return bad("leeftijd", f"Gemaakt op {day(made.day)}, {count(days, 'dag', 'dagen')} geleden.", _AGAIN)
+        return bad("leeftijd", f"Gemaakt op {day(made.day)}, {count(days, 'dag', 'dagen')} geleden.", advice=_AGAIN)
     return good("leeftijd", f"Gemaakt op {day(made.day)}.")

@@ -44,14 +44,15 @@ def ask(
     patience: float = PATIENCE,
     port: int | None = None,
 ) -> Answer:
-    """The answer to GET. `trust` says which certificates are good; `port` is another than the address has.
+    """Takes an address and headers; gives the answer to GET.
 
-    Raises NoAnswer or NotTrusted.
+    `trust` says which certificates are good; `patience` is in seconds, for the whole answer; `port` is another than the
+    address has. Raises NoAnswer or NotTrusted.
     """
     parts = urlsplit(url)
-    place = port or parts.port or (443 if parts.scheme == "https" else 80)
+    number = port or parts.port or (443 if parts.scheme == "https" else 80)
     try:
-        raw = socket.create_connection((parts.hostname or "", place), timeout=patience)
+        raw = socket.create_connection((parts.hostname or "", number), timeout=patience)
     except (OSError, UnicodeError) as error:
         raise NoAnswer(_why(error)) from error
     context = (trust or ssl.create_default_context()) if parts.scheme == "https" else None
@@ -64,7 +65,7 @@ def ask(
     try:
         if isinstance(stream, ssl.SSLSocket):
             stream.do_handshake()
-        answer = _talk(stream, parts, headers or {}, place)
+        response = _talk(stream, parts, headers or {}, number)
     except ssl.SSLCertVerificationError as error:
         raise NotTrusted(_distrust(error)) from error
     except (OSError, HTTPException, ValueError) as error:
@@ -74,11 +75,11 @@ def ask(
         stream.close()
     if late.is_set():  # to http.client a line that was cut off is the last one
         raise NoAnswer(_LATE)
-    return answer
+    return response
 
 
 def untrusting() -> ssl.SSLContext:
-    """Takes any certificate: to see what else there is to see once the certificate was found bad."""
+    """Gives a context that takes any certificate: to see what else there is to see after a bad certificate."""
     context = ssl.create_default_context()
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
@@ -93,11 +94,11 @@ def _talk(stream: socket.socket, parts: SplitResult, headers: Mapping[str, str],
     connection.sock = stream
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     host = parts.netloc.rpartition("@")[2]
-    asked = {"Host": host, "User-Agent": "meedoen dokter", "Accept-Encoding": "identity", "Connection": "close"}
-    connection.request("GET", path, headers=asked | dict(headers))
+    own_headers = {"Host": host, "User-Agent": "meedoen dokter", "Accept-Encoding": "identity", "Connection": "close"}
+    connection.request("GET", path, headers=own_headers | dict(headers))
     with closing(connection.getresponse()) as response:
-        found = {name.lower(): value for name, value in reversed(response.getheaders())}
-        return Answer(response.status, found, _body(response), expires)
+        received = {name.lower(): value for name, value in reversed(response.getheaders())}
+        return Answer(response.status, received, _body(response), expires)
 
 
 def _body(response: HTTPResponse) -> bytes:

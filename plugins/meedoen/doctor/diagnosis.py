@@ -7,29 +7,29 @@ from dataclasses import dataclass
 GOOD, LOOK, BAD = "goed", "let-op", "mis"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnosis:
-    """`part` is what was looked at, in a word or two; `told` what was seen, in a sentence; `advice` what to do.
+    """`part` is what was looked at, in a word or two; `message` what was seen, in a sentence; `advice` what to do.
 
     `state` is GOOD, LOOK (worth a look, it may be meant so) or BAD.
     """
 
     part: str
     state: str
-    told: str
+    message: str
     advice: str = ""
 
 
-def good(part: str, told: str) -> Diagnosis:
-    """As it should be."""
-    return Diagnosis(part, GOOD, told)
+def good(part: str, message: str) -> Diagnosis:
+    """Takes what was looked at and what was seen; gives that it is as it should be."""
+    return Diagnosis(part=part, state=GOOD, message=message)
 
 
-def look(part: str, told: str, advice: str) -> Diagnosis:
-    """Worth a look."""
-    return Diagnosis(part, LOOK, told, advice)
+def look(part: str, message: str, *, advice: str) -> Diagnosis:
+    """Takes what was looked at, what was seen and what to do; gives that it is worth a look."""
+    return Diagnosis(part=part, state=LOOK, message=message, advice=advice)
 
 
-def bad(part: str, told: str, advice: str) -> Diagnosis:
-    """Something to mend."""
-    return Diagnosis(part, BAD, told, advice)
+def bad(part: str, message: str, *, advice: str) -> Diagnosis:
+    """Takes what was looked at, what was seen and what to do; gives that it is something to mend."""
+    return Diagnosis(part=part, state=BAD, message=message, advice=advice)

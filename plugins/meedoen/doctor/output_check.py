@@ -27,22 +27,24 @@ _SHOWN = 3
 
 
 def examine_output(folder: Path, today: date) -> Iterator[Diagnosis]:
-    """Looks at an output, or at the release that is online of a folder with releases."""
+    """Takes an output, or a folder with releases, and today; gives what was seen in it (or in the release online)."""
     if (folder / NOW).is_symlink():
         folder = folder / NOW
         if not folder.is_dir():
             yield bad(
-                "versie", "De koppeling “nu” wijst naar niets.", "Typ: meedoen publiceer, of ga terug met --terug"
+                "versie",
+                "De koppeling “nu” wijst naar niets.",
+                advice="Typ: meedoen publiceer, of ga terug met --terug",
             )
             return
         yield from _release(folder.resolve().parent)
     if not (folder / MARKER).is_file():
-        yield bad("map", f"{folder} is geen map die meedoen heeft gemaakt.", "Geef de map met de sites op.")
+        yield bad("map", f"{folder} is geen map die meedoen heeft gemaakt.", advice="Geef de map met de sites op.")
         return
     sites = sorted(each.name for each in folder.iterdir() if each.is_dir() and (each / "index.html").exists())
     short = missing(folder, sites)
     if short:
-        yield bad("bestanden", f"Er ontbreekt: {_some(short)}.", _BUILD)
+        yield bad("bestanden", f"Er ontbreekt: {_some(short)}.", advice=_BUILD)
     else:
         yield good("bestanden", f"{count(len(sites), 'site', 'sites')} en de voorpagina zijn compleet.")
     yield from _purpose(folder)
@@ -58,51 +60,57 @@ def _release(release: Path) -> Iterator[Diagnosis]:
     wrong = damaged(release, SITE)
     if wrong:
         how = "Publiceer opnieuw: dan komt er een hele versie voor in de plaats."
-        yield bad("versie", f"Versie {release.name} is niet heel meer: {_some(wrong)}.", how)
+        yield bad("versie", f"Versie {release.name} is niet heel meer: {_some(wrong)}.", advice=how)
     else:
         yield good("versie", f"Versie {release.name} is heel.")
 
 
 def _purpose(folder: Path) -> Iterator[Diagnosis]:
-    place = folder / "robots.txt"
-    if place.is_file() and "Disallow: /\n" in place.read_text(encoding="utf-8", errors="replace"):
+    path = folder / "robots.txt"
+    if path.is_file() and "Disallow: /\n" in path.read_text(encoding="utf-8", errors="replace"):
         yield bad(
-            "doel", "Dit is een voorbeeld: zoekmachines blijven weg, en de adressen zijn van je computer.", _BUILD
+            "doel",
+            "Dit is een voorbeeld: zoekmachines blijven weg, en de adressen zijn van je computer.",
+            advice=_BUILD,
         )
 
 
 def _age(folder: Path, sites: list[str], today: date) -> Iterator[Diagnosis]:
-    places = [place for each in ("", *sites) if (place := folder / each / BUILT).is_file()]
-    made = [found for each in places if (found := read_made(each.read_bytes()))]
-    if not made:
-        yield bad("leeftijd", f"Nergens staat in {BUILT} wanneer dit is gemaakt.", _BUILD)
+    places = [path for site in ("", *sites) if (path := folder / site / BUILT).is_file()]
+    builds = [build for path in places if (build := read_made(path.read_bytes()))]
+    if not builds:
+        yield bad("leeftijd", f"Nergens staat in {BUILT} wanneer dit is gemaakt.", advice=_BUILD)
         return
-    oldest = min(made, key=lambda each: each.day)
+    oldest = min(builds, key=lambda each: each.day)
     yield judge_age(oldest, today)
-    if len({each.day for each in made}) > 1:
-        yield bad("leeftijd", "Niet alle sites zijn op dezelfde dag gemaakt.", "Zet altijd de hele map tegelijk over.")
+    if len({each.day for each in builds}) > 1:
+        yield bad(
+            "leeftijd", "Niet alle sites zijn op dezelfde dag gemaakt.", advice="Zet altijd de hele map tegelijk over."
+        )
 
 
-def _calendar(place: Path, site: str, today: date) -> Iterator[Diagnosis]:
+def _calendar(path: Path, site: str, today: date) -> Iterator[Diagnosis]:
     """Whether a calendar program can read it, and finds something that is still to come."""
     part = f"agenda van {site}"
-    if not place.is_file():
+    if not path.is_file():
         return
-    with place.open("rb") as file:
+    with path.open("rb") as file:
         data = file.read(LARGEST + 1)
     try:
         calendar = read_calendar(data, {})
         coming = _coming(calendar, today)
     except UnreadableCalendar as reason:
-        yield bad(part, f"Agenda-programma's kunnen hem niet lezen: {reason}.", _BUILD)
+        yield bad(part, f"Agenda-programma's kunnen hem niet lezen: {reason}.", advice=_BUILD)
         return
     if calendar.events and _stamps(calendar) == {_FIXED}:
-        told = "Alle tijdstempels zijn gelijk: de geschiedenis van Git was er niet bij. Abonnees missen wijzigingen."
-        yield bad(part, told, "Publiceer vanuit een map met de hele geschiedenis: git fetch --unshallow")
+        message = "Alle tijdstempels zijn gelijk: de geschiedenis van Git was er niet bij. Abonnees missen wijzigingen."
+        yield bad(part, message, advice="Publiceer vanuit een map met de hele geschiedenis: git fetch --unshallow")
     if not coming:
-        told = "Er staat niets in dat nog komt."
+        message = "Er staat niets in dat nog komt."
         yield look(
-            part, told, "Klopt dat? Kijk anders of de bestanden in content er zijn, en of “tot” niet voorbij is."
+            part,
+            message,
+            advice="Klopt dat? Kijk anders of de bestanden in content er zijn, en of “tot” niet voorbij is.",
         )
     else:
         yield good(part, f"Wat nog komt: {count(coming, 'activiteit', 'activiteiten')}.")
@@ -121,7 +129,7 @@ def _rights(folder: Path) -> Diagnosis:
     closed = [path for path, mode in _modes(folder) if not _is_open(mode)]
     if closed:
         how = f"Typ: chmod -R a+rX {folder}"
-        return bad("rechten", f"Een webserver mag dit niet lezen: {_some(closed)}.", how)
+        return bad("rechten", f"Een webserver mag dit niet lezen: {_some(closed)}.", advice=how)
     return good("rechten", "Een webserver mag alles lezen.")
 
 
@@ -129,8 +137,8 @@ def _modes(folder: Path) -> Iterator[tuple[str, int]]:
     yield str(folder), folder.stat().st_mode
     for here, folders, files in os.walk(folder):
         for name in (*sorted(folders), *sorted(files)):
-            place = Path(here, name)
-            yield place.relative_to(folder).as_posix(), place.lstat().st_mode
+            path = Path(here, name)
+            yield path.relative_to(folder).as_posix(), path.lstat().st_mode
 
 
 def _is_open(mode: int) -> bool:

@@ -25,13 +25,15 @@ _INSTALL = "Typ: make install. Zonder make: .venv/bin/python -m pip install --co
 
 
 def examine_working_copy(root: Path, now: datetime) -> Iterator[Diagnosis]:
-    """Looks at the project in this folder. `now` has a time zone."""
+    """Takes the folder of the project and the moment of now, with a time zone; gives what was seen there."""
     yield _python()
     yield from _packages(root)
-    yield _room(root)
+    yield _disk_space(root)
     if shutil.which("git") is None:
         yield bad(
-            "git", "Git is er niet.", "Installeer Git (git-scm.com). Zonder Git kun je bekijken, niet publiceren."
+            "git",
+            "Git is er niet.",
+            advice="Installeer Git (git-scm.com). Zonder Git kun je bekijken, niet publiceren.",
         )
         return
     version = re.search(r"[0-9]+(?:\.[0-9]+)+", _ask(root, "--version") or "")
@@ -42,40 +44,42 @@ def examine_working_copy(root: Path, now: datetime) -> Iterator[Diagnosis]:
 def _python() -> Diagnosis:
     version = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info < _OLDEST:
-        return bad("Python", f"Dit is Python {version}.", "Installeer Python 3.11 of nieuwer, en typ: make install")
+        return bad(
+            "Python", f"Dit is Python {version}.", advice="Installeer Python 3.11 of nieuwer, en typ: make install"
+        )
     return good("Python", f"Python {version}.")
 
 
 def _packages(root: Path) -> Iterator[Diagnosis]:
     """The packages that the sites need, each in the version that the project was tested with."""
-    wanted = _wanted(root)
-    if wanted is None:
-        told = f"In {root} staat geen pyproject.toml die te lezen is."
-        yield bad("pakketten", told, "Sta je in de map van het project? Of geef hem op met --map.")
+    versions = _pinned_versions(root)
+    if versions is None:
+        message = f"In {root} staat geen pyproject.toml die te lezen is."
+        yield bad("pakketten", message, advice="Sta je in de map van het project? Of geef hem op met --map.")
         return
-    missing = [name for name in wanted if _installed(name) is None]
+    missing = [name for name in versions if _installed(name) is None]
     other = [
         f"{name} is {_installed(name)}, en hoort {version} te zijn"
-        for name, version in wanted.items()
+        for name, version in versions.items()
         if version and _installed(name) not in (None, version)
     ]
     if missing:
-        yield bad("pakketten", f"Er ontbreekt: {list_of(missing)}.", _INSTALL)
+        yield bad("pakketten", f"Er ontbreekt: {list_of(missing)}.", advice=_INSTALL)
     if other:
-        yield bad("pakketten", f"Een andere versie dan getest: {'; '.join(other)}.", _INSTALL)
+        yield bad("pakketten", f"Een andere versie dan getest: {'; '.join(other)}.", advice=_INSTALL)
     if not missing and not other:
-        yield good("pakketten", f"{count(len(wanted), 'pakket', 'pakketten')}, elk in de geteste versie.")
+        yield good("pakketten", f"{count(len(versions), 'pakket', 'pakketten')}, elk in de geteste versie.")
 
 
-def _wanted(root: Path) -> dict[str, str] | None:
+def _pinned_versions(root: Path) -> dict[str, str] | None:
     """Name → pinned version (or empty) of what the project depends on itself."""
     try:
         project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        names = [found[0].lower() for each in project["dependencies"] if (found := _NAME.match(each))]
+        names = [match[0].lower() for each in project["dependencies"] if (match := _NAME.match(each))]
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    place = root / "constraints.txt"
-    lines = place.read_text(encoding="utf-8").splitlines() if place.is_file() else []
+    constraints = root / "constraints.txt"
+    lines = constraints.read_text(encoding="utf-8").splitlines() if constraints.is_file() else []
     pins = dict(line.split("==", 1) for line in lines if "==" in line)
     known = {_plain(name): version.split()[0] for name, version in pins.items() if version.split()}
     return {name: known.get(_plain(name), "") for name in names}
@@ -92,28 +96,30 @@ def _installed(name: str) -> str | None:
         return None
 
 
-def _room(root: Path) -> Diagnosis:
+def _disk_space(root: Path) -> Diagnosis:
     free = shutil.disk_usage(root).free
     shown = f"{free // 1_000_000} MB vrij."
     if free < _FREE:
-        return bad("schijf", f"Er is nog maar {shown}", "Maak ruimte: een halve gigabyte is genoeg om mee te beginnen.")
+        return bad(
+            "schijf", f"Er is nog maar {shown}", advice="Maak ruimte: een halve gigabyte is genoeg om mee te beginnen."
+        )
     return good("schijf", f"Er is {shown}")
 
 
 def _repository(root: Path, now: datetime) -> Iterator[Diagnosis]:
-    shallow, said = _answer(root, "rev-parse", "--is-shallow-repository")
+    shallow, complaint = _answer(root, "rev-parse", "--is-shallow-repository")
     if shallow is None:
-        if "dubious ownership" in said:
-            told = "De map is van een andere gebruiker. Daarom wil Git er niets mee."
-            yield bad("geschiedenis", told, f"Typ: git config --global --add safe.directory {root.resolve()}")
+        if "dubious ownership" in complaint:
+            message = "De map is van een andere gebruiker. Daarom wil Git er niets mee."
+            yield bad("geschiedenis", message, advice=f"Typ: git config --global --add safe.directory {root.resolve()}")
         else:
-            told = "Deze map staat niet in Git. Agenda's weten dan niet wanneer iets is veranderd."
-            yield bad("geschiedenis", told, "Haal het project op met: git clone")
+            message = "Deze map staat niet in Git. Agenda's weten dan niet wanneer iets is veranderd."
+            yield bad("geschiedenis", message, advice="Haal het project op met: git clone")
         return
     if shallow == "true":
-        told = "Er is maar een deel van de geschiedenis. Abonnees missen dan een wijziging."
+        message = "Er is maar een deel van de geschiedenis. Abonnees missen dan een wijziging."
         how = "Typ: git fetch --unshallow. In een workflow: fetch-depth: 0 (GitHub, Forgejo) of GIT_DEPTH: 0 (GitLab)."
-        yield bad("geschiedenis", told, how)
+        yield bad("geschiedenis", message, advice=how)
     else:
         yield good("geschiedenis", "De hele geschiedenis is er.")
     yield _identity(root)
@@ -128,45 +134,47 @@ def _identity(root: Path) -> Diagnosis:
         return good("wie je bent", f"Git bewaart wijzigingen als {quote(name)}.")
     lacking = list_of([each for each, value in (("naam", name), ("mailadres", mail)) if not value])
     how = 'Typ: git config --global user.name "Jouw Naam" en git config --global user.email jij@voorbeeld.nl'
-    return bad("wie je bent", f"Git weet nog niet wie je bent. Er ontbreekt: {lacking}.", how)
+    return bad("wie je bent", f"Git weet nog niet wie je bent. Er ontbreekt: {lacking}.", advice=how)
 
 
 def _clock(root: Path, now: datetime) -> Iterator[Diagnosis]:
     """A clock that is behind the last commit is wrong, or that of whoever made the commit was."""
-    told = _ask(root, "log", "-1", "--format=%ct")
-    if not told or not told.isdigit():
-        yield look("klok", "Er is nog niets bewaard in Git.", "Typ: git add content, en daarna: git commit")
+    seconds = _ask(root, "log", "-1", "--format=%ct")
+    if not seconds or not seconds.isdigit():
+        yield look("klok", "Er is nog niets bewaard in Git.", advice="Typ: git add content, en daarna: git commit")
         return
-    last = datetime.fromtimestamp(min(int(told), 253_402_300_799), UTC)
+    last = datetime.fromtimestamp(min(int(seconds), 253_402_300_799), UTC)
     shown = f"{day(now.date())}, {now:%H.%M} uur"
     if (last - now).total_seconds() > 300:
-        seen = f"Het is hier {shown}, maar de laatste commit is van {day(last.astimezone(now.tzinfo).date())}."
+        message = f"Het is hier {shown}, maar de laatste commit is van {day(last.astimezone(now.tzinfo).date())}."
         yield bad(
-            "klok", seen, "Zet de klok van deze computer goed. Klopt hij wel? Dan liep de klok voor van wie dat maakte."
+            "klok",
+            message,
+            advice="Zet de klok van deze computer goed. Klopt hij wel? Dan liep de klok voor van wie dat maakte.",
         )
     else:
         yield good("klok", f"Het is {shown}. Dat past bij de laatste commit.")
 
 
 def _unsaved(root: Path) -> Diagnosis:
-    told = _ask(root, "status", "--porcelain=v1", "-z", "--no-renames", "--", "content") or ""
-    paths = [each[3:] for each in told.split("\0") if each]
+    status = _ask(root, "status", "--porcelain=v1", "-z", "--no-renames", "--", "content") or ""
+    paths = [each[3:] for each in status.split("\0") if each]
     if not paths:
         return good("inhoud", "Alles in content is bewaard in Git.")
     more = f" en nog {len(paths) - 1}" if len(paths) > 1 else ""
-    seen = f"Nog niet bewaard in Git: {quote(paths[0])}{more}."
-    return look("inhoud", seen, "Klaar ermee? Typ: git add content, en daarna: git commit")
+    message = f"Nog niet bewaard in Git: {quote(paths[0])}{more}."
+    return look("inhoud", message, advice="Klaar ermee? Typ: git add content, en daarna: git commit")
 
 
 def _endings(root: Path) -> Diagnosis:
     """Files whose line ends differ on the disk from those in Git look changed to some programs and not to others."""
-    told = _ask(root, "ls-files", "--eol", "-z", "--", "content") or ""
-    odd = [each.partition("\t")[2] for each in told.split("\0") if re.match(r"\S+\s+w/(?:crlf|mixed)\b", each)]
+    listing = _ask(root, "ls-files", "--eol", "-z", "--", "content") or ""
+    odd = [each.partition("\t")[2] for each in listing.split("\0") if re.match(r"\S+\s+w/(?:crlf|mixed)\b", each)]
     if not odd:
         return good("regeleinden", "Alle regels eindigen zoals het hoort.")
-    seen = f"{count(len(odd), 'bestand heeft', 'bestanden hebben')} regeleinden van Windows, zoals {quote(odd[0])}."
+    message = f"{count(len(odd), 'bestand heeft', 'bestanden hebben')} regeleinden van Windows, zoals {quote(odd[0])}."
     how = "Typ: git config core.autocrlf input, en daarna: git add --renormalize content"
-    return look("regeleinden", seen, how)
+    return look("regeleinden", message, advice=how)
 
 
 def _ask(root: Path, *arguments: str) -> str | None:
@@ -176,11 +184,11 @@ def _ask(root: Path, *arguments: str) -> str | None:
 def _answer(root: Path, *arguments: str) -> tuple[str | None, str]:
     """What Git answers, None when it does not; and what it complains about."""
     # Where somebody keeps their settings counts here: who they are is one of the questions.
-    kept = {key: os.environ[key] for key in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM") if key in os.environ}
-    asked, around = command(root, arguments), environment(kept)
+    settings = {key: os.environ[key] for key in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM") if key in os.environ}
+    command_line, variables = command(root, arguments), environment(settings)
     try:
-        done = subprocess.run(asked, env=around, capture_output=True, check=False, timeout=_PATIENCE)  # noqa: S603 - fixed verbs
+        process = subprocess.run(command_line, env=variables, capture_output=True, check=False, timeout=_PATIENCE)  # noqa: S603 - fixed verbs
     except (OSError, subprocess.TimeoutExpired) as error:
         return None, str(error)
-    said = done.stderr.decode("utf-8", "replace")
-    return (done.stdout.decode("utf-8", "replace").strip("\n") if done.returncode == 0 else None), said
+    complaint = process.stderr.decode("utf-8", "replace")
+    return (process.stdout.decode("utf-8", "replace").strip("\n") if process.returncode == 0 else None), complaint

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from meedoen.guard.calendar_file import UnreadableCalendar
 from meedoen.guard.comparison import Comparison, Versions, main_path
 from meedoen.guard.event_dates import Happening
-from meedoen.guard.finding import Finding, found
+from meedoen.guard.finding import Finding, finding_of
 from meedoen.guard.subject import Subject, days, moments, shown
 from meedoen.language.wording import count, quote
 
@@ -33,7 +33,7 @@ class _Alone:
 
 
 def absence_findings(comparison: Comparison) -> Iterator[Finding]:
-    """What vanished while still to come, what came back under another UID, and what is new."""
+    """Takes both outputs; gives what vanished while still to come, what has another UID now, and what is new."""
     before, after = comparison.old.activities, comparison.new.activities
     gone = {uid: before[uid] for uid in sorted(before.keys() - after.keys())}
     fresh = {uid: after[uid] for uid in sorted(after.keys() - before.keys())}
@@ -46,15 +46,17 @@ def absence_findings(comparison: Comparison) -> Iterator[Finding]:
     yield from _broken(comparison, "activiteit-onleesbaar", fresh)
     moved, vanished, new = _matched(list(_alone(comparison, gone)), list(_alone(comparison, fresh)))
     yield from _renamed(moved)
-    for each in vanished:
-        if any(not one.cancelled for one in each.dates):
-            how = "Staat er “verborgen” in het bestand? Haal dat weg."
-            how = how if each.subject.source.there else "Zet het bestand terug."
-            yield each.subject.found("verdwenen", old=moments(each.dates), when=moments(each.dates), how=how)
+    for activity in vanished:
+        if any(not each.cancelled for each in activity.dates):
+            hint = "Staat er “verborgen” in het bestand? Haal dat weg."
+            hint = hint if activity.subject.source.there else "Zet het bestand terug."
+            yield activity.subject.finding(
+                "verdwenen", old=moments(activity.dates), when=moments(activity.dates), how=hint
+            )
         else:
-            yield each.subject.found("afgelast-weg", old=moments(each.dates), when=days(each.dates))
+            yield activity.subject.finding("afgelast-weg", old=moments(activity.dates), when=days(activity.dates))
     for each in new:
-        yield each.subject.found("nieuw", new=moments(each.dates), when=moments(each.dates))
+        yield each.subject.finding("nieuw", new=moments(each.dates), when=moments(each.dates))
 
 
 def _alone(comparison: Comparison, activities: Mapping[str, Versions]) -> Iterator[_Alone]:
@@ -73,7 +75,7 @@ def _broken(comparison: Comparison, kind: str, activities: Mapping[str, Versions
         try:
             comparison.dates(versions[path])
         except UnreadableCalendar as reason:
-            yield comparison.subject(uid, versions).found(kind, address=path, why=str(reason))
+            yield comparison.subject(uid, versions).finding(kind, address=path, why=str(reason))
 
 
 def _matched(gone: list[_Alone], fresh: list[_Alone]) -> tuple[list[tuple[_Alone, _Alone]], list[_Alone], list[_Alone]]:
@@ -82,14 +84,14 @@ def _matched(gone: list[_Alone], fresh: list[_Alone]) -> tuple[list[tuple[_Alone
     by_looks = {each.looks: each for each in fresh}
     moved: list[tuple[_Alone, _Alone]] = []
     vanished: list[_Alone] = []
-    left = {each.subject.uid: each for each in fresh}
-    for each in gone:
-        other = by_id.get(each.subject.id) or by_looks.get(each.looks)
-        if other is not None and other.subject.uid in left:
-            moved.append((each, left.pop(other.subject.uid)))
+    unmatched = {each.subject.uid: each for each in fresh}
+    for activity in gone:
+        other = by_id.get(activity.subject.id) or by_looks.get(activity.looks)
+        if other is not None and other.subject.uid in unmatched:
+            moved.append((activity, unmatched.pop(other.subject.uid)))
         else:
-            vanished.append(each)
-    return moved, vanished, list(left.values())
+            vanished.append(activity)
+    return moved, vanished, list(unmatched.values())
 
 
 def _renamed(moved: Iterable[tuple[_Alone, _Alone]]) -> Iterator[Finding]:
@@ -100,13 +102,13 @@ def _renamed(moved: Iterable[tuple[_Alone, _Alone]]) -> Iterator[Finding]:
         if old != new and len(pairs) >= _MANY:
             number = count(len(pairs), "activiteit", "activiteiten")
             source = "content/organisatie.yaml"
-            yield found(
+            yield finding_of(
                 "domein-veranderd", source=source, old=quote(old), new=quote(new), count=number, back=shown(old)
             )
             continue
         for before, after in pairs:
             where = shown(after.subject.source.path) if after.subject.source.path else "het bestand"
-            yield after.subject.found(
+            yield after.subject.finding(
                 "kenmerk-veranderd",
                 old=shown(before.subject.uid),
                 new=shown(after.subject.uid),

@@ -46,23 +46,26 @@ class CalendarFile:
 
 
 def activity_of(uid: str) -> str:
-    """The UID of the activity to which an event belongs: `taalcafe--20261201@x` belongs to `taalcafe@x`."""
+    """Takes the UID of an event; gives that of its activity: `taalcafe--20261201@x` belongs to `taalcafe@x`."""
     return _DATE_OF_SERIES.sub("", uid) if "--" in uid else uid
 
 
 def planned_by(uid: str) -> str:
-    """The day for which an event on its own was planned, by its UID: `20261201`; empty for any other event."""
+    """Takes the UID of an event; gives the day for which it was planned, if on its own: `20261201`; else empty."""
     day = _DATE_OF_SERIES.search(uid)
     return day[1] if day else ""
 
 
 def activities_in(data: bytes) -> set[str]:
-    """The UIDs of the activities in a file that need not be read: faster, and never an error."""
+    """Takes a file that need not be read; gives the UIDs of its activities: faster, and never an error."""
     return {activity_of(_FOLD.sub(b"", uid).decode("utf-8", "replace")) for uid in set(_FOLDED_UID.findall(data))}
 
 
 def read_calendar(data: bytes, shared: dict[bytes, EventBlock]) -> CalendarFile:
-    """The file of these bytes. `shared` keeps each event once, since it stands in many files. Raises Unreadable."""
+    """Takes the bytes of a file, and `shared`, which keeps each event once, since it stands in many files.
+
+    Gives the file as events. Raises UnreadableCalendar.
+    """
     lines = _unfolded(data)
     head, *pieces = lines.split(_BEGIN)
     if len(pieces) > MOST_EVENTS:
@@ -101,7 +104,7 @@ def _block(text: bytes) -> EventBlock | None:
 
 
 def _unfolded(data: bytes) -> bytes:
-    """The content lines of the file, whole, each ended by a line feed. Raises Unreadable."""
+    """The content lines of the file, whole, each ended by a line feed. Raises UnreadableCalendar."""
     if len(data) > LARGEST:
         raise UnreadableCalendar(f"het bestand is groter dan {LARGEST // 1_000_000} MB")
     lines = data.replace(b"\r\n", b"\n").replace(b"\n ", b"").replace(b"\n\t", b"")

@@ -37,7 +37,7 @@ class Comparison:
         return tuple(sorted({*self.old.sites, *self.new.sites}, key=lambda each: (-len(each), each)))
 
     def site_of(self, path: str) -> str:
-        """The folder of the site of this file; "" for the whole."""
+        """Takes the path of a file; gives the folder of its site, "" for the whole."""
         return next((site for site in self.sites if site and path.startswith(f"{site}/")), "")
 
     @cached_property
@@ -47,40 +47,42 @@ class Comparison:
         return frozenset(self.old.sites) - there - {""}
 
     def is_of_missing_sites(self, versions: Versions) -> bool:
-        """Whether an activity stood only in sites that are not there now (and in the calendar of the whole)."""
+        """Takes an activity; gives whether its only sites are not there now (the calendar of the whole is none)."""
         sites = {self.site_of(path) for path in versions} - {""}
         return bool(sites) and sites <= self.missing_sites
 
     def dates(self, blocks: Blocks) -> tuple[Happening, ...]:
-        """The dates of these events, from a year back on. Raises Unreadable."""
+        """Takes the events of an activity; gives its dates, from a year back on. Raises UnreadableCalendar."""
         if blocks not in self._dates:
             self._dates[blocks] = happenings(blocks, self.today - BACK, self.today + AHEAD)
         return self._dates[blocks]
 
     def coming(self, blocks: Blocks) -> tuple[Happening, ...]:
-        """The dates of these events that are not over, cancelled ones too. Raises Unreadable."""
+        """Takes events of an activity; gives dates that are not over, also cancelled. Raises UnreadableCalendar."""
         return tuple(each for each in self.dates(blocks) if _last_day(each) >= self.today)
 
     def is_coming(self, blocks: Blocks) -> bool:
-        """Whether something of this takes place from today on; what can't be worked out might."""
+        """Takes the events of an activity; gives whether something takes place from today on; if unclear, yes."""
         try:
             return any(not each.cancelled for each in self.coming(blocks))
         except UnreadableCalendar:
             return True
 
     def subject(self, uid: str, versions: Versions) -> Subject:
-        """The activity as it is in these files."""
+        """Takes a UID and the files in which it stands; gives the activity as it is there."""
         sites = {self.site_of(path) for path in versions} - {""}
         title = read_component(versions[main_path(versions)][0]).text("SUMMARY")
-        return Subject(uid, next(iter(sites)) if len(sites) == 1 else "", self.sources.of(uid), title)
+        return Subject(
+            uid=uid, site=next(iter(sites)) if len(sites) == 1 else "", source=self.sources.of(uid), title=title
+        )
 
 
 def main_path(versions: Versions) -> str:
-    """The file that says best what an activity is."""
+    """Takes an activity; gives the path of the file that says best what it is."""
     return min(versions, key=rank)
 
 
-def _last_day(each: Happening) -> date:
-    if isinstance(each.end, datetime):
-        return max(each.day, (each.end - timedelta(seconds=1)).date())
-    return max(each.day, each.end - timedelta(days=1))
+def _last_day(happening: Happening) -> date:
+    if isinstance(happening.end, datetime):
+        return max(happening.day, (happening.end - timedelta(seconds=1)).date())
+    return max(happening.day, happening.end - timedelta(days=1))

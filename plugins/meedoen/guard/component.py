@@ -36,39 +36,39 @@ class Component:
         return int(value) if value.isascii() and value.isdigit() and len(value) <= _LARGEST_SEQUENCE else 0
 
     def value(self, name: str) -> str:
-        """The first value of this property as it is written; empty when there is none."""
-        found = self.properties.get(name)
-        return found[0][1] if found else ""
+        """Takes the name of a property; gives its first value as it is written, empty when there is none."""
+        values = self.properties.get(name)
+        return values[0][1] if values else ""
 
     def text(self, name: str) -> str:
-        """The first value of a TEXT property, as people read it."""
+        """Takes the name of a TEXT property; gives its first value as people read it."""
         return unescape(self.value(name))
 
     def stamp(self, name: str) -> str:
-        """DTSTAMP or LAST-MODIFIED in its form, which sorts by time; empty when it has another."""
+        """Takes DTSTAMP or LAST-MODIFIED; gives its value, which sorts by time; empty when it has another form."""
         return self.value(name) if _MOMENT.fullmatch(self.value(name)) else ""
 
     def lines(self, *, only: Iterable[str] | None = None, without: Iterable[str] = STAMPS) -> frozenset[object]:
-        """What it says, in a form that compares: these properties, or all but those; their order means nothing."""
+        """Takes which properties count; gives what they say in a form that compares: their order means nothing."""
         names = set(self.properties) & (set(self.properties) if only is None else set(only)) - set(without)
         return frozenset((name, tuple(sorted(self.properties[name]))) for name in names)
 
 
 def unescape(value: str) -> str:
-    """TEXT as people read it (RFC 5545 §3.3.11)."""
-    return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+    """Takes a TEXT value; gives it as people read it (RFC 5545 §3.3.11)."""
+    return _ESCAPE.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
 
 
 def read_component(block: bytes) -> Component:
-    """The component of an unfolded block of lines, without BEGIN and END. What stands in a nested one is left out."""
+    """Takes unfolded lines without BEGIN and END; gives the component. What stands in a nested one is left out."""
     properties: dict[str, tuple[tuple[str, str], ...]] = {}
     depth = 0
     # Not splitlines(): it cuts at U+2028 and the like too, which may stand in a text.
     for line in block.decode("utf-8", "replace").split("\n"):
-        found = _LINE.fullmatch(line)
-        if found is None:
+        match = _LINE.fullmatch(line)
+        if match is None:
             continue
-        name, parameters, value = found[1].upper(), found[2], found[3]
+        name, parameters, value = match[1].upper(), match[2], match[3]
         if name == "BEGIN":
             depth += 1
         elif name == "END":

@@ -28,8 +28,8 @@ class DateDifference:
     replaced: bool = False
 
 
-def difference(old: Sequence[Happening], new: Sequence[Happening], today: date, *, single: bool) -> DateDifference:
-    """Puts the coming dates of before beside those of after, by the day for which they were planned.
+def compare_dates(old: Sequence[Happening], new: Sequence[Happening], today: date, *, single: bool) -> DateDifference:
+    """Takes the coming dates of before and after; gives them in pairs, by the day for which they were planned.
 
     `new` may begin earlier than today: a date can move into the past. `single`: both are one event, whatever its day.
     """
@@ -41,49 +41,49 @@ def difference(old: Sequence[Happening], new: Sequence[Happening], today: date, 
     added = [each for key, each in after.items() if key not in before and each.day >= today]
     if lost and not pairs and len(added) >= len(lost):
         return DateDifference((), tuple(lost), tuple(added), replaced=True)
-    for each in tuple(lost):
-        near = [other for other in added if abs(other.day - each.day) <= _NEAR]
+    for date_lost in tuple(lost):
+        near = [each for each in added if abs(each.day - date_lost.day) <= _NEAR]
         if near:
-            nearest = min(near, key=lambda other: (abs(other.day - each.day), other.day))
-            pairs.append((each, nearest))
-            lost.remove(each)
+            nearest = min(near, key=lambda each: (abs(each.day - date_lost.day), each.day))
+            pairs.append((date_lost, nearest))
+            lost.remove(date_lost)
             added.remove(nearest)
     return DateDifference(tuple(pairs), tuple(lost), tuple(added))
 
 
 def _by_plan(dates: Sequence[Happening]) -> dict[tuple[date, int], Happening]:
-    seen: Counter[date] = Counter()
-    found: dict[tuple[date, int], Happening] = {}
-    for each in dates:
-        found[each.planned, seen[each.planned]] = each
-        seen[each.planned] += 1
-    return found
+    counts: Counter[date] = Counter()
+    by_plan: dict[tuple[date, int], Happening] = {}
+    for happening in dates:
+        by_plan[happening.planned, counts[happening.planned]] = happening
+        counts[happening.planned] += 1
+    return by_plan
 
 
-def changes(subject: Subject, each: DateDifference) -> Iterator[Finding]:
-    """What is different on the dates that are in both, and the dates that are new, each said once."""
+def changes(subject: Subject, difference: DateDifference) -> Iterator[Finding]:
+    """Takes an activity and its dates; gives what differs on dates that are in both, and the new ones, each once."""
     same: dict[tuple[str, str, str], list[Happening]] = {}
-    for old, new in each.pairs:
+    for old, new in difference.pairs:
         for kind, before, after in _kinds(old, new):
             same.setdefault((kind, before, after), []).append(new)
     for (kind, before, after), dates in same.items():
-        yield subject.found(kind, old=before, new=after, when=days(dates, every=len(dates) == len(each.pairs)))
-    if each.replaced:
-        yield subject.found("verplaatst", old=moments(each.lost), new=moments(each.added))
-    elif each.added:
-        yield subject.found("datum-erbij", new=moments(each.added), when=days(each.added))
+        yield subject.finding(kind, old=before, new=after, when=days(dates, every=len(dates) == len(difference.pairs)))
+    if difference.replaced:
+        yield subject.finding("verplaatst", old=moments(difference.lost), new=moments(difference.added))
+    elif difference.added:
+        yield subject.finding("datum-erbij", new=moments(difference.added), when=days(difference.added))
 
 
-def lost(subject: Subject, each: DateDifference) -> Iterator[Finding]:
-    """The coming dates that a subscriber loses without a word, and those that were cancelled before."""
-    if each.replaced:
+def lost(subject: Subject, difference: DateDifference) -> Iterator[Finding]:
+    """Takes an activity and its dates; gives the coming ones that a subscriber loses, also those cancelled before."""
+    if difference.replaced:
         return
-    gone = [one for one in each.lost if not one.cancelled]
-    told = [one for one in each.lost if one.cancelled]
+    gone = [each for each in difference.lost if not each.cancelled]
+    cancelled = [each for each in difference.lost if each.cancelled]
     if gone:
-        yield subject.found("datum-verdwenen", old=moments(gone), when=days(gone), day=day(gone[0].planned))
-    if told:
-        yield subject.found("afgelast-weg", old=moments(told), when=days(told))
+        yield subject.finding("datum-verdwenen", old=moments(gone), when=days(gone), day=day(gone[0].planned))
+    if cancelled:
+        yield subject.finding("afgelast-weg", old=moments(cancelled), when=days(cancelled))
 
 
 def _kinds(old: Happening, new: Happening) -> Iterator[tuple[str, str, str]]:
@@ -96,8 +96,8 @@ def _kinds(old: Happening, new: Happening) -> Iterator[tuple[str, str, str]]:
     if old.day != new.day:
         yield "verplaatst", moment(old), moment(new)
     elif (old.start, old.end) != (new.start, new.end):
-        said = times if times(old) != times(new) else moment
-        yield "tijd", said(old), said(new)
+        wording = times if times(old) != times(new) else moment
+        yield "tijd", wording(old), wording(new)
     if old.title != new.title:
         yield "titel", quote(old.title), quote(new.title)
     if old.place != new.place:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 When = datetime | date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
     """One date as a subscriber sees it. `planned` is the day on which the series had it, which names it for ever."""
 
@@ -54,7 +54,7 @@ class Happening:
 
 
 def happenings(blocks: Blocks, first: date, last: date) -> tuple[Happening, ...]:
-    """What these events show between two days, by their planned day. Raises Unreadable."""
+    """Takes events and two days; gives their dates between these days, by planned day. Raises UnreadableCalendar."""
     from icalendar import Calendar  # noqa: PLC0415 - only who compares calendars needs them
     from recurring_ical_events import of  # noqa: PLC0415
 
@@ -62,23 +62,23 @@ def happenings(blocks: Blocks, first: date, last: date) -> tuple[Happening, ...]
         _refuse_endless(read_component(block), first)
     text = b"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//meedoen//vergelijk//NL\n"
     text += b"".join(b"BEGIN:VEVENT%bEND:VEVENT\n" % _whole(block) for block in blocks) + b"END:VCALENDAR\n"
-    found: list[Happening] = []
+    dates: list[Happening] = []
     try:
         calendar = Calendar.from_ical(text)
         faults = [f"{name or 'een regel'}: {fault}" for each in calendar.walk("VEVENT") for name, fault in each.errors]
         if faults:
             raise UnreadableCalendar(f"een regel die niet te lezen is: {quote(str(faults[0]))}")
         for event in of(calendar).between(first, last):
-            found.append(_happening(event))
-            if len(found) > MOST_DATES:
+            dates.append(_happening(event))
+            if len(dates) > MOST_DATES:
                 raise UnreadableCalendar(f"meer dan {MOST_DATES} datums")
     except _REFUSED as error:
         raise UnreadableCalendar(f"een waarde die niet te lezen is: {quote(str(error))}") from error
-    return tuple(sorted(found, key=lambda each: (each.planned, str(each.start))))
+    return tuple(sorted(dates, key=lambda each: (each.planned, str(each.start))))
 
 
 def has_rule(blocks: Blocks) -> bool:
-    """Whether this is a series with a rule, not one or more events on their own."""
+    """Takes events; gives whether they are a series with a rule, not one or more events on their own."""
     return any(b"\nRRULE" in block for block in blocks)
 
 
@@ -92,12 +92,12 @@ def _happening(event: Event) -> Happening:
     if name := planned_by(str(event.get("UID", ""))):
         first = datetime.strptime(name, "%Y%m%d")  # noqa: DTZ007 - a day
     return Happening(
-        first.date() if isinstance(first, datetime) else first,
-        start,
-        _local(event.end),
-        str(event.get("STATUS", "")).upper() == "CANCELLED",
-        str(event.get("SUMMARY", "")),
-        str(event.get("LOCATION", "")),
+        planned=first.date() if isinstance(first, datetime) else first,
+        start=start,
+        end=_local(event.end),
+        cancelled=str(event.get("STATUS", "")).upper() == "CANCELLED",
+        title=str(event.get("SUMMARY", "")),
+        place=str(event.get("LOCATION", "")),
     )
 
 

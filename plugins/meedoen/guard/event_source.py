@@ -33,7 +33,7 @@ class EventSources:
         self._sites = {REGION, *(site.rpartition("/")[2] for site in sites)} - {""}
 
     def of(self, uid: str) -> EventSource:
-        """The file of this UID."""
+        """Takes a UID; gives the file that it comes from."""
         identifier = uid.partition("@")[0]
         if identifier in self._files:
             return EventSource(self._files[identifier], True)
@@ -50,20 +50,20 @@ class EventSources:
 
     @cached_property
     def _files(self) -> dict[str, str]:
-        found: dict[str, str] = {}
+        paths: dict[str, str] = {}
         for folder in sorted(self._folders):
             top = self._activities / folder
             for here, below, names in os.walk(top):
                 below.sort()
                 for name in sorted(names):
-                    place = Path(here, name)
-                    if place.suffix in _ENDINGS and name[0] not in "._" and place.is_file() and not place.is_symlink():
-                        path = f"content/activiteiten/{folder}/{place.relative_to(top).as_posix()}"
-                        found.setdefault(_identifier(place) or f"{folder}-{place.stem}", path)
-        return found
+                    file = Path(here, name)
+                    if file.suffix in _ENDINGS and name[0] not in "._" and file.is_file() and not file.is_symlink():
+                        path = f"content/activiteiten/{folder}/{file.relative_to(top).as_posix()}"
+                        paths.setdefault(_identifier(file) or f"{folder}-{file.stem}", path)
+        return paths
 
 
-def _identifier(place: Path) -> str:
-    with place.open("rb") as file:
-        named = _ID.search(file.read(_HEADER))
-    return named[1].decode() if named else ""
+def _identifier(path: Path) -> str:
+    with path.open("rb") as file:
+        match = _ID.search(file.read(_HEADER))
+    return match[1].decode() if match else ""

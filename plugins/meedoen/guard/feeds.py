@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from meedoen.guard.comparison import Comparison
-from meedoen.guard.finding import Finding, found
+from meedoen.guard.finding import Finding, finding_of
 from meedoen.guard.published_output import is_download, is_feed, is_held
 from meedoen.guard.subject import shown
 from meedoen.language.wording import count, quote
@@ -14,19 +14,19 @@ _MANY = 3  # coming activities that a calendar lost at once
 
 
 def feed_findings(comparison: Comparison) -> Iterator[Finding]:
-    """What happened to each calendar file."""
+    """Takes both outputs; gives what happened to each calendar file."""
     old, new, site_of = comparison.old, comparison.new, comparison.site_of
     yield from _gone(comparison)
     for path, why in sorted(new.unreadable.items()):
-        yield found("onleesbaar", site_of(path), address=path, allow=shown(path), why=why)
+        yield finding_of("onleesbaar", site_of(path), address=path, allow=shown(path), why=why)
     for path in sorted(old.unreadable.keys() & new.files.keys()):
-        yield found("oude-onleesbaar", site_of(path), address=path, path=shown(path), why=old.unreadable[path])
+        yield finding_of("oude-onleesbaar", site_of(path), address=path, path=shown(path), why=old.unreadable[path])
     for path in sorted(new.files):
         if path in old.files:
             if new.files[path] is not old.files[path]:
                 yield from _changed(comparison, path)
         elif is_feed(path) and path not in old.unreadable:
-            yield found("agenda-nieuw", site_of(path), address=path, path=shown(path))
+            yield finding_of("agenda-nieuw", site_of(path), address=path, path=shown(path))
 
 
 def _gone(comparison: Comparison) -> Iterator[Finding]:
@@ -41,13 +41,13 @@ def _gone(comparison: Comparison) -> Iterator[Finding]:
         if site in comparison.missing_sites:
             activities = {uid for path in paths if path in old.files for uid in old.files[path].events}
             number = count(len(activities - new.activities.keys()), "activiteit is", "activiteiten zijn")
-            yield found("site-weg", site, address=site, allow=shown(site), count=f"{number} weg")
+            yield finding_of("site-weg", site, address=site, allow=shown(site), count=f"{number} weg")
             continue
         for path in feeds:
-            yield found("agenda-weg", site, address=path, allow=shown(path))
+            yield finding_of("agenda-weg", site, address=path, allow=shown(path))
         for path in paths:
             if not is_feed(path) and _is_subscribed(comparison, path):
-                yield found("activiteit-adres-weg", site, address=path, allow=shown(path))
+                yield finding_of("activiteit-adres-weg", site, address=path, allow=shown(path))
 
 
 def _is_subscribed(comparison: Comparison, path: str) -> bool:
@@ -62,13 +62,13 @@ def _changed(comparison: Comparison, path: str) -> Iterator[Finding]:
     old, new = comparison.old.files[path], comparison.new.files[path]
     site = comparison.site_of(path)
     for zone in sorted(set(new.zones_missing) - set(old.zones_missing)):
-        yield found("tijdzone-ontbreekt", site, address=path, path=shown(path), zone=quote(zone))
+        yield finding_of("tijdzone-ontbreekt", site, address=path, path=shown(path), zone=quote(zone))
     if old.name != new.name and is_feed(path):
-        yield found("agenda-naam", site, address=path, path=shown(path), old=quote(old.name), new=quote(new.name))
+        yield finding_of("agenda-naam", site, address=path, path=shown(path), old=quote(old.name), new=quote(new.name))
     if old.events and not new.events and is_feed(path) and not is_held(path):
         everywhere = comparison.new.activities
         coming = sum(uid in everywhere and comparison.is_coming(each) for uid, each in old.events.items())
         if coming:
             kind = "agenda-leeg" if coming >= _MANY else "agenda-bijna-leeg"
             number = count(coming, "activiteit", "activiteiten")
-            yield found(kind, site, address=path, path=shown(path), allow=shown(path), count=number)
+            yield finding_of(kind, site, address=path, path=shown(path), allow=shown(path), count=number)

@@ -10,7 +10,7 @@ from meedoen.guard.kinds import KINDS
 _ORDER = {name: number for number, name in enumerate(KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What changed and what a subscriber sees of it (`message`), and what to do (`hint`); `kind` is a key of KINDS.
 
@@ -35,19 +35,30 @@ class Finding:
         return KINDS[self.kind].level
 
 
-def found(
+def finding_of(
     kind: str, site: str = "", *, uid: str = "", source: str = "", address: str = "", old: str = "", new: str = "",
     **words: str,
 ) -> Finding:  # fmt: skip
-    """The finding in the words of its kind. Texts of strangers come quoted (`quote`, `shown`)."""
+    """Takes a kind and its words; gives the finding. Texts of strangers come quoted (`quote`, `shown`)."""
     words |= {"old": old, "new": new}
     message, hint = KINDS[kind].message.format(**words), KINDS[kind].hint.format(**words)
     allow = words.get("allow", "") if KINDS[kind].loss else ""
-    return Finding(kind, site, message, hint, uid, source, address, old, new, allow)
+    return Finding(
+        kind=kind,
+        site=site,
+        message=message,
+        hint=hint,
+        uid=uid,
+        source=source,
+        address=address,
+        old=old,
+        new=new,
+        allow=allow,
+    )
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """The whole before its sites, then by site, most serious first."""
+    """Takes findings; gives the whole before its sites, then by site, most serious first."""
     return sorted(
         findings, key=lambda each: (each.site, _ORDER[each.kind], each.message, each.uid, each.address, each.hint)
     )

@@ -12,7 +12,7 @@ from meedoen.language.wording import count
 
 
 def membership_findings(comparison: Comparison) -> Iterator[Finding]:
-    """In which calendars an activity with coming dates stands now, where that differs from before."""
+    """Takes both outputs; gives where an activity with coming dates left a calendar, or came into one."""
     before, after = comparison.old.activities, comparison.new.activities
     files = comparison.new.files
     emptied = {path for path in comparison.old.files if path in files and not files[path].events}
@@ -25,12 +25,12 @@ def membership_findings(comparison: Comparison) -> Iterator[Finding]:
         subject = comparison.subject(uid, after[uid])
         if left == was and left and not now:
             when = moments(comparison.coming(after[uid][main_path(after[uid])]))
-            yield subject.found("uit-elke-agenda", when=when)
+            yield subject.finding("uit-elke-agenda", when=when)
             continue
         if left - emptied:
-            yield subject.found("uit-agenda", where=_paths(left - emptied))
+            yield subject.finding("uit-agenda", where=_paths(left - emptied))
         if came:
-            yield subject.found("in-agenda", where=_paths(came))
+            yield subject.finding("in-agenda", where=_paths(came))
 
 
 def _feeds(versions: Versions) -> set[str]:

@@ -11,7 +11,7 @@ from meedoen.guard.absence import absence_findings
 from meedoen.guard.comparison import Comparison
 from meedoen.guard.event_source import EventSources
 from meedoen.guard.feeds import feed_findings
-from meedoen.guard.finding import Finding, found, in_order
+from meedoen.guard.finding import Finding, finding_of, in_order
 from meedoen.guard.kinds import KINDS
 from meedoen.guard.membership import membership_findings
 from meedoen.guard.presence import presence_findings
@@ -25,51 +25,54 @@ _MANY_TEXTS = 20
 def compare(
     old: Path, new: Path, today: date, *, allowed: Sequence[str] = (), content: Path | None = None
 ) -> list[Finding] | None:
-    """What subscribers will notice when the output `new` takes the place of `old`; None when `old` has no calendars.
+    """Takes two outputs and today; gives what subscribers will notice when `new` takes the place of `old`.
 
-    `allowed` are ids, UIDs, addresses, sites or files in content/ that may go. `content` helps to name files: without
-    it their names are worked out from the ids.
+    Gives None when `old` has no calendars. `allowed` are ids, UIDs, addresses, sites or files in content/ that may go.
+    `content` helps to name files: without it their names are worked out from the ids.
     """
     before, after = read_publications(old, new)
     if not before.files and not before.unreadable:
         return None
     if not after.files and not after.unreadable:
-        return [found("alles-weg")]
+        return [finding_of("alles-weg")]
     comparison = Comparison(before, after, today, EventSources(content, {*before.sites, *after.sites}))
-    told = [
+    findings = [
         *feed_findings(comparison),
         *presence_findings(comparison),
         *absence_findings(comparison),
         *membership_findings(comparison),
     ]
     shared = len(before.activities.keys() & after.activities.keys())
-    return in_order(_allow(_one_cause(told, shared), allowed))
+    return in_order(_allow(_one_cause(findings, shared), allowed))
 
 
-def _one_cause(told: list[Finding], shared: int) -> list[Finding]:
+def _one_cause(findings: list[Finding], shared: int) -> list[Finding]:
     """Very many texts that changed at once have one cause, and no subscriber misses a date by it."""
-    texts = [each for each in told if each.kind == "tekst-zonder-stempel"]
+    texts = [each for each in findings if each.kind == "tekst-zonder-stempel"]
     if len(texts) <= _MANY_TEXTS or len(texts) * 2 <= shared:
-        return told
-    whole = found("teksten-zonder-stempel", count=count(len(texts), "activiteit", "activiteiten"))
+        return findings
+    whole = finding_of("teksten-zonder-stempel", count=count(len(texts), "activiteit", "activiteiten"))
     uids = {each.uid for each in texts}
-    return [whole, *(each for each in told if each not in texts and not (each.kind == "tekst" and each.uid in uids))]
+    return [
+        whole,
+        *(each for each in findings if each not in texts and not (each.kind == "tekst" and each.uid in uids)),
+    ]
 
 
-def _allow(told: Iterable[Finding], allowed: Sequence[str]) -> Iterator[Finding]:
+def _allow(findings: Iterable[Finding], allowed: Sequence[str]) -> Iterator[Finding]:
     """What may go becomes a notice; what was allowed for nothing is said, since it may be a slip of the keyboard."""
     names = {name.strip().removesuffix("/") for name in allowed} - {""}
     used: set[str] = set()
-    for each in told:
-        match = names & _names(each) if KINDS[each.kind].loss else set()
+    for finding in findings:
+        match = names & _names(finding) if KINDS[finding.kind].loss else set()
         used |= match
-        yield replace(each, kind="mag-weg", hint="", allow="") if match else each
+        yield replace(finding, kind="mag-weg", hint="", allow="") if match else finding
     for name in sorted(names - used):
-        yield found("mag-weg-onnodig", allow=shown(name))
+        yield finding_of("mag-weg-onnodig", allow=shown(name))
 
 
-def _names(each: Finding) -> set[str]:
+def _names(finding: Finding) -> set[str]:
     """By what a person may name this: UID, id, address, site, file with or without its ending."""
-    uids = {each.uid, each.old} if each.kind == "kenmerk-veranderd" else {each.uid}
+    uids = {finding.uid, finding.old} if finding.kind == "kenmerk-veranderd" else {finding.uid}
     ids = {uid.partition("@")[0] for uid in uids}
-    return uids | ids | {each.address, each.source, each.source.rpartition(".")[0]} - {""}
+    return uids | ids | {finding.address, finding.source, finding.source.rpartition(".")[0]} - {""}

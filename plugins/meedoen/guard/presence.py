@@ -8,7 +8,7 @@ from dataclasses import replace
 from meedoen.guard.calendar_file import Blocks, UnreadableCalendar
 from meedoen.guard.comparison import Comparison, Versions, main_path
 from meedoen.guard.component import WEIGHTY, Component, Key, read_component
-from meedoen.guard.date_comparison import changes, difference, lost
+from meedoen.guard.date_comparison import changes, compare_dates, lost
 from meedoen.guard.event_dates import Happening, has_rule
 from meedoen.guard.finding import Finding
 from meedoen.guard.published_output import is_download, is_held, rank
@@ -20,7 +20,7 @@ Components = Mapping[Key, Component]
 
 
 def presence_findings(comparison: Comparison) -> Iterator[Finding]:
-    """What changed in the activities that are in both outputs."""
+    """Takes both outputs; gives what changed in the activities that are in both."""
     before, after = comparison.old.activities, comparison.new.activities
     for uid in sorted(before.keys() & after.keys()):
         if before[uid] != after[uid]:
@@ -38,27 +38,27 @@ def _compare(comparison: Comparison, uid: str, before: Versions, after: Versions
         return
     old_parts, new_parts = _components(old), _components(new)
     if len(new_parts) < len(new) and len(old_parts) == len(old):
-        yield subject.found("dubbel", address=new_path, path=shown(new_path))
+        yield subject.finding("dubbel", address=new_path, path=shown(new_path))
     try:
         dates = comparison.dates(new)
         coming = comparison.coming(new)
     except UnreadableCalendar as reason:
-        yield subject.found("activiteit-onleesbaar", address=new_path, why=str(reason))
+        yield subject.finding("activiteit-onleesbaar", address=new_path, why=str(reason))
         return
     same_file = old_path == new_path
-    told: list[Finding] = []
+    findings: list[Finding] = []
     try:
-        was = coming if _times(old_parts) == _times(new_parts) else comparison.coming(old)
-        if not was and not coming:
+        dates_before = coming if _times(old_parts) == _times(new_parts) else comparison.coming(old)
+        if not dates_before and not coming:
             return
         single = not has_rule(old) and not has_rule(new) and set(old_parts) == set(new_parts) == {(uid, "")}
-        found = difference(was, dates, comparison.today, single=single)
-        told = [*lost(subject, found), *changes(subject, found)]
+        difference = compare_dates(dates_before, dates, comparison.today, single=single)
+        findings = [*lost(subject, difference), *changes(subject, difference)]
     except UnreadableCalendar as reason:
-        told = [subject.found("activiteit-niet-vergeleken", address=old_path, why=str(reason))]
-    yield from told
+        findings = [subject.finding("activiteit-niet-vergeleken", address=old_path, why=str(reason))]
+    yield from findings
     yield from stamp_findings(subject, old_parts, new_parts, same_file=same_file)
-    if same_file and not any(each.kind in ("afgelast", "gaat-toch-door") for each in told):
+    if same_file and not any(each.kind in ("afgelast", "gaat-toch-door") for each in findings):
         yield from _texts(subject, [(old_parts[key], new_parts[key]) for key in old_parts if key in new_parts])
 
 
@@ -76,11 +76,11 @@ def _texts(subject: Subject, pairs: list[tuple[Component, Component]]) -> Iterat
     for old, new in pairs:
         if old.text("DESCRIPTION") != new.text("DESCRIPTION"):
             before, after = _first_difference(old.text("DESCRIPTION"), new.text("DESCRIPTION"))
-            yield subject.found("tekst", old=quote(before), new=quote(after))
+            yield subject.finding("tekst", old=quote(before), new=quote(after))
             break
     for old, new in pairs:
         if old.value("URL") != new.value("URL"):
-            yield subject.found("link", old=quote(old.value("URL"), 200), new=quote(new.value("URL"), 200))
+            yield subject.finding("link", old=quote(old.value("URL"), 200), new=quote(new.value("URL"), 200))
             break
 
 
@@ -96,15 +96,15 @@ def _first_difference(old: str, new: str) -> tuple[str, str]:
 def _apart(comparison: Comparison, subject: Subject, after: Versions) -> Iterator[Finding]:
     """The first file that says something else of the activity than the main one: a subscriber of it is misled."""
     main = main_path(after)
-    said: dict[tuple[Blocks, bool], bool] = {}
+    agreeing: dict[tuple[Blocks, bool], bool] = {}
     for path in sorted(after, key=rank):
         if path == main or is_download(path):
             continue
         version = after[path], is_held(path) and not is_held(main)
-        if version not in said:
-            said[version] = _agree(comparison, after[main], *version)
-        if not said[version]:
-            yield subject.found("loopt-uiteen", address=path, path=shown(path), main=shown(main))
+        if version not in agreeing:
+            agreeing[version] = _agree(comparison, after[main], *version)
+        if not agreeing[version]:
+            yield subject.finding("loopt-uiteen", address=path, path=shown(path), main=shown(main))
             return
 
 

@@ -38,11 +38,11 @@ class Publication:
     @cached_property
     def activities(self) -> dict[str, dict[str, Blocks]]:
         """UID of an activity → path → its events there."""
-        found: dict[str, dict[str, Blocks]] = {}
+        by_uid: dict[str, dict[str, Blocks]] = {}
         for path, file in self.files.items():
             for uid, blocks in file.events.items():
-                found.setdefault(uid, {})[path] = blocks
-        return found
+                by_uid.setdefault(uid, {})[path] = blocks
+        return by_uid
 
     @cached_property
     def sites(self) -> tuple[str, ...]:
@@ -53,41 +53,41 @@ class Publication:
 
 
 def is_feed(path: str) -> bool:
-    """Whether people subscribe to this file: not the calendar of one activity."""
+    """Takes the path of a calendar; gives whether people subscribe to it: not the calendar of one activity."""
     return not f"/{path.rpartition('/')[0]}".endswith(f"/{OWN}")
 
 
 def is_held(path: str) -> bool:
-    """Whether this calendar leaves out what does not go ahead."""
+    """Takes the path of a calendar; gives whether it leaves out what does not go ahead."""
     return HELD in path.rpartition("/")[2]
 
 
 def is_download(path: str) -> bool:
-    """Whether this is one date of a series, which comes and goes."""
+    """Takes the path of a calendar; gives whether it is one date of a series, which comes and goes."""
     return not is_feed(path) and _DOWNLOAD.search(path) is not None
 
 
 def rank(path: str) -> tuple[bool, bool, bool, int, str]:
-    """The order in which files are asked what an activity is: what most people subscribe to comes first."""
+    """Takes the path of a calendar; gives how it sorts when asked what an activity is: what most people have first."""
     return is_download(path), is_held(path), not is_feed(path), path.count("/"), path
 
 
 def calendar_paths(folder: Path) -> dict[str, str]:
-    """Every calendar file below the folder: its path in it and where it is; links are not followed."""
-    found: dict[str, str] = {}
+    """Takes a folder; gives path in it → where it is, of every calendar file; links are not followed."""
+    paths: dict[str, str] = {}
     folders = [(str(folder), "")]
     while folders:
-        place, inside = folders.pop()
-        for each in os.scandir(place):
-            if each.is_dir(follow_symlinks=False):
-                folders.append((each.path, f"{inside}{each.name}/"))
-            elif each.name.endswith(".ics") and each.is_file(follow_symlinks=False):
-                found[inside + each.name] = each.path
-    return found
+        directory, inside = folders.pop()
+        for entry in os.scandir(directory):
+            if entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, f"{inside}{entry.name}/"))
+            elif entry.name.endswith(".ics") and entry.is_file(follow_symlinks=False):
+                paths[inside + entry.name] = entry.path
+    return paths
 
 
 def read_publications(old: Path, new: Path) -> tuple[Publication, Publication]:
-    """Both outputs. Of a file with the same bytes in both only what changed elsewhere is looked for."""
+    """Takes two outputs; gives both. In a file with the same bytes only what changed elsewhere is looked for."""
     before, after = Publication(), Publication()
     shared: dict[bytes, EventBlock] = {}
     old_paths, new_paths = calendar_paths(old), calendar_paths(new)

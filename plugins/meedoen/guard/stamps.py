@@ -20,7 +20,7 @@ _Pairs = Sequence[tuple[Component, Component]]
 
 
 def stamp_findings(subject: Subject, old: Components, new: Components, *, same_file: bool) -> Iterator[Finding]:
-    """What is wrong with the stamps, at most one finding of each kind.
+    """Takes an activity before and after; gives what is wrong with the stamps, at most one finding of each kind.
 
     An override that is new takes the place of what the series said before, so it is held against the series.
     """
@@ -34,22 +34,22 @@ def stamp_findings(subject: Subject, old: Components, new: Components, *, same_f
     yield from back
     if still := [pair for pair in weighty if pair[1].sequence == pair[0].sequence]:
         number = str(still[0][0].sequence)
-        yield subject.found("volgnummer-gelijk", old=number, new=number)
+        yield subject.finding("volgnummer-gelijk", old=number, new=number)
     if still := [pair for pair in changed if _modified(pair[0]) == _modified(pair[1])]:
         kind = "stempel-gelijk" if any(pair in weighty for pair in still) else "tekst-zonder-stempel"
         stamp = _modified(still[0][0]) or "leeg"
-        yield subject.found(kind, old=stamp, new=stamp)
+        yield subject.finding(kind, old=stamp, new=stamp)
     if not changed and not back and old.keys() == new.keys() and (names := sorted(_restamped(pairs))):
-        yield subject.found("stempel-zonder-wijziging", property=list_of(names))
+        yield subject.finding("stempel-zonder-wijziging", property=list_of(names))
 
 
 def _went_back(subject: Subject, pairs: _Pairs) -> Iterator[Finding]:
     if back := [pair for pair in pairs if pair[1].sequence < pair[0].sequence]:
-        yield subject.found("volgnummer-terug", old=str(back[0][0].sequence), new=str(back[0][1].sequence))
+        yield subject.finding("volgnummer-terug", old=str(back[0][0].sequence), new=str(back[0][1].sequence))
     for name in ("LAST-MODIFIED", "DTSTAMP"):
         if back := [pair for pair in pairs if pair[1].stamp(name) < pair[0].stamp(name)]:
             before, after = back[0][0].stamp(name), back[0][1].stamp(name) or "geen"
-            yield subject.found("stempel-terug", old=before, new=after, property=name)
+            yield subject.finding("stempel-terug", old=before, new=after, property=name)
             return
 
 

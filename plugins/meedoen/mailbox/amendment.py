@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from meedoen.mailbox.closing import end_of_text
 from meedoen.mailbox.excerpt import Excerpt, field_of, unquoted
 from meedoen.mailbox.mail import Mail
-from meedoen.mailbox.repair import mended
+from meedoen.mailbox.repair import repaired
 
-_ASKED = re.compile(r"content/activiteiten/(?:[a-z0-9-]{1,80}/){1,7}[a-z0-9-]{1,80}\.(?:md|yaml)")
+_PATH = re.compile(r"content/activiteiten/(?:[a-z0-9-]{1,80}/){1,7}[a-z0-9-]{1,80}\.(?:md|yaml)")
 _WRONG = re.compile(r"dit gaat over .{3,400}? dit klopt niet:", re.IGNORECASE)
 _MAY_COME = frozenset({"wijzigingen", "status", "reden"})
 _NEAR, _MOST = 6, 40
@@ -27,26 +27,26 @@ class Amendment:
 
 
 def amendments(text: str) -> Iterator[Amendment]:
-    """What the text asks for, each file once."""
+    """Takes the text of a mail; gives what it asks for, each file once."""
     lines = [unquoted(line) for line in text.split("\n")]
     seen: set[str] = set()
     for index, line in enumerate(lines):
         if "content/activiteiten/" not in line:
             continue
-        found = _ASKED.search("".join((line, *lines[index + 1 : index + 2]))[:2000])
+        match = _PATH.search("".join((line, *lines[index + 1 : index + 2]))[:2000])
         start = next((n for n in range(index, min(index + _NEAR, len(lines))) if field_of(lines[n]) in _MAY_COME), -1)
-        if found and start >= 0 and found[0] not in seen:
-            seen.add(found[0])
-            yield Amendment(found[0], _block(lines[start : start + _MOST]))
+        if match and start >= 0 and match[0] not in seen:
+            seen.add(match[0])
+            yield Amendment(match[0], _block(lines[start : start + _MOST]))
 
 
-def says_what_is_wrong(letter: Mail) -> bool:
-    """Whether somebody tells in words of their own what is wrong with an activity."""
-    return any(_WRONG.search(" ".join(text.content[:20_000].split())) for text in letter.texts)
+def says_what_is_wrong(mail: Mail) -> bool:
+    """Takes a mail; gives whether somebody tells in words of their own what is wrong with an activity."""
+    return any(_WRONG.search(" ".join(text.content[:20_000].split())) for text in mail.texts)
 
 
 def amended(original: str, lines: Sequence[str]) -> str | None:
-    """The file with these lines in its header; None where they do not fit in as lines."""
+    """Takes a file and lines; gives the file with these in its header, None where they do not fit in as lines."""
     rows = original.split("\n")
     first = 1 if rows[0].rstrip() == "---" else 0
     end = next((n for n in range(first, len(rows)) if first and rows[n].rstrip() == "---"), len(rows))
@@ -79,7 +79,7 @@ def _block(lines: Sequence[str]) -> tuple[str, ...]:
         if not (is_part or goes_on):
             break
         kept.append(line)
-    header = mended(Excerpt(tuple(kept), ())).split("\n")[1:-2]
+    header = repaired(Excerpt(header=tuple(kept), body=())).split("\n")[1:-2]
     return tuple(row for _, block in _blocks(header) for row in block)
 
 

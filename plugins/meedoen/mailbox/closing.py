@@ -37,19 +37,22 @@ _LONGEST_LINE = 400
 
 
 def is_mail_header(lines: Sequence[str], index: int) -> bool:
-    """Whether the lines that a mail program writes above an earlier mail begin here: Van, Verzonden, Aan …"""
+    """Takes lines and an index; gives whether the lines that a mail program writes above an earlier mail begin there.
+
+    These are Van, Verzonden, Aan …
+    """
     if not _HEADER.fullmatch(lines[index].strip()[:_LONGEST_LINE]):
         return False
     return any(_NEXT_HEADER.fullmatch(line.strip()[:_LONGEST_LINE]) for line in lines[index + 1 : index + 4])
 
 
 def end_of_text(lines: Sequence[str]) -> int:
-    """The index of the first line that the writer did not mean for the file; the number of lines when all are."""
-    for index, full in enumerate(lines):
-        line = full.strip()[:_LONGEST_LINE]
+    """Takes lines; gives the index of the first that the writer did not mean for the file, else their number."""
+    for index, whole_line in enumerate(lines):
+        line = whole_line.strip()[:_LONGEST_LINE]
         if not line:
             continue
-        if full.rstrip() in ("--", "__", "\u2014") or full in ("-- ", "\u2013 "):
+        if whole_line.rstrip() in ("--", "__", "\u2014") or whole_line in ("-- ", "\u2013 "):
             return index
         if _SEPARATOR.fullmatch(line) or _DEVICE.fullmatch(line) or _DISCLAIMER.match(line):
             return index

@@ -21,7 +21,7 @@ _ABOVE = 8  # lines in which the form says for which site a file is
 _NEAR = 12  # lines in which a second field must stand
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt:
     """A file as it stands in a mail: lines of the header, lines of the text, and where they were meant to go.
 
@@ -37,7 +37,7 @@ class Excerpt:
 
 
 def excerpts(text: str) -> Iterator[Excerpt]:
-    """Every file in the text, at most twenty."""
+    """Takes the text of a mail; gives every file in it, at most twenty."""
     lines = text.split("\n")
     starts = _starts(lines)
     for number, start in enumerate(starts[:MOST]):
@@ -47,15 +47,15 @@ def excerpts(text: str) -> Iterator[Excerpt]:
 
 
 def field_of(line: str) -> str:
-    """The name that stands before the colon in a line that may be a field; empty for any other line."""
-    found = _FIELD.fullmatch(line[:400].rstrip()) or (_FIELD.match(line) if len(line) > 400 else None)
-    return found[1].lower() if found else ""
+    """Takes a line; gives the name before its colon when it may be a field, empty for any other line."""
+    match = _FIELD.fullmatch(line[:400].rstrip()) or (_FIELD.match(line) if len(line) > 400 else None)
+    return match[1].lower() if match else ""
 
 
 def _starts(quoted: Sequence[str]) -> list[int]:
     """The lines where a file begins: a mark, or the dashes above the first field (or that field)."""
     lines = [unquoted(line) for line in quoted]
-    found: list[int] = []
+    starts: list[int] = []
     in_marks, after = False, 0
     for index, line in enumerate(lines):
         mark = mark_of(line)
@@ -63,19 +63,19 @@ def _starts(quoted: Sequence[str]) -> list[int]:
             # A mark with no file below it is about an attachment.
             in_marks = mark.word != "einde" and any(map(field_of, lines[index + 1 : index + 2 + _NEAR]))
             if in_marks:
-                found.append(index)
+                starts.append(index)
                 after = index + 2 + _NEAR
         elif not in_marks and index >= after and _begins(lines, index):
-            found.append(_with_dashes(lines, index, after))
+            starts.append(_with_dashes(lines, index, after))
             after = _after_header(lines, index)
-    return found
+    return starts
 
 
 def _begins(lines: Sequence[str], index: int) -> bool:
     if field_of(lines[index]) not in ACTIVITY.by_key:
         return False
-    around = lines[max(0, index - 3) : index + 4]
-    if field_of(lines[index]) == "datum" and any(field_of(line) in _OF_MAIL for line in around):
+    nearby = lines[max(0, index - 3) : index + 4]
+    if field_of(lines[index]) == "datum" and any(field_of(line) in _OF_MAIL for line in nearby):
         return False
     if any(is_mail_header(lines, each) for each in range(max(0, index - 4), index + 1)):
         return False
@@ -106,19 +106,19 @@ def _after_header(lines: Sequence[str], index: int) -> int:
 
 
 def unquoted(line: str, depth: int = 99) -> str:
-    """The line without its quote marks, or without so many of them."""
-    found = _QUOTE.match(line)
-    if not found:
+    """Takes a line; gives it without its quote marks, or without `depth` of them."""
+    match = _QUOTE.match(line)
+    if not match:
         return line
     rest = line
-    for _ in range(min(depth, found[0].count(">"))):
+    for _ in range(min(depth, match[0].count(">"))):
         rest = rest.lstrip(" ").removeprefix(">")
     return rest.removeprefix(" ")
 
 
 def _depth(line: str) -> int:
-    found = _QUOTE.match(line)
-    return found[0].count(">") if found else 0
+    match = _QUOTE.match(line)
+    return match[0].count(">") if match else 0
 
 
 def _excerpt(lines: Sequence[str], width: int, above: str) -> Excerpt:
@@ -132,21 +132,28 @@ def _excerpt(lines: Sequence[str], width: int, above: str) -> Excerpt:
     header, body = _split(whole)
     stop = len(body) if end >= 0 else end_of_text(body)
     below = [*body[stop:], *(plain[end + 1 :] if end >= 0 else ())]
-    return Excerpt(tuple(header), tuple(body[:stop]), mark, tuple(below), width, above[-2000:])
+    return Excerpt(
+        header=tuple(header),
+        body=tuple(body[:stop]),
+        mark=mark,
+        left_out=tuple(below),
+        width=width,
+        above=above[-2000:],
+    )
 
 
 def _level(lines: Sequence[str], depth: int) -> list[str]:
     """The quoted lines without their marks, until the quote ends; what a program broke off a line goes back."""
-    found: list[str] = []
+    unquoted_lines: list[str] = []
     for index, line in enumerate(lines):
         own = _depth(line)
         if own >= depth or not line.strip():
-            found.append(unquoted(line, depth))
+            unquoted_lines.append(unquoted(line, depth))
         elif any(_depth(each) >= depth for each in lines[index + 1 : index + 3]):
-            found[-1] = f"{found[-1].rstrip()} {unquoted(line).strip()}"
+            unquoted_lines[-1] = f"{unquoted_lines[-1].rstrip()} {unquoted(line).strip()}"
         else:
             break
-    return found
+    return unquoted_lines
 
 
 def _split(lines: Sequence[str]) -> tuple[list[str], list[str]]:

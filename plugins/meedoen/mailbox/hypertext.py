@@ -59,7 +59,10 @@ class _Page:
 
 
 def plain(source: str) -> str:
-    """The text of a page. Paragraphs have a blank line between them, but not those of Outlook, which are lines."""
+    """Takes a page in HTML; gives its text.
+
+    Paragraphs have a blank line between them, but not those of Outlook, which are lines.
+    """
     page, lowered = _Page(), source.lower()
     spot, length = 0, len(source)
     while spot < length:
@@ -84,16 +87,16 @@ def _after_tag(page: _Page, source: str, lowered: str, spot: int) -> int:
     if end < 0:
         page.text(source[spot:])
         return len(source)
-    found = _TAG.match(lowered, spot + 1)
-    if not found:
+    tag = _TAG.match(lowered, spot + 1)
+    if not tag:
         if source[spot + 1] not in "!?/":
             page.text("<")
             return spot + 1
         return end + 1
-    if found[2] in _UNSEEN and not found[1]:
-        close = lowered.find(f"</{found[2]}", end)
+    if tag[2] in _UNSEEN and not tag[1]:
+        close = lowered.find(f"</{tag[2]}", end)
         return close if close >= 0 else len(source)
-    _tag(page, found[2], bool(found[1]), source[spot : min(end, spot + 600)])
+    _tag(page, tag[2], bool(tag[1]), source[spot : min(end, spot + 600)])
     return end + 1
 
 

@@ -61,8 +61,8 @@ class _Bounded(EmailPolicy):
         return name, value[:_LONGEST_HEADER]
 
 
-def read_letter(data: bytes) -> Mail:
-    """The mail. Raises Unreadable."""
+def read_mail(data: bytes) -> Mail:
+    """Takes the bytes of a mail; gives the mail. Raises UnreadableMail."""
     if len(data) > LARGEST:
         raise UnreadableMail(
             f"Het is groter dan {LARGEST // 1_000_000} MB. Zitten er foto’s bij? Bewaar de mail zonder."  # noqa: RUF001 - typography
@@ -77,82 +77,82 @@ def read_letter(data: bytes) -> Mail:
         raise UnreadableMail(
             "Er zitten te veel berichten in elkaar. Bewaar alleen de mail waar de activiteit in staat."
         )
-    letter = Mail()
+    mail = Mail()
     try:
         message = BytesParser(policy=_Bounded()).parsebytes(data)
     except _MALFORMED as error:
         raise UnreadableMail("Deze mail is stuk. Bewaar hem opnieuw, of bewaar de tekst als txt-bestand.") from error
-    _read(letter, message, 0, iter(range(1, 10_000)), 0)
-    return letter
+    _read(mail, message, 0, iter(range(1, 10_000)), 0)
+    return mail
 
 
-def plain_letter(data: bytes) -> Mail:
-    """A text that somebody saved or copied from a mail."""
-    letter = Mail()
-    letter.texts.append(Text(decoded(data[:LARGEST_TEXT], ""), "plain", 1))
-    return letter
+def read_plain_text(data: bytes) -> Mail:
+    """Takes the bytes of a text that somebody saved or copied from a mail; gives it as a mail."""
+    mail = Mail()
+    mail.texts.append(Text(decoded(data[:LARGEST_TEXT], ""), "plain", 1))
+    return mail
 
 
-def _read(letter: Mail, part: Message, depth: int, numbers: Iterator[int], group: int) -> None:
-    if depth > DEEPEST or len(letter.texts) > _MOST_PARTS:
-        _remark(letter, "een bericht dat te diep in andere berichten zit. Bewaar dat bericht apart")
+def _read(mail: Mail, part: Message, depth: int, numbers: Iterator[int], group: int) -> None:
+    if depth > DEEPEST or len(mail.texts) > _MOST_PARTS:
+        _remark(mail, "een bericht dat te diep in andere berichten zit. Bewaar dat bericht apart")
         return
     if depth == 0 or part.get("from") is not None:
-        letter.sender = letter.sender.joined(sender_of(_header(part, name) for name in ("from", "reply-to", "sender")))
+        mail.sender = mail.sender.joined(sender_of(_header(part, name) for name in ("from", "reply-to", "sender")))
     kind, name = _kind(part), _name(part)
     inside = part.get_payload() if part.is_multipart() else None
     if isinstance(inside, list):
         shared = next(numbers) if kind == "multipart/alternative" and not group else group
-        for each in inside:
-            assert isinstance(each, Message)  # noqa: S101 - the parser makes no other
-            _read(letter, each, depth + 1, numbers, shared)
+        for nested in inside:
+            assert isinstance(nested, Message)  # noqa: S101 - the parser makes no other
+            _read(mail, nested, depth + 1, numbers, shared)
         return
     data = _data(part)
     if name.endswith(".eml") and data:
         try:
             inner = BytesParser(policy=_Bounded()).parsebytes(data)
         except _MALFORMED:
-            _remark(letter, "een bericht dat niet te lezen is")
+            _remark(mail, "een bericht dat niet te lezen is")
             return
-        _read(letter, inner, depth + 1, numbers, 0)
+        _read(mail, inner, depth + 1, numbers, 0)
         return
-    _take(letter, part, kind, name, data, group or next(numbers))
+    _take(mail, part, kind, name, data, group or next(numbers))
 
 
-def _take(letter: Mail, part: Message, kind: str, name: str, data: bytes, group: int) -> None:
+def _take(mail: Mail, part: Message, kind: str, name: str, data: bytes, group: int) -> None:
     charset = _parameter(part, "charset")
     if kind == "application/ms-tnef" or name == "winmail.dat":
-        found = [text for text in unpacked(data) if text]
-        letter.texts += [Text(decoded(text[:LARGEST_TEXT], ""), "file", group) for text in found]
-        if not found:
-            _remark(letter, "een winmail.dat van Outlook zonder tekst die ik kan lezen. Vraag om het formulier")
+        attachments = [text for text in unpacked(data) if text]
+        mail.texts += [Text(decoded(text[:LARGEST_TEXT], ""), "file", group) for text in attachments]
+        if not attachments:
+            _remark(mail, "een winmail.dat van Outlook zonder tekst die ik kan lezen. Vraag om het formulier")
     elif kind == "application/pkcs7-mime" or kind == "multipart/encrypted":
-        _remark(letter, "een versleuteld deel. Open de mail en bewaar de tekst als txt-bestand")
+        _remark(mail, "een versleuteld deel. Open de mail en bewaar de tekst als txt-bestand")
     elif why := next((why for endings, why in _OTHER.items() if name.endswith(endings)), ""):
         if not (kind.startswith("image/") and _header(part, "content-id")):  # the logo below a mail
-            _remark(letter, why)
+            _remark(mail, why)
     elif len(data) > LARGEST_TEXT:
-        _remark(letter, f"een tekst van meer dan {LARGEST_TEXT // 1000} kB. Die heb ik niet gelezen")
+        _remark(mail, f"een tekst van meer dan {LARGEST_TEXT // 1000} kB. Die heb ik niet gelezen")
     elif name.endswith(_TEXTS) or kind in ("text/markdown", "text/x-markdown", "text/yaml"):
-        letter.texts.append(Text(decoded(data, charset), "file", group))
+        mail.texts.append(Text(decoded(data, charset), "file", group))
     elif kind == "text/html":
-        letter.texts.append(Text(plain(decoded(data, charset)), "html", group))
+        mail.texts.append(Text(plain(decoded(data, charset)), "html", group))
     elif kind in ("text/plain", "text/enriched"):
         text = decoded(data, charset)
         if _parameter(part, "format") == "flowed":
             text = unflowed(text, delete_space=_parameter(part, "delsp") == "yes")
-        letter.texts.append(Text(text, "plain", group))
+        mail.texts.append(Text(text, "plain", group))
     elif b"titel" in data[:4000].lower():
-        letter.texts.append(Text(decoded(data, charset), "file", group))
+        mail.texts.append(Text(decoded(data, charset), "file", group))
     elif name and not kind.endswith("-signature"):
-        _remark(letter, "een bijlage die ik niet ken. Kijk er zelf naar")
+        _remark(mail, "een bijlage die ik niet ken. Kijk er zelf naar")
 
 
-def _remark(letter: Mail, what: str) -> None:
-    said = f"Er zit {what}."
-    said = said.replace("Er zit ", "Er zit bij: ", 1)
-    if said not in letter.remarks:
-        letter.remarks.append(said)
+def _remark(mail: Mail, text: str) -> None:
+    remark = f"Er zit {text}."
+    remark = remark.replace("Er zit ", "Er zit bij: ", 1)
+    if remark not in mail.remarks:
+        mail.remarks.append(remark)
 
 
 def _header(part: Message, name: str) -> str:
@@ -178,15 +178,15 @@ def _name(part: Message) -> str:
 
 def _parameter(part: Message, name: str) -> str:
     try:
-        found = part.get_param(name)
+        value = part.get_param(name)
     except _MALFORMED:
         return ""
-    return found.lower()[:40] if isinstance(found, str) else ""
+    return value.lower()[:40] if isinstance(value, str) else ""
 
 
 def _data(part: Message) -> bytes:
     try:
-        found = part.get_payload(decode=True)
+        payload = part.get_payload(decode=True)
     except _MALFORMED:
         return b""
-    return found if isinstance(found, bytes) else b""
+    return payload if isinstance(payload, bytes) else b""

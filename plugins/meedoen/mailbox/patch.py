@@ -10,7 +10,10 @@ from zoneinfo import ZoneInfo
 
 
 def patch(files: Mapping[str, tuple[str | None, str]], subject: str, who: tuple[str, str], today: date) -> str:
-    """One mail for `git am` with all these files: path → (text as it was, None for a new file; text as it becomes)."""
+    """Takes files: path → (text as it was, None for a new file; text as it becomes); gives one mail for `git am`.
+
+    All files are in it. `who` is the name and the mail address of the author.
+    """
     name, mail = who
     head = [
         f"From {'0' * 40} Mon Sep 17 00:00:00 2001",

@@ -22,7 +22,7 @@ _LINES = dict.fromkeys(map(ord, "\u2028\u2029\u0085\v\f"), " ")
 
 
 def decoded(data: bytes, charset: str) -> str:
-    """The text of these bytes. UTF-8 where it is, whatever was declared: nothing else looks like it by chance."""
+    """Takes bytes and the declared charset; gives the text. UTF-8 where it is: nothing else looks like it by chance."""
     text = unified(_letters(data, charset))
     if len(_QUOTED_PRINTABLE.findall(text[:20_000])) > 1:
         raw = quopri.decodestring(text.encode())
@@ -38,7 +38,7 @@ def decoded(data: bytes, charset: str) -> str:
 
 
 def unflowed(text: str, *, delete_space: bool) -> str:
-    """Text with format=flowed (RFC 3676) in whole lines: one that ends in a space goes on in the next."""
+    """Takes text with format=flowed (RFC 3676); gives whole lines: one that ends in a space goes on in the next."""
     lines: list[str] = []
     open_depth = -1
     for line in text.split("\n"):

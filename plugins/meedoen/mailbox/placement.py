@@ -15,31 +15,31 @@ _SITE = re.compile(r"agenda van ([^.!?:\n]{2,60})")
 
 
 def folder_of(document: Document, mark: Mark | None, network: Network, above: str = "") -> str:
-    """The municipality whose file this is, or `regio`; empty when neither the file nor the mail tells.
+    """Takes a file, its mark and the text above it; gives its municipality, or `regio`; empty when nothing tells.
 
     Where the place lies counts most: that is where the checker wants the file.
     """
     fields = {key.text: node for key, node in document.fields.entries}
-    given = mark.folder if mark and (mark.folder in network.municipalities or mark.folder == REGION) else ""
-    if given == REGION or "gemeenten" in fields:
+    marked = mark.folder if mark and (mark.folder in network.municipalities or mark.folder == REGION) else ""
+    if marked == REGION or "gemeenten" in fields:
         return REGION
     place = network.places.get(network.names.spellings["locaties"].get(_text(fields.get("locatie")), ""))
     if place and place.municipality:
         return place.municipality
-    if given:
-        return given
+    if marked:
+        return marked
     if len(network.municipalities) == 1:
         return next(iter(network.municipalities))
     return _of_address(fields.get("adres"), network) or _of_site(above, network)
 
 
 def title_of(document: Document) -> str:
-    """The title as typed; empty when there is none."""
+    """Takes a file; gives the title as typed, empty when there is none."""
     return next((_text(node) for key, node in document.fields.entries if key.text == "titel"), "")
 
 
 def is_target(mark: Mark | None, network: Network) -> bool:
-    """Whether the mark names a folder and a name that a file can have."""
+    """Takes the mark of a mail; gives whether it names a folder and a name that a file can have."""
     known = mark is not None and (mark.folder in network.municipalities or mark.folder == REGION)
     return known and mark is not None and is_name(mark.name)
 
@@ -50,17 +50,17 @@ def _of_address(node: Node | None, network: Network) -> str:
     names |= {key: key for key in network.municipalities}
     if isinstance(node, Mapping):
         parts = {key.text: _text(value) for key, value in node.entries}
-        said = [parts.get("gemeente", ""), parts.get("plaats", "")]
+        towns = [parts.get("gemeente", ""), parts.get("plaats", "")]
     else:
-        said = [_text(node).rpartition(",")[2]]
-    return next((names[slugify(each)] for each in said if slugify(each) in names), "")
+        towns = [_text(node).rpartition(",")[2]]
+    return next((names[slugify(each)] for each in towns if slugify(each) in names), "")
 
 
 def _of_site(above: str, network: Network) -> str:
     """By the words of the form: “… voor de agenda van Dorp. …”."""
-    said = slugify(_SITE.findall(above)[-1]) if _SITE.search(above) else ""
-    found = [key for key, each in network.municipalities.items() if f"{said}-".startswith(f"{slugify(each.name)}-")]
-    return max(found, key=len, default="")
+    site = slugify(_SITE.findall(above)[-1]) if _SITE.search(above) else ""
+    folders = [key for key, each in network.municipalities.items() if f"{site}-".startswith(f"{slugify(each.name)}-")]
+    return max(folders, key=len, default="")
 
 
 def _text(node: Node | None) -> str:

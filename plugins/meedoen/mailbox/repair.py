@@ -25,8 +25,11 @@ _STARTS = re.compile(r"\s*(?:[-*+>#|]|[0-9]{1,3}[.)]\s|=)")
 _NARROWEST, _WIDEST = 60, 80  # where mail programs break lines
 
 
-def mended(excerpt: Excerpt, *, flowed: bool = True) -> str:
-    """The file. Of a text that nothing happened to exactly that. Not `flowed`: lines may have been broken."""
+def repaired(excerpt: Excerpt, *, flowed: bool = True) -> str:
+    """Takes a file as it stands in a mail; gives the file. Of a text that nothing happened to exactly that.
+
+    Not `flowed`: lines may have been broken.
+    """
     header = _indented([_field(line) for line in _whole(excerpt.header)])
     body = [_unlinked(_spaced(line)).rstrip() for line in excerpt.body]
     if not flowed and _NARROWEST <= excerpt.width <= _WIDEST:
@@ -41,24 +44,24 @@ def _spaced(line: str) -> str:
 
 def _whole(lines: Sequence[str]) -> list[str]:
     """The lines of the header without blank ones, each part of a broken line behind the line that it comes from."""
-    found: list[str] = []
-    for full in lines:
-        line = _spaced(full).rstrip()
+    joined: list[str] = []
+    for raw_line in lines:
+        line = _spaced(raw_line).rstrip()
         if not line.strip():
             continue
         new = field_of(line) or line[0] in " -#{" or _BULLET.match(line)
-        goes_on = found and _is_open(found[-1])
-        if found and (not new or (goes_on and not _is_known(line))):
-            found[-1] = f"{found[-1]} {line.strip()}"
+        goes_on = joined and _is_open(joined[-1])
+        if joined and (not new or (goes_on and not _is_known(line))):
+            joined[-1] = f"{joined[-1]} {line.strip()}"
         else:
-            found.append(line)
-    return found
+            joined.append(line)
+    return joined
 
 
 def _is_open(line: str) -> bool:
     """Whether a value begins with a quote or bracket that has not been closed yet."""
-    found = _KEY.match(line)
-    value = line[found.end() :] if found else line.lstrip(" -")
+    match = _KEY.match(line)
+    value = line[match.end() :] if match else line.lstrip(" -")
     if value[:1] == '"':
         return len(re.findall(r'(?<!\\)"', value)) == 1
     return value[:1] in ("[", "{") and value.count(value[0]) > value.count("]" if value[0] == "[" else "}")
@@ -70,19 +73,19 @@ def _is_known(line: str) -> bool:
 
 def _field(line: str) -> str:
     line = _BULLET.sub("- ", line, count=1) if _BULLET.match(line.lstrip()) else line
-    found = _KEY.match(line)
-    if not found or found[1].lower() not in ACTIVITY.by_key:
+    match = _KEY.match(line)
+    if not match or match[1].lower() not in ACTIVITY.by_key:
         return _straight(line)
-    value = line[found.end() :].strip()
-    if line[: found.start(1)].startswith("*") or line[found.end(1) : found.end()].startswith("*"):
+    value = line[match.end() :].strip()
+    if line[: match.start(1)].startswith("*") or line[match.end(1) : match.end()].startswith("*"):
         value = value.strip("*").strip()
     value = _straight(_unlinked(value))
-    return f"{found[1].lower()}: {value}".rstrip()
+    return f"{match[1].lower()}: {value}".rstrip()
 
 
 def _indented(lines: Sequence[str]) -> list[str]:
     """The lines with two spaces before what belongs to the field above, where HTML has eaten them."""
-    found: list[str] = []
+    indented: list[str] = []
     row: Field | None = None  # the field that is open
     top: set[str] = set()
     item: set[str] = set()
@@ -93,15 +96,15 @@ def _indented(lines: Sequence[str]) -> list[str]:
             starts = line.startswith("- ")
             in_list = in_list or starts
             item = {key} if starts else item | {key}
-            found.append(f"{'    ' if in_list and not starts else '  '}{line}")
+            indented.append(f"{'    ' if in_list and not starts else '  '}{line}")
             continue
         if line[0] not in " #-":
             whole = any(each.startswith(" ") for each in lines[number + 1 : number + 3])
             row = ACTIVITY.by_key.get(key) if line.endswith(":") and not whole else None
             top.add(key)
             item, in_list = set(), False
-        found.append(line)
-    return found
+        indented.append(line)
+    return indented
 
 
 def _belongs(row: Field, line: str, key: str, top: set[str], item: set[str]) -> bool:
@@ -118,23 +121,23 @@ def _straight(value: str) -> str:
     rest = value[len(lead) :]
     if rest[:1] in ("[", "{"):
         return lead + rest.translate(_CURLS)
-    found = _CURLED.fullmatch(rest)
-    return lead + quoted((found[1] or found[2] or "").replace('\\"', '"')) if found else value
+    match = _CURLED.fullmatch(rest)
+    return lead + quoted((match[1] or match[2] or "").replace('\\"', '"')) if match else value
 
 
 def _unlinked(line: str) -> str:
     """The line with addresses as they were typed: not twice, and not through the guard of a mail program."""
-    line = _SAFE.sub(lambda found: _behind(found[0]), line)
+    line = _SAFE.sub(lambda match: _behind(match[0]), line)
     if "<" not in line:
         return line
     parts: list[str] = []
     spot = 0
-    for found in _ANGLED.finditer(line):
-        before = line[spot : found.start()]
+    for match in _ANGLED.finditer(line):
+        before = line[spot : match.start()]
         shown = before[-2000:].rsplit(None, 1)[-1:]
-        twice = bool(shown) and _bare(shown[0]) == _bare(found[1])
-        parts.append(before.rstrip() if twice else before + found[0])
-        spot = found.end()
+        twice = bool(shown) and _bare(shown[0]) == _bare(match[1])
+        parts.append(before.rstrip() if twice else before + match[0])
+        spot = match.end()
     return "".join(parts) + line[spot:]
 
 
@@ -153,14 +156,14 @@ def _bare(address: str) -> str:
 
 def _joined(lines: Sequence[str], width: int) -> list[str]:
     """Lines that were broken because the next word did not fit, put together again."""
-    found: list[str] = []
+    joined: list[str] = []
     last = ""  # the last line as it was broken
     for line in lines:
         first = line.split(" ", 1)[0]
         fits = len(last) + 1 + len(first) <= width
         if not last or not line or fits or _STARTS.match(line):
-            found.append(line)
+            joined.append(line)
         else:
-            found[-1] = f"{found[-1]} {line}"
+            joined[-1] = f"{joined[-1]} {line}"
         last = line
-    return found
+    return joined

@@ -13,7 +13,7 @@ _MOST = 8
 
 
 def refusal(submission: Submission, site: str) -> str:
-    """What to answer when a file cannot be taken as it is. `site` is the address of the site with the form."""
+    """Takes a file that cannot be taken as it is, and the address of the site with the form; gives what to answer."""
     parts = [_hello(submission.title, "Er klopt nog iets niet. Daarom staat het nog niet in de agenda.")]
     lines = submission.text.split("\n")
     points = [_point(each, lines) for each in submission.faults[:_MOST]]
@@ -27,14 +27,14 @@ def refusal(submission: Submission, site: str) -> str:
 
 
 def question(submission: Submission) -> str:
-    """What to ask when the file holds something of the sender that everybody would read."""
-    what = list_of(list(dict.fromkeys(each.question for each in submission.traces)))
-    asked = f"In de tekst staat {what}. Iedereen kan dat lezen, ook met een zoekmachine. Mag dat erin blijven?"
-    return "\n\n".join((_hello(submission.title, asked), "Antwoord gewoon met ja of nee.", _bye()))
+    """Takes a file that holds something of the sender that everybody would read; gives what to ask."""
+    what = list_of(list(dict.fromkeys(each.question for each in submission.mentions)))
+    text = f"In de tekst staat {what}. Iedereen kan dat lezen, ook met een zoekmachine. Mag dat erin blijven?"
+    return "\n\n".join((_hello(submission.title, text), "Antwoord gewoon met ja of nee.", _bye()))
 
 
 def nothing_found(site: str) -> str:
-    """What to answer to a mail in which there is no file."""
+    """Takes the address of the site with the form; gives what to answer to a mail in which there is no file."""
     return "\n\n".join((
         "Hallo,\n\nDank je wel voor je mail. Ik kan er geen activiteit in vinden.",
         "Wil je iets in de agenda? Schrijf me dan:\n- hoe het heet\n- welke dag, van hoe laat tot hoe laat\n"

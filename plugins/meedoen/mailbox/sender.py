@@ -47,7 +47,7 @@ _OFFICES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sender:
     """Mail addresses in lower case, names as slugs, and telephone numbers as ten digits."""
 
@@ -56,8 +56,12 @@ class Sender:
     phones: frozenset[str] = frozenset()
 
     def joined(self, other: Sender) -> Sender:
-        """Both."""
-        return Sender(self.addresses | other.addresses, self.names | other.names, self.phones | other.phones)
+        """Takes another sender; gives both as one."""
+        return Sender(
+            addresses=self.addresses | other.addresses,
+            names=self.names | other.names,
+            phones=self.phones | other.phones,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +74,35 @@ class SenderMention:
 
 
 def sender_of(headers: Iterable[str]) -> Sender:
-    """From headers as `Naam <adres>`."""
+    """Takes headers as `Naam <adres>`; gives who they name."""
     addresses: set[str] = set()
     names: set[str] = set()
     for header in headers:
         addresses |= {each.lower() for each in _ADDRESS.findall(header[:2000])}
         names |= _names(header[:2000])
-    return Sender(frozenset(addresses), frozenset(names))
+    return Sender(addresses=frozenset(addresses), names=frozenset(names))
 
 
 def sender_in(lines: Iterable[str], signature: Iterable[str] = ()) -> Sender:
-    """From the lines that a mail program writes above a forwarded or answered text, and from a signature."""
-    found = Sender()
+    """Takes what a mail program writes above a forwarded or answered text, and a signature; gives who is named."""
+    sender = Sender()
     for line in lines:
         match = _FROM_LINE.fullmatch(line[:_LONGEST_LINE]) or _WROTE.fullmatch(line[:_LONGEST_LINE])
         if match:
-            found = found.joined(sender_of([match[1]]))
+            sender = sender.joined(sender_of([match[1]]))
     for line in signature:
         text = line[:_LONGEST_LINE]
         phones = frozenset(_digits(each) for each in _PHONE.findall(text))
         addresses = frozenset(each.lower() for each in _ADDRESS.findall(text))
-        found = found.joined(Sender(addresses, frozenset(), phones))
-    return found
+        sender = sender.joined(Sender(addresses=addresses, names=frozenset(), phones=phones))
+    return sender
 
 
-def traces(text: str, sender: Sender, network: Network) -> Iterator[SenderMention]:
-    """Where the sender stands in the text of a file: own address, own number, own name. Not what is public already."""
+def sender_mentions(text: str, sender: Sender, network: Network) -> Iterator[SenderMention]:
+    """Takes the text of a file and its sender; gives where it has the sender's own address, number or name.
+
+    Not what is public already.
+    """
     public = {slugify(network.organisation.name), slugify(network.organisation.short_name)}
     for listed in (network.partners, network.municipalities, network.places):
         public |= {slugify(each.name) for each in listed.values()}
@@ -118,14 +125,14 @@ def _long_slug(line: str) -> str:
 
 
 def _names(header: str) -> set[str]:
-    found = set()
+    names = set()
     for part in header.split(","):
         match = _NAMED.match(part)
         if match and any(letter.isalpha() for letter in match[1]):
-            found.add(slugify(match[1]))
+            names.add(slugify(match[1]))
     if "," in header and (match := re.match(r"\s*\"?([^<\",]{2,40}),\s*([^<\",]{2,40})\"?\s*<", header)):
-        found.add(slugify(f"{match[2]} {match[1]}"))  # “Jansen, Jan”
-    return {name for name in found if len(name) > 4}
+        names.add(slugify(f"{match[2]} {match[1]}"))  # “Jansen, Jan”
+    return {name for name in names if len(name) > 4}
 
 
 def _digits(phone: str) -> str:

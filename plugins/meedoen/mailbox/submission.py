@@ -17,8 +17,8 @@ from meedoen.mailbox.amendment import amended, amendments
 from meedoen.mailbox.excerpt import Excerpt, excerpts, unquoted
 from meedoen.mailbox.mail import Mail, Text
 from meedoen.mailbox.placement import folder_of, is_target, title_of
-from meedoen.mailbox.repair import mended
-from meedoen.mailbox.sender import Sender, SenderMention, sender_in, traces
+from meedoen.mailbox.repair import repaired
+from meedoen.mailbox.sender import Sender, SenderMention, sender_in, sender_mentions
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.envelope import Mark, mark_of
 from meedoen.programme.activity import Activity, Home
@@ -45,13 +45,13 @@ class ExistingContent:
         return frozenset(clashes(claim(each) for each in self.activities))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
     """One file from a mail. `path` is empty while it is not known where the file goes.
 
     `unknown_home`: the file can be read, but nobody can tell in which municipality it is.
     `change`: it takes the place of a file. `bent`: the mail program had changed it. `left_out`: so many lines below it
-    were taken for a greeting or the like. `traces` is where the sender can be found in it.
+    were taken for a greeting or the like. `mentions` is where the sender can be found in it.
     """
 
     text: str
@@ -62,7 +62,7 @@ class Submission:
     left_out: int = 0
     problems: tuple[Problem, ...] = ()
     likenesses: tuple[Likeness, ...] = ()
-    traces: tuple[SenderMention, ...] = ()
+    mentions: tuple[SenderMention, ...] = ()
     activity: Activity | None = None
     unknown_home: bool = False
 
@@ -91,39 +91,41 @@ class _Candidate:
     document: Document | None = None
 
 
-def read_submissions(letter: Mail, shelf: ExistingContent, folder: str = "") -> tuple[Submission, ...]:
-    """The files in the mail, in its order; none twice. With `folder` all of them go there."""
-    sender = letter.sender
-    for text in letter.texts:
+def read_submissions(mail: Mail, existing: ExistingContent, folder: str = "") -> tuple[Submission, ...]:
+    """Takes a mail and the content; gives its files in order, none twice. With `folder` all of them go there."""
+    sender = mail.sender
+    for text in mail.texts:
         sender = sender.joined(sender_in(text.content.split("\n")))
-    taken = {name: set(names) for name, names in shelf.taken.items()}
-    found: list[Submission] = []
-    for candidate in _with_mark(_once(_chosen(letter.texts, shelf)), letter.texts):
-        submission = _placed(candidate, shelf, taken, folder)
-        others = [*shelf.activities, *(each.activity for each in found if each.activity)]
-        found.append(_completed(submission, others, shelf, sender.joined(sender_in((), candidate.left_out))))
-    if not found:
-        found = [_completed(each, shelf.activities, shelf, sender) for each in _amended(letter.texts, shelf)]
-    return tuple(found)
+    taken = {name: set(names) for name, names in existing.taken.items()}
+    submissions: list[Submission] = []
+    for candidate in _with_mark(_once(_chosen(mail.texts, existing)), mail.texts):
+        submission = _placed(candidate, existing, taken, folder)
+        others = [*existing.activities, *(each.activity for each in submissions if each.activity)]
+        submissions.append(_completed(submission, others, existing, sender.joined(sender_in((), candidate.left_out))))
+    if not submissions:
+        changes = _amended(mail.texts, existing)
+        submissions = [_completed(each, existing.activities, existing, sender) for each in changes]
+    return tuple(submissions)
 
 
-def _amended(texts: Iterable[Text], shelf: ExistingContent) -> Iterator[Submission]:
+def _amended(texts: Iterable[Text], existing: ExistingContent) -> Iterator[Submission]:
     """Files that are there with what a mail asks for in them."""
-    known = {each.path: each for each in shelf.activities}
+    known = {each.path: each for each in existing.activities}
     seen: set[str] = set()
-    for each in (asked for text in texts for asked in amendments(text.content)):
-        text = amended(shelf.source(each.path), each.lines) if each.path in known and each.path not in seen else None
-        if text and each.lines:
-            seen.add(each.path)
-            yield Submission(text, each.path, known[each.path].name, change=True)
+    for amendment in (asked for text in texts for asked in amendments(text.content)):
+        path = amendment.path
+        text = amended(existing.source(path), amendment.lines) if path in known and path not in seen else None
+        if text and amendment.lines:
+            seen.add(path)
+            yield Submission(text=text, path=path, title=known[path].name, change=True)
 
 
-def _chosen(texts: Iterable[Text], shelf: ExistingContent) -> Iterator[_Candidate]:
+def _chosen(texts: Iterable[Text], existing: ExistingContent) -> Iterator[_Candidate]:
     """Of each text that was sent in two forms the form that reads best."""
     groups: dict[int, dict[str, list[_Candidate]]] = {}
     for text in texts:
         forms = groups.setdefault(text.group, {})
-        forms.setdefault(text.form, []).extend(_judged(each, shelf) for each in _candidates(text))
+        forms.setdefault(text.form, []).extend(_judged(each, existing) for each in _candidates(text))
     for forms in groups.values():
         yield from forms.pop("file", ())
         if any(forms.values()):
@@ -137,9 +139,10 @@ def _candidates(text: Text) -> Iterator[_Candidate]:
         return
     for excerpt in excerpts(text.content):
         rank = 0 if text.form == "file" else 1 if excerpt.mark else 2
-        better = mended(excerpt, flowed=text.form != "plain")
+        repaired_text = repaired(excerpt, flowed=text.form != "plain")
         below = tuple(line for line in excerpt.left_out if line.strip())
-        yield _Candidate(better, rank, excerpt.mark, better != _as_it_stands(excerpt), below, excerpt.above)
+        bent = repaired_text != _as_it_stands(excerpt)
+        yield _Candidate(repaired_text, rank, excerpt.mark, bent, below, excerpt.above)
 
 
 def _as_it_stands(excerpt: Excerpt) -> str:
@@ -147,14 +150,14 @@ def _as_it_stands(excerpt: Excerpt) -> str:
     return "\n".join(["---", *excerpt.header, "---", *([text] if text else [])]) + "\n"
 
 
-def _judged(candidate: _Candidate, shelf: ExistingContent) -> _Candidate:
+def _judged(candidate: _Candidate, existing: ExistingContent) -> _Candidate:
     document = parse_document(f"{_ROOT}/nieuw/nieuw.md", candidate.text.encode())
     if not isinstance(document, Document):
         return replace(candidate, faults=len(document))
-    home = folder_of(document, candidate.mark, shelf.network, candidate.above) or next(
-        iter(shelf.network.municipalities)
+    home = folder_of(document, candidate.mark, existing.network, candidate.above) or next(
+        iter(existing.network.municipalities)
     )
-    library = read_library([SourceFile(f"{_ROOT}/{home}/nieuw.md", candidate.text.encode())], shelf.network)
+    library = read_library([SourceFile(f"{_ROOT}/{home}/nieuw.md", candidate.text.encode())], existing.network)
     return replace(candidate, faults=sum(is_fault(each.rule) for each in library.problems), document=document)
 
 
@@ -167,78 +170,80 @@ def _quality(candidates: Sequence[_Candidate]) -> tuple[int, int, int]:
 def _once(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     """Each activity once: that with the fewest faults, read in the surest way, where it came first."""
     best: dict[tuple[str, ...], _Candidate] = {}
-    for each in candidates:
-        key = _key(each)
+    for candidate in candidates:
+        key = _key(candidate)
         known = best.get(key)
-        if known is None or (each.faults, each.rank) < (known.faults, known.rank):
-            best[key] = each
+        if known is None or (candidate.faults, candidate.rank) < (known.faults, known.rank):
+            best[key] = candidate
     return list(best.values())[:_MOST_FILES]
 
 
 def _with_mark(candidates: list[_Candidate], texts: Iterable[Text]) -> list[_Candidate]:
     """A file that came as an attachment, since it was too long for the mail, with the mark that the mail itself has."""
-    asked = {
+    marks = {
         mark for text in texts for line in text.content.split("\n") if (mark := mark_of(unquoted(line))) and mark.name
     }
-    if len(candidates) == 1 and candidates[0].mark is None and len(asked) == 1:
-        return [replace(candidates[0], mark=asked.pop())]
+    if len(candidates) == 1 and candidates[0].mark is None and len(marks) == 1:
+        return [replace(candidates[0], mark=marks.pop())]
     return candidates
 
 
 def _key(candidate: _Candidate) -> tuple[str, ...]:
-    wanted = {"titel": "", "datum": "", "tijd": "", "locatie": "", "gemeenten": ""}
+    fields = {"titel": "", "datum": "", "tijd": "", "locatie": "", "gemeenten": ""}
     for line in candidate.text.split("\n")[1:120]:
         key, _, value = line.partition(":")
         if line == "---":
             break
-        if key in wanted:
-            wanted[key] = slugify(value)
-    return tuple(wanted.values())
+        if key in fields:
+            fields[key] = slugify(value)
+    return tuple(fields.values())
 
 
-def _placed(candidate: _Candidate, shelf: ExistingContent, taken: dict[str, set[str]], folder: str) -> Submission:
+def _placed(candidate: _Candidate, existing: ExistingContent, taken: dict[str, set[str]], folder: str) -> Submission:
     """With its folder and its name, which is taken from now on."""
     document, mark = candidate.document, candidate.mark
     title = title_of(document) if document else _key(candidate)[0].replace("-", " ")
     home = folder or (
-        folder_of(document, mark, shelf.network, candidate.above) if document else mark.folder if mark else ""
+        folder_of(document, mark, existing.network, candidate.above) if document else mark.folder if mark else ""
     )
-    if home and home != "regio" and home not in shelf.network.municipalities:
+    if home and home != "regio" and home not in existing.network.municipalities:
         home = ""
-    change = bool(mark and mark.word == "wijzig" and is_target(mark, shelf.network))
+    change = bool(mark and mark.word == "wijzig" and is_target(mark, existing.network))
     path = ""
     if change and mark:
-        home, there = mark.folder, Home(mark.folder, mark.name)
-        path = next((each.path for each in shelf.activities if Home.of(each.path) == there), "")
+        home, target = mark.folder, Home(mark.folder, mark.name)
+        path = next((each.path for each in existing.activities if Home.of(each.path) == target), "")
         change = path.endswith(".md")
     if home and not change:
         names = taken.setdefault(home, set())
         name = free_name(title, names)
         names.add(name)
         path = f"{_ROOT}/{home}/{name}.md"
-    lost = document is not None and not path
-    return Submission(candidate.text, path, title, change, candidate.bent, len(candidate.left_out), unknown_home=lost)
+    return Submission(
+        text=candidate.text, path=path, title=title, change=change, bent=candidate.bent,
+        left_out=len(candidate.left_out), unknown_home=document is not None and not path,
+    )  # fmt: skip
 
 
 def _completed(
-    submission: Submission, others: Sequence[Activity], shelf: ExistingContent, sender: Sender
+    submission: Submission, others: Sequence[Activity], existing: ExistingContent, sender: Sender
 ) -> Submission:
     """With all that is wrong, what it looks like, and where its sender is found in it."""
-    path = submission.path or f"{_ROOT}/{next(iter(shelf.network.municipalities))}/nieuw.md"
+    path = submission.path or f"{_ROOT}/{next(iter(existing.network.municipalities))}/nieuw.md"
     file = SourceFile(path, submission.text.encode())
-    library = read_library([file], shelf.network, picture=shelf.picture, today=shelf.today)
+    library = read_library([file], existing.network, picture=existing.picture, today=existing.today)
     problems = list(library.problems)
     rest = [each for each in others if not (submission.change and each.path == path)]
     activity = next(iter(library.activities), None)
     alike: tuple[Likeness, ...] = ()
     if activity and submission.path:
-        new = set(clashes(claim(each) for each in [*rest, activity])) - shelf.clashes
+        new = set(clashes(claim(each) for each in [*rest, activity])) - existing.clashes
         problems += [replace(each, place=FilePosition(path)) for each in sorted(new)][:1]
         alike = likenesses(activity, rest)
     return replace(
         submission,
         problems=tuple(sorted(problems)),
         likenesses=alike,
-        traces=tuple(traces(submission.text, sender, shelf.network)),
+        mentions=tuple(sender_mentions(submission.text, sender, existing.network)),
         activity=activity,
     )

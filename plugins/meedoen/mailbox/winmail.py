@@ -11,7 +11,10 @@ _MOST = 500
 
 
 def unpacked(data: bytes) -> Iterator[bytes]:
-    """The text of the message and its attachments, as far as the file is whole. Attachments that are text only."""
+    """Takes the bytes of `winmail.dat`; gives the text of the message and its attachments, as far as the file is whole.
+
+    Attachments that are text only.
+    """
     if len(data) < 6 or struct.unpack_from("<I", data)[0] != _SIGNATURE:
         return
     spot = 6

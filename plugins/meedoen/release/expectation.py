@@ -21,13 +21,13 @@ EVERYWHERE = (
 
 
 def missing(output: Path, sites: Iterable[str]) -> tuple[str, ...]:
-    """The files that are not there, or are empty."""
-    wanted = [f"{folder}{name}" for folder in ("", *(f"{each}/" for each in sites)) for name in EVERYWHERE]
-    return tuple(each for each in wanted if not _is_there(output / each))
+    """Takes an output and its sites; gives the files that are not there, or are empty."""
+    paths = [f"{folder}{name}" for folder in ("", *(f"{each}/" for each in sites)) for name in EVERYWHERE]
+    return tuple(each for each in paths if not _is_there(output / each))
 
 
 def counted(site: Path) -> int:
-    """How many files a site has."""
+    """Takes the folder of a site; gives how many files it has."""
     return sum(each.is_file() for each in site.rglob("*"))
 
 

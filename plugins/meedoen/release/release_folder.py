@@ -59,14 +59,14 @@ class ReleaseFolder:
         self.now = self.root / NOW
 
     def releases(self) -> tuple[Release, ...]:
-        """Every whole release, oldest first."""
+        """Gives every whole release, oldest first."""
         entries = os.scandir(self.versions) if self.versions.is_dir() else ()
         folders = (Path(each.path) for each in entries if _NAME.fullmatch(each.name) and each.is_dir())
         whole = (each for each in folders if (each / MANIFEST).is_file() and (each / SITE).is_dir())
         return tuple(sorted(Release(_number(each), each.name, each) for each in whole))
 
     def current(self) -> Release | None:
-        """The release that is online, whole or not; None when there is none. Raises NotOurs."""
+        """Gives the release that is online, whole or not; None when there is none. Raises NotOurs."""
         if not self.now.is_symlink():
             if self.now.exists():
                 raise NotOurs(str(self.now))
@@ -78,31 +78,31 @@ class ReleaseFolder:
         return Release(_number(folder), parts[1], folder) if (folder / SITE).is_dir() else None
 
     def begin(self) -> Path:
-        """An empty folder in which to make a release. What earlier runs left half is gone. Raises NoLinks."""
+        """Gives an empty folder in which to make a release; what earlier runs left half is gone. Raises NoLinks."""
         self._sweep()
-        half = self.versions / _HALF
-        half.mkdir(parents=True)
-        probe = half / NOW
+        unfinished = self.versions / _HALF
+        unfinished.mkdir(parents=True)
+        probe = unfinished / NOW
         try:
             probe.symlink_to(NOW)
         except OSError:
             raise NoLinks from None
         probe.unlink()
-        return half
+        return unfinished
 
     def next(self, name: str) -> Release:
-        """The release that comes after all others, with this name or nearly."""
-        there = self.releases()
-        taken = {each.name for each in there}
+        """Takes a name; gives the release that comes after all others, with this name or nearly."""
+        present = self.releases()
+        taken = {each.name for each in present}
         free = next(each for each in (name, *(f"{name}-{turn}" for turn in range(2, 1000))) if each not in taken)
-        return Release(max((each.number for each in there), default=0) + 1, free, self.versions / free)
+        return Release(max((each.number for each in present), default=0) + 1, free, self.versions / free)
 
-    def finish(self, release: Release, half: Path) -> None:
-        """What was made apart becomes a release; it is not online yet."""
-        half.rename(release.folder)
+    def finish(self, release: Release, unfinished: Path) -> None:
+        """Takes a release and the folder that `begin` gave; makes it a release, which is not online yet."""
+        unfinished.rename(release.folder)
 
     def switch(self, release: Release) -> None:
-        """Puts this release online, in one step: whoever asks for a page gets it from the old one or from this."""
+        """Takes a release; puts it online in one step: a page comes from the old one or from this."""
         fresh = self.root / f".{NOW}-nieuw"
         fresh.unlink(missing_ok=True)
         fresh.symlink_to(Path(VERSIONS, release.name, SITE), target_is_directory=True)
@@ -112,16 +112,16 @@ class ReleaseFolder:
         """Removes all but the newest `keep` releases, never the one that is online; and what was left half."""
         current = self.current()
         spare = [each for each in self.releases() if each != current]
-        room = keep - (current is not None)
-        for each in spare[: max(len(spare) - room, 0)]:
+        others = keep - (current is not None)
+        for each in spare[: max(len(spare) - others, 0)]:
             each.folder.rename(self.versions / f"{_GONE}{each.name}")
         self._sweep()
 
     @contextmanager
     def locked(self, wait: float) -> Iterator[int]:
-        """Keeps every other run out, for at most as long as this process or a build of it lives. Raises Busy, NoLinks.
+        """Takes how many seconds to wait; keeps every other run out while this process or a build of it lives.
 
-        Gives the descriptor that a build has to inherit.
+        Gives the descriptor that a build has to inherit. Raises Busy or NoLinks.
         """
         try:
             import fcntl  # noqa: PLC0415 - not on Windows

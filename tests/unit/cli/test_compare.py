@@ -12,7 +12,7 @@ from tests.unit.guard.conftest import WEEKLY, calendar, event
 
 from meedoen.cli.findings import write_findings
 from meedoen.cli.main import main
-from meedoen.guard.finding import Finding, found
+from meedoen.guard.finding import Finding, finding_of
 from meedoen.guard.kinds import KINDS
 
 Run = Callable[..., tuple[int, str]]
@@ -150,13 +150,13 @@ class Terminal(io.StringIO):
 
 
 def test_colours_are_for_a_terminal_only() -> None:
-    each = found("alles-weg")
+    each = finding_of("alles-weg")
     assert ("\x1b[1;31m" in written(each, terminal=True), "\x1b" in written(each)) == (True, False)
 
 
 @pytest.mark.parametrize(("form", "shown", "rest"), [("tekst", 8, "en nog 4"), ("github", 9, "En nog 3 berichten")])
 def test_many_of_a_kind_are_counted(form: str, shown: int, rest: str) -> None:
-    text = written(*(found("nieuw", "dorp", name=f"N{number}", when="nu") for number in range(12)), form=form)
+    text = written(*(finding_of("nieuw", "dorp", name=f"N{number}", when="nu") for number in range(12)), form=form)
     assert (text.count(": nu."), rest in text) == (shown, True)
 
 
@@ -166,7 +166,7 @@ def test_every_kind_has_its_words() -> None:
         "X",
     )
     for kind in KINDS:
-        each = found(kind, message="X", old="X", new="X", **words)
+        each = finding_of(kind, message="X", old="X", new="X", **words)
         assert "{" not in each.message + each.hint
         assert each.message.endswith((".", "X"))
 

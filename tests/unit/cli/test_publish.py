@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.unit.release.conftest import BAD, KOFFIE, Project, project
-from tests.unit.release.shelves import add, filled
+from tests.unit.release.releases import add, filled
 
 from meedoen.cli.main import main
 from meedoen.release.release_folder import ReleaseFolder
@@ -46,8 +46,8 @@ def test_back_to_a_name_that_is_not_there_names_the_nearest(tmp_path: Path, caps
 
 
 def test_back_to_a_damaged_release_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shelf = filled(tmp_path, ONE, TWO)
-    (shelf.versions / ONE / "site" / "dorp" / "index.html").write_text("half", encoding="utf-8")
+    release_folder = filled(tmp_path, ONE, TWO)
+    (release_folder.versions / ONE / "site" / "dorp" / "index.html").write_text("half", encoding="utf-8")
     assert (main(["publiceer", "--naar", str(tmp_path), "--terug"]), online(tmp_path)) == (1, TWO)
     assert "is niet meer heel: “dorp/index.html”" in capsys.readouterr().err
 

@@ -38,14 +38,14 @@ NASTY = (
 )
 
 
-def outcome(path: str, words: str) -> PublishResult:
+def result(path: str, words: str) -> PublishResult:
     row: dict[str, Any] = {
         "bestand": path,
         "problemen": [{"regel": 3, "code": "datum", "melding": words, "oplossing": words}],
         "in-plaats": None,
     }
-    record = BuildReport(date(2026, 11, 24), "content", {"dorp": 3}, False, (row,))
-    return PublishResult(PUBLISHED, "2026-11-24-0017-1a2b3c4", record=record)
+    build_report = BuildReport(date(2026, 11, 24), "content", {"dorp": 3}, False, (row,))
+    return PublishResult(PUBLISHED, release="2026-11-24-0017-1a2b3c4", build_report=build_report)
 
 
 class _Elements(HTMLParser):
@@ -70,8 +70,8 @@ def elements(source: str) -> _Elements:
 
 @pytest.mark.parametrize("words", NASTY)
 def test_words_of_a_stranger_are_only_words(words: str) -> None:
-    told = outcome(f"content/{words}", words)
-    assert elements(markdown(told)).found == elements(markdown(outcome("content/x", "Gewoon"))).found
+    told = result(f"content/{words}", words)
+    assert elements(markdown(told)).found == elements(markdown(result("content/x", "Gewoon"))).found
     lines = text(told).splitlines()
     assert [line for line in lines if line.lstrip().startswith(("::", "#"))] == []
     assert "##[" not in text(told)

@@ -91,9 +91,9 @@ LATE, ODD = "er kwam niet op tijd antwoord", "het antwoord is niet te begrijpen"
 )
 def test_odd_answer_takes_no_more_than_its_share(talk: Callable[[socket.socket], None], why: str) -> None:
     began = time.monotonic()
-    with speaking(talk) as address, pytest.raises(NoAnswer) as told:
+    with speaking(talk) as address, pytest.raises(NoAnswer) as refused:
         ask(address, patience=PATIENCE)
-    assert str(told.value) == why
+    assert str(refused.value) == why
     assert time.monotonic() - began < PATIENCE + 1.5
 
 

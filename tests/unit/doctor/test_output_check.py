@@ -50,7 +50,7 @@ def test_output_in_which_all_is_well(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("break_", "part", "told"),
+    ("break_", "part", "message"),
     [
         (lambda each: (each / "stad" / "404.html").unlink(), "bestanden", "Er ontbreekt: “stad/404.html”."),
         (lambda each: (each / "sitemap.xml").write_bytes(b""), "bestanden", "Er ontbreekt: “sitemap.xml”."),
@@ -73,16 +73,16 @@ def test_output_in_which_all_is_well(folder: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_named_and_nothing_else(
-    folder: Path, break_: Callable[[Path], object], part: str, told: str
+    folder: Path, break_: Callable[[Path], object], part: str, message: str
 ) -> None:
     break_(folder)
     assert states(folder) == FINE | {part: BAD}
-    assert look_at(folder)[part].told == told
+    assert look_at(folder)[part].message == message
 
 
 def test_link_in_an_output_is_named(folder: Path) -> None:
     (folder / "stad" / "geheim").symlink_to("/etc/hostname")
-    assert look_at(folder)["rechten"].told == "Een webserver mag dit niet lezen: “stad/geheim”."
+    assert look_at(folder)["rechten"].message == "Een webserver mag dit niet lezen: “stad/geheim”."
 
 
 @pytest.mark.parametrize(("days", "state"), [(0, GOOD), (2, GOOD), (3, BAD), (-5, BAD)])
@@ -93,7 +93,7 @@ def test_age(folder: Path, days: int, state: str) -> None:
 def test_sites_of_other_days_are_a_mixture(folder: Path) -> None:
     made = {"site": "stad", "naam": "Stad", "dag": "2026-11-23", "tekst": {}}
     (folder / "stad" / "gebouwd.json").write_text(json.dumps(made), encoding="utf-8")
-    assert look_at(folder)["leeftijd"].told == "Niet alle sites zijn op dezelfde dag gemaakt."
+    assert look_at(folder)["leeftijd"].message == "Niet alle sites zijn op dezelfde dag gemaakt."
 
 
 def test_calendar_with_nothing_to_come_deserves_a_look(folder: Path) -> None:
@@ -112,7 +112,7 @@ def test_calendar_without_a_history_is_bad(folder: Path) -> None:
 def test_series_counts_by_its_dates(folder: Path) -> None:
     weekly = event(start="20260901T100000", end="20260901T110000", RRULE="FREQ=WEEKLY;UNTIL=20261222T090000Z")
     (folder / "dorp" / "agenda.ics").write_bytes(calendar(weekly))
-    assert look_at(folder)["agenda van dorp"].told == "Wat nog komt: 1 activiteit."
+    assert look_at(folder)["agenda van dorp"].message == "Wat nog komt: 1 activiteit."
 
 
 def test_folder_of_somebody_else(tmp_path: Path) -> None:
@@ -126,6 +126,6 @@ def test_release_that_is_online_is_compared_with_its_manifest(tmp_path: Path) ->
     (tmp_path / "nu").symlink_to(Path("versies", release.name, SITE))
     assert states(tmp_path) == {"versie": GOOD} | FINE
     (release / SITE / "dorp" / "index.html").write_text("anders", encoding="utf-8")
-    assert look_at(tmp_path)["versie"].told == f"Versie {release.name} is niet heel meer: “dorp/index.html”."
+    assert look_at(tmp_path)["versie"].message == f"Versie {release.name} is niet heel meer: “dorp/index.html”."
     release.rename(tmp_path / "weg")
     assert states(tmp_path) == {"versie": BAD}

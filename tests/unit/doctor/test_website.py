@@ -39,8 +39,8 @@ def states(served: Served, **more: Any) -> dict[str, str]:
     return {each.part: each.state for each in examine_address(Address(served.address, **more), NOW)}
 
 
-def told(served: Served, part: str) -> str:
-    return next(each.told for each in examine_address(Address(served.address), NOW) if each.part == part)
+def message(served: Served, part: str) -> str:
+    return next(each.message for each in examine_address(Address(served.address), NOW) if each.part == part)
 
 
 def test_site_without_https_is_fine_but_for_that(served: Served) -> None:
@@ -62,7 +62,7 @@ def test_header_that_is_missing_or_other_is_named(
 ) -> None:
     served.changed[path] = {header: value}
     assert states(served) == FINE | {part: BAD}
-    assert header in told(served, part)
+    assert header in message(served, part)
 
 
 def test_type_may_be_written_in_other_ways(served: Served) -> None:
@@ -73,12 +73,12 @@ def test_type_may_be_written_in_other_ways(served: Served) -> None:
 def test_site_of_another_municipality_is_named(served: Served) -> None:
     served.files |= site_files("https://stad.agenda.example.org", slug="stad")
     assert states(served) == FINE | {OURS: BAD}
-    assert told(served, OURS) == "Hier staat de site van “https://stad.agenda.example.org”."
+    assert message(served, OURS) == "Hier staat de site van “https://stad.agenda.example.org”."
 
 
 def test_something_else_that_answers_is_said(served: Served) -> None:
     served.files["index.html"] = b"<h1>Welcome to nginx!</h1>"
-    assert told(served, OURS) == "Hier antwoordt iets anders dan een site van meedoen."
+    assert message(served, OURS) == "Hier antwoordt iets anders dan een site van meedoen."
     assert AGE not in states(served)
 
 
@@ -96,20 +96,20 @@ def test_file_with_the_day_that_is_odd(served: Served, data: bytes) -> None:
 
 def test_calendar_that_redirects_or_is_no_calendar(served: Served) -> None:
     served.status["agenda.ics"] = 302
-    assert "stuurt door (antwoord 302)" in told(served, CALENDARS)
+    assert "stuurt door (antwoord 302)" in message(served, CALENDARS)
     served.status["agenda.ics"] = 401
-    assert told(served, CALENDARS) == "agenda.ics geeft antwoord 401."
+    assert message(served, CALENDARS) == "agenda.ics geeft antwoord 401."
     del served.status["agenda.ics"]
     for data in (b"<html>Ben je een mens?", CALENDAR[:-5], b""):
         served.files["agenda.ics"] = data
-        assert told(served, CALENDARS) == "Wat agenda.ics geeft, is geen hele agenda."
+        assert message(served, CALENDARS) == "Wat agenda.ics geeft, is geen hele agenda."
 
 
 def test_calendar_that_is_sent_again_each_time(served: Served) -> None:
     served.knows_tags = False
     assert states(served) == FINE | {AGAIN: LOOK}
     served.changed["agenda.ics"] = {"ETag": None}
-    assert told(served, AGAIN) == "De webserver zegt niet of een agenda veranderd is."
+    assert message(served, AGAIN) == "De webserver zegt niet of een agenda veranderd is."
 
 
 def test_address_that_does_not_exist(served: Served) -> None:
@@ -123,17 +123,17 @@ def test_address_that_does_not_exist(served: Served) -> None:
 
 def test_repository_that_can_be_seen_from_outside(served: Served) -> None:
     served.files[".git/HEAD"] = b"ref: refs/heads/main\n"
-    assert told(served, PRIVATE) == "Van buiten is te zien: “.git/HEAD”."
+    assert message(served, PRIVATE) == "Van buiten is te zien: “.git/HEAD”."
 
 
 def test_home_page_that_is_elsewhere(served: Served) -> None:
     served.status["index.html"], served.changed["index.html"] = 301, {"Location": "https://evil.example.org/\u00e9"}
-    assert told(served, "voorpagina") == "Het antwoord is 301, en stuurt door naar “https://evil.example.org/é”."
+    assert message(served, "voorpagina") == "Het antwoord is 301, en stuurt door naar “https://evil.example.org/é”."
 
 
 def test_nobody_there_is_said_once() -> None:
     found = list(examine_address(Address("http://127.0.0.1:1"), NOW))
-    assert [(each.part, each.state, each.told) for each in found] == [
+    assert [(each.part, each.state, each.message) for each in found] == [
         ("verbinding", BAD, "Er komt geen antwoord: daar luistert geen webserver.")
     ]
 
@@ -187,7 +187,7 @@ def test_certificate_that_nobody_trusts_is_said_and_the_rest_is_still_looked_at(
     with serving(Served({}), certificate) as safe:
         safe.files |= site_files(safe.address)
         found = {each.part: each for each in examine_address(Address(safe.address, plain_port=1), NOW)}
-    assert found["certificaat"].told == "Browsers weigeren het: het is zelf gemaakt."
+    assert found["certificaat"].message == "Browsers weigeren het: het is zelf gemaakt."
     assert {part: each.state for part, each in found.items()} == {"certificaat": BAD} | FINE | {SAFE: LOOK}
 
 
@@ -250,5 +250,5 @@ def test_nginx_as_in_the_handbook_has_nothing_to_mend(tmp_path: Path, certificat
             (tmp_path / "www" / path).write_bytes(data)
         trust = ssl.create_default_context(cafile=str(certificate[0]))
         found = list(examine_address(Address(address, trust=trust, plain_port=plain), NOW))
-    assert {each.part: (each.state, each.told) for each in found if each.state != GOOD} == {}
+    assert {each.part: (each.state, each.message) for each in found if each.state != GOOD} == {}
     assert [each.part for each in found] == ["certificaat", SAFE, HOME, OURS, AGE, CALENDARS, AGAIN, LOST, PRIVATE]

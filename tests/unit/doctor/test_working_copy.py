@@ -50,13 +50,13 @@ def test_package_in_another_version_or_missing_is_named(story: Story) -> None:
     (story.root / "constraints.txt").write_text("PyYAML==1.2.3\n", encoding="utf-8")
     pin = importlib.metadata.version("pyyaml")
     assert (
-        look_at(story.root)["pakketten"].told
+        look_at(story.root)["pakketten"].message
         == f"Een andere versie dan getest: pyyaml is {pin}, en hoort 1.2.3 te zijn."
     )
     text = PROJECT.replace('"tzdata"', '"bestaat-niet-als-pakket>=1"')
     (story.root / "pyproject.toml").write_text(text, encoding="utf-8")
     (story.root / "constraints.txt").unlink()
-    assert look_at(story.root)["pakketten"].told == "Er ontbreekt: bestaat-niet-als-pakket."
+    assert look_at(story.root)["pakketten"].message == "Er ontbreekt: bestaat-niet-als-pakket."
 
 
 @pytest.mark.parametrize("text", ["", "[project\n", "[project]\n", "[project]\ndependencies = 3\n"])
@@ -87,9 +87,11 @@ def test_folder_of_another_user_says_what_to_type(story: Story) -> None:
 
 def test_git_that_does_not_know_who_you_are(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    assert look_at(story.root)["wie je bent"].told == "Git weet nog niet wie je bent. Er ontbreekt: naam en mailadres."
+    assert (
+        look_at(story.root)["wie je bent"].message == "Git weet nog niet wie je bent. Er ontbreekt: naam en mailadres."
+    )
     story.git("config", "user.name", "Iemand")
-    assert look_at(story.root)["wie je bent"].told == "Git weet nog niet wie je bent. Er ontbreekt: mailadres."
+    assert look_at(story.root)["wie je bent"].message == "Git weet nog niet wie je bent. Er ontbreekt: mailadres."
 
 
 @pytest.mark.parametrize(("minutes", "state"), [(0, GOOD), (4, GOOD), (6, BAD), (600_000, BAD)])
@@ -100,13 +102,13 @@ def test_clock_that_is_behind_the_last_commit(story: Story, minutes: int, state:
 
 def test_repository_without_a_commit(tmp_path: Path, story: Story) -> None:
     empty = Story(tmp_path / "leeg")
-    assert look_at(empty.root)["klok"].told == "Er is nog niets bewaard in Git."
+    assert look_at(empty.root)["klok"].message == "Er is nog niets bewaard in Git."
 
 
 def test_what_is_not_saved_is_named(story: Story) -> None:
     story.write({"activiteiten/dorp/thee met ruimte.md": koffie(), "activiteiten/dorp/koffie.md": koffie("Anders")})
     found = look_at(story.root)["inhoud"]
-    assert (found.state, found.told) == (
+    assert (found.state, found.message) == (
         LOOK,
         "Nog niet bewaard in Git: “content/activiteiten/dorp/koffie.md” en nog 1.",
     )
@@ -116,7 +118,7 @@ def test_line_ends_of_windows_are_named(story: Story) -> None:
     place = story.content / "activiteiten/dorp/koffie.md"
     place.write_bytes(place.read_bytes().replace(b"\n", b"\r\n"))
     found = look_at(story.root)["regeleinden"]
-    assert (found.state, found.told) == (
+    assert (found.state, found.message) == (
         LOOK,
         "1 bestand heeft regeleinden van Windows, zoals “content/activiteiten/dorp/koffie.md”.",
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
-from meedoen.mailbox.mail import read_letter
+from meedoen.mailbox.mail import read_mail
 from meedoen.mailbox.submission import ExistingContent, Submission, read_submissions
 from meedoen.programme.network import Network
 from meedoen.publishing.disk import scan
@@ -45,4 +45,4 @@ def mail(text: str, kind: str = "text/plain; charset=utf-8", *, headers: str = "
 
 def received(data: bytes, folder: str = "") -> tuple[Submission, ...]:
     """The files in a mail."""
-    return read_submissions(read_letter(data), shelf(), folder)
+    return read_submissions(read_mail(data), shelf(), folder)

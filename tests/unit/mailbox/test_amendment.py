@@ -5,7 +5,7 @@ import pytest
 from tests.unit.mailbox.conftest import mail, received, shelf
 
 from meedoen.mailbox.amendment import amended, amendments, says_what_is_wrong
-from meedoen.mailbox.mail import read_letter
+from meedoen.mailbox.mail import read_mail
 
 PATH = "content/activiteiten/dorp/koffie.md"
 LEAD = f"Hallo, dit gaat over Koffie (https://dorp.agenda.example.org/activiteit/koffie.html). In het bestand {PATH} moet dit erbij:"
@@ -74,7 +74,5 @@ def test_each_file_once_and_nothing_without_lines() -> None:
 
 
 def test_words_about_what_is_wrong() -> None:
-    assert says_what_is_wrong(
-        read_letter(mail("Hallo, dit gaat over Koffie (https://x).\nDit klopt niet:\n\nDe tijd."))
-    )
-    assert not says_what_is_wrong(read_letter(mail("Hallo, hoe laat is het?")))
+    assert says_what_is_wrong(read_mail(mail("Hallo, dit gaat over Koffie (https://x).\nDit klopt niet:\n\nDe tijd.")))
+    assert not says_what_is_wrong(read_mail(mail("Hallo, hoe laat is het?")))

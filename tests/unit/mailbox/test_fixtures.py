@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.mailbox.conftest import FILE, MAILS, network, received
 
-from meedoen.mailbox.mail import read_letter
+from meedoen.mailbox.mail import read_mail
 
 WHOLE = (
     "apple-mail-bijlage", "apple-mail-doorgestuurd", "apple-mail-flowed", "doorgestuurd-als-bijlage",
@@ -29,7 +29,7 @@ def test_file_of_the_form_comes_out_as_it_went_in(name: str) -> None:
 @pytest.mark.parametrize("name", sorted({*WHOLE, *OTHER}))
 def test_sender_is_in_no_file(name: str) -> None:
     for each in received((MAILS / f"{name}.eml").read_bytes()):
-        assert each.traces == ()
+        assert each.mentions == ()
         assert "ewoner" not in each.text
         assert "example.org>" not in each.text
 
@@ -79,7 +79,7 @@ def test_change_takes_the_place_of_its_file() -> None:
 
 
 def test_letter_knows_its_sender_only_to_find_it() -> None:
-    letter = read_letter((MAILS / "gmail-web.eml").read_bytes())
+    letter = read_mail((MAILS / "gmail-web.eml").read_bytes())
     assert letter.sender.addresses == {"een.bewoner@example.org"}
     assert letter.sender.names == {"een-bewoner"}
     assert network().municipalities.keys() == {"dorp", "stad"}

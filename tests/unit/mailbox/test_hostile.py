@@ -11,7 +11,7 @@ from contextlib import suppress
 import pytest
 from tests.unit.mailbox.conftest import FILE, MAILS, mail, received
 
-from meedoen.mailbox.mail import LARGEST, UnreadableMail, read_letter
+from meedoen.mailbox.mail import LARGEST, UnreadableMail, read_mail
 
 HTML = "text/html; charset=utf-8"
 FIELDS = "titel: x\ndatum: y\n---\n"
@@ -94,13 +94,13 @@ def test_nothing_takes_long(name: str) -> None:
 )
 def test_what_is_no_mail_is_said(data: bytes, why: str) -> None:
     with pytest.raises(UnreadableMail) as raised:
-        read_letter(data)
+        read_mail(data)
     assert str(raised.value).startswith(why)
 
 
 def test_zip_is_never_opened() -> None:
     data = attached('application/zip; name="a.zip"', bomb())
-    assert (received(data), read_letter(data).remarks) == (
+    assert (received(data), read_mail(data).remarks) == (
         (),
         ["Er zit bij: een ingepakt bestand (zip). Pak het zelf uit."],
     )
@@ -124,7 +124,7 @@ def test_mark_goes_nowhere_else(word: str, target: str) -> None:
 
 def test_nested_too_deep_is_left_and_said() -> None:
     assert received(nested(50)) == ()
-    assert read_letter(nested(50)).remarks != []
+    assert read_mail(nested(50)).remarks != []
     assert [each.text for each in received(nested(5))] == [FILE]
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.mailbox.conftest import FILE, mail, received
 
-from meedoen.mailbox.mail import read_letter
+from meedoen.mailbox.mail import read_mail
 
 SAID = "Er zit bij: "
 
@@ -28,7 +28,7 @@ def attached(headers: str, text: str = "x") -> bytes:
     ],
 )  # fmt: skip
 def test_what_is_not_read_is_said(headers: str, remarks: list[str]) -> None:
-    assert read_letter(attached(headers)).remarks == [f"{SAID}{each}" for each in remarks]
+    assert read_mail(attached(headers)).remarks == [f"{SAID}{each}" for each in remarks]
 
 
 @pytest.mark.parametrize(

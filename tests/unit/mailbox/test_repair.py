@@ -5,7 +5,7 @@ import pytest
 from tests.unit.mailbox.conftest import FILE
 
 from meedoen.mailbox.excerpt import excerpts
-from meedoen.mailbox.repair import mended
+from meedoen.mailbox.repair import repaired
 from meedoen.notation.text.envelope import enveloped
 
 SAFE = "https://eur05.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.example.org%2Fx%3Fa%3D1%26b&amp;data=05&reserved=0"
@@ -15,13 +15,13 @@ def mend(header: str, body: str = "", *, flowed: bool = True) -> tuple[list[str]
     """The fields and the text of a file that came in marks."""
     text = f"=== begin dorp/x ===\n---\n{header}\n---\n{body}\n=== einde ===\n"
     (found,) = excerpts(text)
-    before, _, after = mended(found, flowed=flowed).removeprefix("---\n").partition("\n---\n")
+    before, _, after = repaired(found, flowed=flowed).removeprefix("---\n").partition("\n---\n")
     return before.split("\n"), after
 
 
 def test_whole_file_stays_as_it_is() -> None:
     (found,) = excerpts(enveloped("dorp", "samen-breien", FILE))
-    assert mended(found) == FILE
+    assert repaired(found) == FILE
     assert [line for line in found.left_out if line] == []
 
 

@@ -3,17 +3,17 @@ from __future__ import annotations
 import pytest
 from tests.unit.mailbox.conftest import FILE, mail, network, received
 
-from meedoen.mailbox.sender import Sender, sender_in, sender_of, traces
+from meedoen.mailbox.sender import Sender, sender_in, sender_mentions, sender_of
 
 WHO = Sender(
-    frozenset({"iemand@gmail.com", "info@example.org", "een.bewoner@example.org"}),
-    frozenset({"een-bewoner"}),
-    frozenset({"0600000000"}),
+    addresses=frozenset({"iemand@gmail.com", "info@example.org", "een.bewoner@example.org"}),
+    names=frozenset({"een-bewoner"}),
+    phones=frozenset({"0600000000"}),
 )
 
 
 def found(text: str, sender: Sender = WHO) -> list[tuple[int, str]]:
-    return [(each.line, each.question) for each in traces(text, sender, network())]
+    return [(each.line, each.question) for each in sender_mentions(text, sender, network())]
 
 
 @pytest.mark.parametrize(
@@ -63,18 +63,18 @@ def test_traces_of_the_sender(text: str, asked: list[tuple[int, str]]) -> None:
 
 
 def test_organisation_may_name_itself() -> None:
-    sender = Sender(frozenset(), frozenset({"buurthuis-de-brug", "bibliotheek-dorp"}))
+    sender = Sender(addresses=frozenset(), names=frozenset({"buurthuis-de-brug", "bibliotheek-dorp"}))
     assert found("Kom naar Buurthuis De Brug of Bibliotheek Dorp.", sender) == []
 
 
 def test_sender_in_a_mail_is_found_in_its_file() -> None:
     text = FILE.replace("Kun je wol missen?", "Vraag Een Bewoner om wol.")
     (each,) = received(mail(f"{text}\nMet vriendelijke groet,\nEen Bewoner\n"))
-    assert ([trace.question for trace in each.traces], each.is_fine) == (["je naam"], True)
+    assert ([trace.question for trace in each.mentions], each.is_fine) == (["je naam"], True)
     assert "Met vriendelijke" not in each.text
 
 
 def test_number_below_the_text_is_found_in_the_file() -> None:
     text = FILE.replace("Kun je wol missen?", "Bel 06 00 00 00 00.")
     (each,) = received(mail(f"{text}\n-- \nTel. 06-00000000\n"))
-    assert [trace.question for trace in each.traces] == ["je telefoonnummer"]
+    assert [trace.question for trace in each.mentions] == ["je telefoonnummer"]

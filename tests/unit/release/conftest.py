@@ -38,14 +38,14 @@ class Project:
         text = SETTINGS.format(root=str(ROOT), content=str(self.story.content))
         self.settings.write_text(text, encoding="utf-8")
 
-    def wish(self, **more: Any) -> PublishRequest:
-        """What is asked for when nothing is said."""
-        given: dict[str, Any] = {"moment": datetime(2026, 11, 24, 0, 17, tzinfo=UTC), "day": DAY} | more
-        return PublishRequest(self.settings, self.server, **given)
+    def request(self, **more: Any) -> PublishRequest:
+        """The request; `more` takes the place of what stands here."""
+        fields: dict[str, Any] = {"moment": datetime(2026, 11, 24, 0, 17, tzinfo=UTC), "day": DAY} | more
+        return PublishRequest(settings=self.settings, root=self.server, **fields)
 
     def publish(self, **more: Any) -> PublishResult:
         """One run."""
-        return publish(self.wish(**more), wait=60)
+        return publish(self.request(**more), wait=60)
 
     @property
     def online(self) -> dict[str, str]:
@@ -54,8 +54,8 @@ class Project:
 
     def report(self) -> dict[str, Any]:
         """The report beside what is online."""
-        told: dict[str, Any] = json.loads((self.server / "nu" / ".." / "rapport.json").read_text(encoding="utf-8"))
-        return told
+        report: dict[str, Any] = json.loads((self.server / "nu" / ".." / "rapport.json").read_text(encoding="utf-8"))
+        return report
 
     def releases(self) -> list[str]:
         """Everything in the folder of releases."""

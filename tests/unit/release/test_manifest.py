@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.unit.release.shelves import filled
+from tests.unit.release.releases import filled
 
 from meedoen.release.manifest import MANIFEST, damaged, read_manifest
 from meedoen.release.release_folder import SITE

@@ -109,8 +109,8 @@ def test_build_that_fails_replaces_nothing(project: Project, capfd: pytest.Captu
 )
 def test_settings_that_are_not_for_online_publish_nothing(project: Project, line: str, state: str) -> None:
     project.settings.write_text(project.settings.read_text(encoding="utf-8") + f"{line}\n", encoding="utf-8")
-    outcome = project.publish()
-    assert (outcome.state, project.releases(), (project.server / "nu").exists()) == (state, [], False)
+    result = project.publish()
+    assert (result.state, project.releases(), (project.server / "nu").exists()) == (state, [], False)
 
 
 def test_dry_run_changes_nothing_at_all(project: Project) -> None:
@@ -132,7 +132,7 @@ def test_kill_at_any_moment_leaves_one_whole_release_online(project: Project) ->
     began = time.monotonic()
     project.publish(keep=3)
     whole = time.monotonic() - began
-    shelf, chance, seen, killed = ReleaseFolder(project.server), random.Random(6), set[str](), 0  # noqa: S311 - moments, no secrets
+    release_folder, chance, seen, killed = ReleaseFolder(project.server), random.Random(6), set[str](), 0  # noqa: S311 - moments, no secrets
     for number in range(1, 31):
         pid = os.fork()
         if pid == 0:
@@ -149,7 +149,7 @@ def test_kill_at_any_moment_leaves_one_whole_release_online(project: Project) ->
         # At times only the program dies, and its build goes on for a while: nobody may mix with it.
         (os.killpg if number % 3 else os.kill)(pid, signal.SIGKILL)
         killed += os.WIFSIGNALED(os.waitpid(pid, 0)[1])
-        current = shelf.current()
+        current = release_folder.current()
         assert current is not None
         assert damaged(current.folder, SITE) == ()
         seen.add(current.name)

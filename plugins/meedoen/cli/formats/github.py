@@ -18,19 +18,22 @@ _WORDS = {
 
 
 def write(problems: Sequence[Problem], sources: Sources) -> str:
-    """A command on each line. GitHub shows ten of a kind for a step and drops the rest silently, so we stop at nine."""
+    """Takes problems; gives a command on each line.
+
+    GitHub shows ten of a kind for a step and drops the rest silently, so we stop at nine.
+    """
     return "".join(f"{row}\n" for row in _rows(problems, sources))
 
 
 def _rows(problems: Sequence[Problem], sources: Sources) -> Iterator[str]:
     for level, command in (("fout", "error"), ("waarschuwing", "warning"), ("aandacht", "notice")):
         of_level = [each for each in problems if RULES[each.rule].level == level]
-        for each in of_level[:MOST]:
-            place = each.place
+        for problem in of_level[:MOST]:
+            place = problem.place
             where = f"file={value(sources.shown(place.path))},line={place.line},col={place.column}"
             where += f",endColumn={place.column + max(1, place.length)}"
-            text = f"{each.message} {each.hint}".strip()
-            yield f"::{command} {where},title={value(RULES[each.rule].title.capitalize())}::{data(text)}"
+            text = f"{problem.message} {problem.hint}".strip()
+            yield f"::{command} {where},title={value(RULES[problem.rule].title.capitalize())}::{data(text)}"
         if len(of_level) > MOST:
             rest = count(len(of_level) - MOST, *_WORDS[level])
             yield f"::{command} title=Er is meer::En nog {rest}. Typ: python -m meedoen controleer"

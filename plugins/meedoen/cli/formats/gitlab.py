@@ -16,7 +16,10 @@ _SEVERITIES = {"fout": "major", "waarschuwing": "minor", "aandacht": "info"}
 
 
 def write(problems: Sequence[Problem], sources: Sources) -> str:
-    """A list with an object for each problem; empty when all is well, as GitLab wants a report in any case."""
+    """Takes problems; gives a list with an object for each.
+
+    It is empty when all is well, as GitLab wants a report in any case.
+    """
     return dumped(
         [
             {

@@ -8,11 +8,13 @@ from meedoen.cli.formats.sources import Sources
 from meedoen.language.problems import Problem
 from meedoen.review.trouble import trouble
 
-_ROOM = 60_000  # a comment on GitHub holds 65,536 characters
+_MOST_CHARACTERS = 60_000  # a comment on GitHub holds 65,536 characters
 
 
 def write(problems: Sequence[Problem], sources: Sources) -> str:
-    """A table; nothing when all is well."""
+    """Takes problems; gives a table, nothing when all is well."""
     return (
-        "".join(f"{line}\n" for line in (*trouble(problems, shown=sources.shown, room=_ROOM), "")) if problems else ""
+        "".join(f"{line}\n" for line in (*trouble(problems, shown=sources.shown, room=_MOST_CHARACTERS), ""))
+        if problems
+        else ""
     )

@@ -11,7 +11,7 @@ from meedoen.language.rules import RULES, is_fault
 
 
 def write(problems: Sequence[Problem]) -> str:
-    """An object with how many faults there are, and every problem."""
+    """Takes problems; gives an object with how many faults there are, and every problem."""
     rows = [
         {
             "bestand": each.place.path,
@@ -30,5 +30,5 @@ def write(problems: Sequence[Problem]) -> str:
 
 
 def dumped(value: object) -> str:
-    """JSON that may stand in a log: no text in it is a command of a runner."""
+    """Takes a value; gives JSON that may stand in a log: no text in it is a command of a runner."""
     return json.dumps(value, ensure_ascii=False, indent=1).replace(OLD_COMMAND, "#\\u0023[") + "\n"

@@ -19,7 +19,7 @@ _LITERAL = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": 
 
 
 def write(problems: Sequence[Problem], sources: Sources) -> str:
-    """One run with the rules that were broken and a result for each problem."""
+    """Takes problems; gives one run with the rules that were broken and a result for each problem."""
     rules = sorted({each.rule for each in problems})
     driver = {"name": "meedoen", "version": __version__, "language": "nl", "rules": [_rule(name) for name in rules]}
     run = {

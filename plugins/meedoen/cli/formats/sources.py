@@ -22,19 +22,20 @@ class Sources:
         self.lead = _lead(root)
 
     def lines(self, path: str) -> tuple[str, ...]:
-        """The lines of this file (`content/…`); none when it is not there."""
+        """Takes the path of a file (`content/…`); gives its lines, none when it is not there."""
         if path not in self._lines:
             self._lines[path] = self._read(path)
         return self._lines[path]
 
     def shown(self, path: str) -> str:
-        """The path from the folder in which the command runs."""
+        """Takes a path; gives it from the folder in which the command runs."""
         return f"{self.lead}{path}"
 
     def fingerprint(self, problem: Problem) -> str:
-        """By what a forge knows the problem again when lines above it come or go: path, rule and text of its line.
+        """Takes a problem; gives by what a forge knows it again when lines above it come or go.
 
-        The second of two that are alike gets another, as a forge shows one of each.
+        That is path, rule and text of its line. The second of two that are alike gets another, as a forge shows one of
+        each.
         """
         lines, number = self.lines(problem.place.path), problem.place.line
         text = lines[number - 1].strip() if 0 < number <= len(lines) else ""

@@ -16,19 +16,19 @@ _COLOURS = {"fout": "\x1b[1;31m", "waarschuwing": "\x1b[1;33m", "aandacht": "\x1
 
 
 def write(problems: Sequence[Problem], sources: Sources, *, coloured: bool) -> str:
-    """The problems one below the other, each with its line."""
+    """Takes problems; gives them one below the other, each with its line."""
     return "".join(_parts(problems, sources, _COLOURS if coloured else {}))
 
 
 def closing(problems: Sequence[Problem], checked: int) -> str:
-    """The line that closes the check of so many files."""
+    """Takes problems and how many files were checked; gives the line that closes the check."""
     files = count(checked, "bestand", "bestanden")
     if not problems:
         return f"Alles klopt: {files} gecontroleerd."
     faults = sum(RULES[each.rule].level == "fout" for each in problems)
     others = len(problems) - faults
-    said = f"{count(faults, 'fout', 'fouten')} en {count(others, 'waarschuwing', 'waarschuwingen')} in {files}."
-    return f"{said} {'Een bestand met een fout komt niet op de site.' if faults else 'Alles kan op de site.'}"
+    counts = f"{count(faults, 'fout', 'fouten')} en {count(others, 'waarschuwing', 'waarschuwingen')} in {files}."
+    return f"{counts} {'Een bestand met een fout komt niet op de site.' if faults else 'Alles kan op de site.'}"
 
 
 def _parts(problems: Sequence[Problem], sources: Sources, colour: dict[str, str]) -> Iterator[str]:
