@@ -27,6 +27,7 @@ FULL = (
     'prijs: {leden: 5, niet-leden: "7,50"}\ntaal: [nederlands]\ntoegankelijkheid: [ringleiding]\n'
     "afbeelding: {bestand: foto.jpg, alt: Een tafel, maker: De bibliotheek, licentie: CC BY 4.0}\n"
     "aanmelden: {nodig: ja, link: https://example.org/meld, plaatsen: 12, van: 1 november 2026, tot: 30 november 2026}"
+    + "".join(f"\n{row.key}: {row.example}" for row in data_fields.BESIDE)
 )
 
 
