@@ -42,6 +42,7 @@ new: install  ## meedoen nieuw: ask for a new activity and write its file
 
 docs: .venv/dev  ## rewrite the generated documents
 	$(BIN)/python -m meedoen documentatie
+	$(BIN)/python -m meedoen vertalingen
 
 golden: .venv/dev  ## rewrite the golden files; then read the diff
 	MEEDOEN_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/contract tests/unit
