@@ -61,6 +61,8 @@ def test_update_keeps_what_was_said_and_puts_what_is_gone_at_the_end() -> None:
     assert found.endswith(b'msgid "oud"\nmsgstr "old"\n\nmsgid "nieuw"\nmsgstr ""\n\n')
     gone = updated("en", found, texts("nieuw"))
     assert gone.endswith(b'msgid "nieuw"\nmsgstr ""\n\n#~ msgid "oud"\n#~ msgstr "old"\n\n')
+    assert updated("en", gone, texts("nieuw")) == gone
+    assert updated("en", gone, texts("oud", "nieuw")) == found
 
 
 def test_new_text_gets_no_translation_of_one_that_looks_like_it() -> None:
@@ -92,8 +94,8 @@ def test_dutch_keeps_other_words_and_nothing_else() -> None:
 def test_other_words_for_a_text_that_is_gone_are_kept_and_told() -> None:
     gone = updated("nl", dutch("oud", "anders"), texts("nieuw"))
     assert gone.endswith(b'#~ msgid "oud"\n#~ msgstr "anders"\n\n')
-    told = ("De tekst “oud” staat niet op de sites. Haal de regels met deze tekst weg.",)
-    assert state("nl", gone, texts("nieuw")) == State(0, (), told)
+    unused = ("De tekst “oud” staat niet op de sites. Haal de regels met deze tekst weg.",)
+    assert state("nl", gone, texts("nieuw")) == State(0, (), unused)
     assert state("en", updated("en", po("oud", "old"), texts()), texts()) == State(0, (), ())
 
 
