@@ -27,14 +27,14 @@ _LETTERS = str.maketrans(
 
 
 def made_up(text: str) -> str:
-    """The text in the letters of this language; what is filled in, elements and figures stay as they are."""
+    """Takes a text; gives it in the letters of this language. What is filled in, elements and figures stay."""
     parts = KEPT.split(text)
     parts[::2] = [each.lower().translate(_LETTERS) for each in parts[::2]]
     return "".join(parts)
 
 
 def made_up_catalogue(texts: Catalog) -> bytes:
-    """A complete catalogue (.po) of this language for all these texts."""
+    """Takes all texts; gives a complete catalogue (.po) of this language."""
     made = Catalog(locale=CODE)
     for message in filter(lambda each: each.id, texts):
         made.add(message.id, made_up(message.id) if isinstance(message.id, str) else _plural(*message.id))
