@@ -265,9 +265,9 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("form", ["---\n{}\n---\nx", "---\n{}", "{}"])
 def test_hostile_input_is_refused_quickly(text: str, form: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = parse_document("a.yaml" if form == "{}" else "a.md", form.replace("{}", text).encode())
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert isinstance(found, tuple)
     assert 0 < len(found) <= 100
 
