@@ -152,7 +152,7 @@ def _organisation(shelf: _Shelf, names: Names, partners: dict[str, Partner]) -> 
                 FilePosition("content/organisatie.yaml"),
                 "ontbrekend-veld",
                 "Het bestand content/organisatie.yaml ontbreekt.",
-                "Maak het, met in elk geval: naam, website, domein en organisator.",
+                "Maak het, met in elk geval: naam, website, domein, tijdzone en organisator.",
             )
         )
         return None

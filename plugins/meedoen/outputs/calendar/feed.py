@@ -24,11 +24,11 @@ def feed(
     colour: str = "",
     changed: datetime | None = None,
 ) -> bytes:
-    """One VCALENDAR. `url` is the address of this very file; `zones` the IANA names that the events use.
+    """One VCALENDAR. `url` is the address of this very file; `zones` the IANA names that the events use, at least one.
 
     `page` is the address of the page about the same, `colour` a `#rrggbb`, `changed` when the newest event changed.
     """
-    used = sorted(set(zones)) or ["Europe/Amsterdam"]
+    used = sorted(set(zones))
     head = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

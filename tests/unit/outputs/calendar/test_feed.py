@@ -27,7 +27,8 @@ SOURCE;VALUE=URI:{URL}
 
 
 def test_feed_of_nothing() -> None:
-    assert feed("Agenda, van ons", "Alles", URL, [], []) == HEAD + vtimezone("Europe/Amsterdam") + b"END:VCALENDAR\r\n"
+    made = feed("Agenda, van ons", "Alles", URL, ["Europe/Amsterdam"], [])
+    assert made == HEAD + vtimezone("Europe/Amsterdam") + b"END:VCALENDAR\r\n"
 
 
 def test_feed_joins_the_very_bytes_of_its_events() -> None:
@@ -47,6 +48,6 @@ def test_feed_has_each_zone_once() -> None:
 def test_feed_with_its_page_its_colour_and_its_last_change() -> None:
     page = "https://papendrecht.agenda.example.org/"
     changed = datetime(2026, 11, 22, 13, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
-    made = feed("Agenda, van ons", "Alles", URL, [], [], page=page, colour="#fe0000", changed=changed)
+    made = feed("Agenda, van ons", "Alles", URL, ["Europe/Amsterdam"], [], page=page, colour="#fe0000", changed=changed)
     more = f"URL:{page}\r\nCOLOR:red\r\nX-APPLE-CALENDAR-COLOR:#fe0000\r\nLAST-MODIFIED:20261122T120000Z\r\n"
     assert made == HEAD + more.encode() + vtimezone("Europe/Amsterdam") + b"END:VCALENDAR\r\n"
