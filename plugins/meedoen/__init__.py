@@ -16,6 +16,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
     4 review/      what a reviewer needs to know of a proposal: what it changes, hints, how it will look
     4 newsletter/  an edition: from the agenda in a window to a letter, and the letter as mail tools take it
     5 publishing/  edge: disk, shares of the work, the output folder, the regional home; quarantine of bad files
+      git/         edge: Git as a program that answers questions; nobody else starts it
       release/     edge: a release: built apart, checked, switched in whole, kept to go back to
       history/     edge: what Git remembers: when each activity was made and changed, and how often
       proposals/   edge: what somebody proposes, from the disk and from Git; the page that shows how it will look
