@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.language.wording import count, day
+from meedoen.notation.schema.status import EventStatus
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import PLANNED
 
 FIRST = 5
 """How many dates are named; the rest is a number."""
@@ -66,5 +66,5 @@ def _moment(each: Occurrence) -> str:
         said += [each.name] if each.change.name else []
         said += [IN_DUTCH.where(each)] if each.change.place or each.change.room else []
     state = IN_DUTCH.state(each)
-    said += [state] if state and each.change is not None and each.change.status != PLANNED else []
+    said += [state] if state and each.change is not None and each.change.status is not EventStatus.SCHEDULED else []
     return ". ".join([*said, each.reason] if each.reason else said)
