@@ -21,6 +21,7 @@ from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
 from meedoen.cli.report import report
 from meedoen.git.repository import GitFailed, NoRepository, ShallowHistory
+from meedoen.history.cache import program
 from meedoen.history.past import read_past
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
@@ -39,6 +40,7 @@ from meedoen.publishing.output_folder import NotOurs
 from meedoen.publishing.proposal_label import InvalidLabel, read_proposal_label
 from meedoen.publishing.quarantine import Aside, set_aside
 from meedoen.publishing.run import Refused, Result, UnknownSites, build
+from meedoen.publishing.template_cache import template_caches
 from meedoen.rendering.renderer import Renderer
 
 # Pages that every site has already.
@@ -97,7 +99,7 @@ class AgendaGenerator(Generator):
             ),
             past=_past(settings, tree, network, today, strict=strict),
             target=Path(settings["OUTPUT_PATH"]),
-            pen=Renderer(self.env),
+            pen=Renderer(self.env, template_caches(settings, tree.root, program)),
             theme=_theme(Path(settings["THEME"]) / "static"),
             static_pages=_static_pages(self.context["pages"], tree.root),
             base="" if settings.get("MEEDOEN_OWN_ADDRESSES") else str(settings["SITEURL"]).rstrip("/"),

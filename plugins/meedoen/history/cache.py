@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -104,6 +105,7 @@ class HistoryCache:
             self._place.unlink()
 
 
+@cache
 def program() -> str:
     """A digest of this program and of what it reads texts with."""
     package = Path(__file__).parent.parent

@@ -24,7 +24,7 @@ from meedoen.outputs.site_build import Page, SiteBuild
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
 from meedoen.programme.activity import Activity
 from meedoen.programme.organisation import Municipality
-from meedoen.rendering.template_context import TemplateContext
+from meedoen.rendering.template_context import Compiled, TemplateContext, nothing_compiled
 
 _FRAME = ("share", "dress", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE, FORM_PAGE, ARCHIVE)
@@ -35,9 +35,12 @@ class _Show(Protocol):
 
 
 class Renderer:
-    """Writes pages. Expects an environment with autoescape on; raises ValueError otherwise."""
+    """Writes pages. Expects an environment with autoescape on; raises ValueError otherwise.
 
-    def __init__(self, environment: Environment) -> None:
+    `compiled` has for each language the templates that were compiled before.
+    """
+
+    def __init__(self, environment: Environment, compiled: Compiled = nothing_compiled) -> None:
         if environment.autoescape is not True:
             message = "the theme's Jinja environment must have autoescape on"
             raise ValueError(message)
@@ -48,7 +51,9 @@ class Renderer:
         environment.add_extension("jinja2.ext.i18n")
         environment.newstyle_gettext = True  # type: ignore[attr-defined]
         environment.policies["ext.i18n.trimmed"] = True
-        self._desk: Callable[[Facts], TemplateContext] = lru_cache(lambda facts: TemplateContext(environment, facts))
+        self._desk: Callable[[Facts], TemplateContext] = lru_cache(
+            lambda facts: TemplateContext(environment, facts, compiled)
+        )
         self._build: SiteBuild | None = None
         self._site: _Site
 

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, FunctionLoader, Template
+from jinja2 import BaseLoader, BytecodeCache, Environment, FunctionLoader, Template
 
 from meedoen.language import wording
 from meedoen.language.voice import Voice
@@ -33,16 +33,23 @@ from meedoen.outputs.facts import Facts
 from meedoen.programme.partner import Partner
 
 DUTCH = "nl"
+Compiled = Callable[[str], BytecodeCache | None]
+"""Language → where its templates were compiled before, or None."""
+
+
+def nothing_compiled(_language: str) -> None:
+    """Every template is compiled anew."""
 
 
 class TemplateContext:
     """The language of the pages that are written at it: `values` for every template, and macros as functions."""
 
-    def __init__(self, environment: Environment, facts: Facts) -> None:
+    def __init__(self, environment: Environment, facts: Facts, compiled: Compiled = nothing_compiled) -> None:
         voice = facts.voice
         self.facts = facts
         spoken = environment.overlay()
         spoken.loader = _set(environment, voice)
+        spoken.bytecode_cache = compiled(voice.code)
         self.template: Callable[[str], Template] = lru_cache(spoken.get_template)
         values: dict[str, Any] = {
             **_TOOLS,
