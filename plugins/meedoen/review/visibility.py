@@ -31,12 +31,15 @@ class Visibility:
 
 
 def visibility(activity: Activity, network: Network, window: Window) -> tuple[Visibility, ...]:
-    """The sites that show it, in the order of the municipalities."""
-    return tuple(found for slug in activity.municipalities if (found := _on(slug, activity, network, window)))
+    """Takes an activity, the network and the window.
+
+    Gives the sites that show it, in the order of the municipalities.
+    """
+    return tuple(site for slug in activity.municipalities if (site := _on(slug, activity, network, window)))
 
 
 def site_build(slug: str, activities: tuple[Activity, ...], network: Network, window: Window) -> SiteBuild:
-    """The site of a municipality with these activities, at its own address."""
+    """Takes a municipality, activities, the network and the window; gives the build of its site, at its own address."""
     site = network.municipalities[slug]
     organisation = network.organisation
     address = site.website.rstrip("/")
