@@ -17,7 +17,7 @@ from meedoen.programme.organisation import Municipality
 ARCHIVE = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """Which days are shown. `listed` is the first day with lists and feeds, `archive` the first day kept at all."""
 
@@ -32,7 +32,11 @@ class Window:
         Gives the window from `days_back` days ago to the end of the month `months_on` months from now.
         """
         year, month = divmod(today.year * 12 + today.month - 1 + months_on + 1, 12)
-        return cls(today, today - timedelta(days=days_back), date(year, month + 1, 1) - timedelta(days=1))
+        return cls(
+            today=today,
+            listed=today - timedelta(days=days_back),
+            last=date(year, month + 1, 1) - timedelta(days=1),
+        )
 
     @property
     def archive(self) -> date:

@@ -32,7 +32,7 @@ class FacetKind:
     feed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
     """One value with what is still to come, soonest first."""
 
@@ -162,7 +162,7 @@ def facets(coming: Coming, network: Network) -> tuple[Facet, ...]:
             for slug in slugs:
                 entries[kind.folder, slug].append(pair)
     return tuple(
-        Facet(kind, slug, name, description, tuple(entries[kind.folder, slug]))
+        Facet(kind=kind, slug=slug, name=name, description=description, coming=tuple(entries[kind.folder, slug]))
         for kind in FACET_KINDS
         for slug, (name, description) in values(kind, network).items()
         if (kind.folder, slug) in entries

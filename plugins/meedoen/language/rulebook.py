@@ -26,7 +26,7 @@ _WORDS = {
 _MOST_BEFORE = 2  # files that were there before, shown to understand the example
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """What breaks a rule and what mends it, as path → text, and what the checker says; empty where it is no text.
 

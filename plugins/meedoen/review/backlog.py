@@ -14,7 +14,7 @@ from meedoen.review.published import first_difference
 _MOST_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingActivity:
     """One activity in a proposal. `first` is the first day that matters, None when nobody can tell.
 
@@ -58,10 +58,12 @@ def item(change: FileChange, today: date) -> WaitingActivity:
     known = change.after or (change.before if change.gone else None)
     what = "weg" if change.gone else "nieuw" if change.before is None else "verandert"
     if known is None:
-        return WaitingActivity(change.path, "", what, None)
+        return WaitingActivity(path=change.path, name="", what=what, first=None)
     dates = to_come(known, today)
     first = first_difference(change, today) or (dates[0].day if dates else None)
-    return WaitingActivity(change.path, known.name, what, max(first, today) if first else None, first is None)
+    return WaitingActivity(
+        path=change.path, name=known.name, what=what, first=max(first, today) if first else None, is_over=first is None
+    )
 
 
 def in_order(waiting: Iterable[Waiting]) -> list[Waiting]:

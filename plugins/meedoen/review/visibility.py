@@ -45,7 +45,13 @@ def site_build(slug: str, activities: tuple[Activity, ...], network: Network, wi
     address = site.website.rstrip("/")
 
     def events(each: Activity) -> Events:
-        stamp = Stamp(organisation.domain, f"{address}/{page_path(each)}", FIXED, organisation.name, organisation.mail)
+        stamp = Stamp(
+            domain=organisation.domain,
+            url=f"{address}/{page_path(each)}",
+            revision=FIXED,
+            name=organisation.name,
+            mail=organisation.mail,
+        )
         return Events(each, occurrences(each), stamp)
 
     region = organisation.region_url.rstrip("/") or organisation.website.rstrip("/")

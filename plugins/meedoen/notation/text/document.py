@@ -41,10 +41,9 @@ class Document:
 
 
 def parse_document(path: str, data: bytes) -> Document | tuple[Problem, ...]:
-    """Takes the path and the bytes of a file; gives its fields and text, or all its problems.
+    """Takes the path and the bytes of a file; gives its fields and text, or its problems, at most one for each line.
 
-    There is at most one problem for each line, in the order of the lines. A path that ends in .yaml or .yml is all
-    header; any other has its header between two lines of dashes.
+    What ends in .yaml or .yml is all header; any other file has its header between two lines of dashes.
     """
     if too_large := oversized_file(path, len(data)):
         return too_large
@@ -73,10 +72,7 @@ def parse_document(path: str, data: bytes) -> Document | tuple[Problem, ...]:
 
 
 def source_lines(data: bytes) -> tuple[str, ...]:
-    """Takes the bytes of a file; gives its lines as `parse_document` counts them, for showing one.
-
-    What is no UTF-8 becomes �.
-    """
+    """Takes the bytes of a file; gives its lines as `parse_document` counts them; what is no UTF-8 becomes �."""
     return tuple(unified(data.decode(errors="replace")).split("\n"))
 
 

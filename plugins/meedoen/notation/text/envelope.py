@@ -21,7 +21,7 @@ class Mark:
     name: str = ""
 
 
-def enveloped(folder: str, name: str, text: str, *, change: bool = False) -> str:
+def enveloped(*, folder: str, name: str, text: str, change: bool = False) -> str:
     """Takes a folder, a name and the text of a file; gives the body of a mail.
 
     With `change` it takes the place of the file of that folder and name.

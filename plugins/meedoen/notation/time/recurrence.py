@@ -176,7 +176,7 @@ def _build_monthly(
     monthly = Recurrence("MONTHLY", interval, weekdays, which)
     if "unit" not in parts and len(which) == 1 and which[0] > 1:
         other = Recurrence("WEEKLY", which[0], weekdays)
-        return recurrence_advice.two_meanings(text, phrase(monthly), phrase(other))
+        return recurrence_advice.two_meanings(text, first=phrase(monthly), second=phrase(other))
     return monthly
 
 

@@ -205,7 +205,7 @@ def odd_position(text: str, weekday: str) -> Fault:
     return Fault(_RULE, f"{quote(text)} bestaat niet.", hint, f"een maand heeft hoogstens 5 keer {weekday}")
 
 
-def two_meanings(text: str, first: str, second: str) -> Fault:
+def two_meanings(text: str, *, first: str, second: str) -> Fault:
     """Takes a text as `elke tweede dinsdag`, and both phrases that it can be; gives its fault."""
     hint = f"Schrijf: {first}. Of schrijf: {second}."
     return Fault(_RULE, f"{quote(text)} kan twee dingen betekenen.", hint, "van de maand?")
