@@ -6,7 +6,7 @@ HERE = Path(__file__).resolve().parent
 
 SITENAME = "Meedoen"
 SITEURL = "http://127.0.0.1:8000"
-TIMEZONE = "Europe/Amsterdam"
+TIMEZONE = "UTC"  # Pelican wants one for articles, of which there are none; ours is `tijdzone` in organisatie.yaml
 DEFAULT_LANG = "nl"
 
 PATH = str(HERE / "content")

@@ -20,6 +20,7 @@ website: https://www.example.org/
 domein: agenda.example.org
 mail: agenda@example.org
 repository: https://forge.example.org/proefstreek/agenda
+tijdzone: Europe/Amsterdam
 organisator: bibliotheek-dordrecht
 regio-naam: de Proefstreek
 voettekst: Een verzonnen agenda om snelheid mee te meten.

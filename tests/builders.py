@@ -38,7 +38,7 @@ _SCHOOL = """vakanties:
 """
 FRAME = {
     "organisatie": "naam: Bibliotheek\nwebsite: https://www.example.org\ndomein: agenda.example.org\n"
-    "organisator: bibliotheek\nregio-naam: De Streek\nvoettekst: Dit is een voorbeeld.\n",
+    "tijdzone: Europe/Amsterdam\norganisator: bibliotheek\nregio-naam: De Streek\nvoettekst: Dit is een voorbeeld.\n",
     "kalender/feestdagen": "open: [Goede vrijdag]\ndicht:\n  - {naam: Oudejaarsdag, datum: 31 december 2026}\n",
     "kalender/schoolvakanties": _SCHOOL,
     "gemeenten/bonaire": "naam: Bonaire\nwebsite: https://bonaire.agenda.example.org\n"

@@ -34,7 +34,6 @@ any_file = settings(
     max_examples=MANY or USUAL,
     derandomize=not MANY,
     database=None,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.contract.conftest import ROOT
 
 import meedoen
 
@@ -177,3 +178,10 @@ def test_map_names_every_folder_and_module_at_the_top() -> None:
 def test_map_gives_each_folder_its_layer() -> None:
     found = re.findall(r"^ +(\d) ([a-z]+)/", meedoen.__doc__ or "", re.MULTILINE)
     assert {name: int(number) for number, name in found} == LAYERS | {"publishing": EDGE}
+
+
+def test_no_time_zone_of_one_organisation_stands_in_the_code() -> None:
+    """Only the table of fields has a zone, as its example of what to type."""
+    files = [*SOURCE.rglob("*.py"), *ROOT.glob("*.py"), *(ROOT / "tools").rglob("*.*"), *(ROOT / "theme").rglob("*.*")]
+    named = [path for path in files if path.is_file() and b"Europe/Amsterdam" in path.read_bytes()]
+    assert named == [SOURCE / "notation" / "schema" / "content_tables.py"]

@@ -1,4 +1,4 @@
-"""The site in other languages, in a real browser: English of the real content, Arabic as a library would add it."""
+"""The site in other languages, in a real browser: English of the real content, a made-up one from right to left."""
 
 from __future__ import annotations
 
@@ -16,25 +16,28 @@ import pytest
 from tests.e2e.conftest import DAY, ROOT, Site, _Quiet
 from tests.e2e.test_accessibility import axe, found_by_axe  # noqa: F401
 from tests.e2e.window import Window
+from tests.made_up_language import CODE, made_up, made_up_catalogue
+
+from meedoen.cli.translations import texts_of
 
 pytestmark = pytest.mark.e2e
 
 PAGES = ("index.html", "maand/2026-12.html", "activiteit/taalcafe.html", "kies.html", "abonneren.html", "zoeken.html",
          "privacy.html")  # fmt: skip
-ARABIC = ("index.html", "maand/2026-12.html", "activiteit/boekenmarkt.html", "abonneren.html", "zoeken.html")
+RIGHT_TO_LEFT = ("index.html", "maand/2026-12.html", "activiteit/boekenmarkt.html", "abonneren.html", "zoeken.html")
 
 every_page = pytest.mark.parametrize("path", PAGES)
-every_arabic_page = pytest.mark.parametrize("path", ARABIC)
+every_page_from_right_to_left = pytest.mark.parametrize("path", RIGHT_TO_LEFT)
 
 
 @pytest.fixture(scope="module")
-def arabic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A small library that also speaks Arabic: its content says so, its theme has the catalogue of the tests."""
-    folder = tmp_path_factory.mktemp("arabisch")
+def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A small library that also speaks the made-up language: its content says so, its theme has the catalogue."""
+    folder = tmp_path_factory.mktemp("andersom")
     content, output = folder / "content", folder / "output"
     shutil.copytree(ROOT / "tests" / "examples" / "caribisch" / "content", content)
     shutil.copytree(ROOT / "theme", folder / "theme")
-    shutil.copy(ROOT / "tests" / "catalogues" / "ar.po", folder / "theme" / "vertalingen")
+    (folder / "theme" / "vertalingen" / f"{CODE}.po").write_bytes(made_up_catalogue(texts_of(ROOT)))
     with (content / "gemeenten" / "bonaire.yaml").open("a", encoding="utf-8") as file:
         file.write("talen: [ar]\n")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(output)))
@@ -139,9 +142,9 @@ def test_what_an_english_page_points_to_is_there(opened: Any, site: Site, path: 
     assert (len(files) > 5, [each for each in sorted(files) if not (site.output / each).is_file()]) == (True, [])
 
 
-@every_arabic_page
-def test_arabic_page_runs_from_right_to_left(opened: Any, arabic: Site, path: str) -> None:
-    page = opened(arabic, f"bonaire/ar/{path}")
+@every_page_from_right_to_left
+def test_page_runs_from_right_to_left(opened: Any, mirrored: Site, path: str) -> None:
+    page = opened(mirrored, f"bonaire/ar/{path}")
     assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
     places = page.eval_on_selector_all(
         "header nav a", "all => all.filter(e => e.offsetWidth).map(e => Math.round(e.getBoundingClientRect().right))"
@@ -149,24 +152,28 @@ def test_arabic_page_runs_from_right_to_left(opened: Any, arabic: Site, path: st
     assert (len(places) > 2, places) == (True, sorted(places, reverse=True))
 
 
-@every_arabic_page
-def test_arabic_page_fits_a_narrow_screen(opened: Any, arabic: Site, path: str) -> None:
-    page = opened(arabic, f"bonaire/ar/{path}", width=320)
+@every_page_from_right_to_left
+def test_page_from_right_to_left_fits_a_narrow_screen(opened: Any, mirrored: Site, path: str) -> None:
+    page = opened(mirrored, f"bonaire/ar/{path}", width=320)
     page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-@every_arabic_page
-def test_axe_finds_nothing_in_arabic(opened: Any, arabic: Site, path: str, request: pytest.FixtureRequest) -> None:
+@every_page_from_right_to_left
+def test_axe_finds_nothing_from_right_to_left(
+    opened: Any, mirrored: Site, path: str, request: pytest.FixtureRequest
+) -> None:
     source = request.getfixturevalue("axe")
-    page = opened(arabic, f"bonaire/ar/{path}")
+    page = opened(mirrored, f"bonaire/ar/{path}")
     sights = [("rtl", 320, "light"), ("rtl", 1280, "light")]
     assert found_by_axe(page, source, sights) == []
 
 
-def test_arabic_search_finds_dutch_titles(opened: Any, arabic: Site) -> None:
-    page = opened(arabic, "bonaire/ar/zoeken.html")
+def test_search_from_right_to_left_finds_dutch_titles(opened: Any, mirrored: Site) -> None:
+    page = opened(mirrored, "bonaire/ar/zoeken.html")
     page.fill("#q", "boekenmarkt")
-    page.wait_for_function("() => document.getElementById('aantal').textContent === 'وُجد نشاط واحد'")
+    page.wait_for_function(
+        "text => document.getElementById('aantal').textContent === text", arg=made_up("1 activiteit gevonden")
+    )
     title = page.locator("#gevonden h2, #gevonden h2 a, #gevonden li").filter(has_text="Boekenmarkt").first
     assert title.evaluate("each => (each.matches('[lang]') ? each : each.querySelector('[lang]')).dir") == "ltr"

@@ -130,7 +130,7 @@ def _both(found: dict[str, str]) -> dict[str, str]:
     return {"html": found[f"{FOLDER}listmonk.html"], "text": found[f"{FOLDER}listmonk.txt"]}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet="{}%$#*|[]<>&;: `ANlinkdate123_", max_size=24), st.sampled_from(sorted(PROGRAMS)))
 def test_no_text_becomes_code(text: str, profile: str) -> None:
     known, send = PROFILES[profile], PROGRAMS[profile]

@@ -157,7 +157,7 @@ def _organisation(documents: _Documents, names: Names, partners: dict[str, Partn
                 FilePosition("content/organisatie.yaml"),
                 "ontbrekend-veld",
                 "Het bestand content/organisatie.yaml ontbreekt.",
-                "Maak het, met in elk geval: naam, website, domein en organisator.",
+                "Maak het, met in elk geval: naam, website, domein, tijdzone en organisator.",
             )
         )
         return None

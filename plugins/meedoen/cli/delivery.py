@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from meedoen.language.wording import count
@@ -42,12 +42,12 @@ def deliver_branch(branches: Branches, who: tuple[str, str], today: date) -> Del
     return deliver
 
 
-def deliver_patch(target: str, tree: Tree, who: tuple[str, str], today: date) -> Delivery:
-    """Takes the path of a patch (`-` is the screen), the author and today; gives what adds files of a mail to it."""
+def deliver_patch(target: str, tree: Tree, who: tuple[str, str], when: datetime) -> Delivery:
+    """Takes the path of a patch (`-` is the screen), the author and when; gives what adds the files of a mail to it."""
 
     def deliver(submissions: Sequence[Submission]) -> tuple[str, list[str]]:
         files = {each.path: (_before(tree, each), each.text) for each in submissions}
-        text = patch(files, _subject(submissions), who, today)
+        text = patch(files, _subject(submissions), who, when)
         if target == "-":
             sys.stdout.write(text)
         else:

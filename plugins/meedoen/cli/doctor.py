@@ -6,12 +6,12 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
+from meedoen.cli import clock
 from meedoen.cli.annotation import OLD_COMMAND
 from meedoen.doctor.diagnosis import BAD, GOOD, LOOK, Diagnosis
 from meedoen.doctor.output_check import examine_output
@@ -95,7 +95,7 @@ def _wrong(options: argparse.Namespace) -> str:
 
 
 def _examinations(options: argparse.Namespace, today: date) -> Iterator[tuple[str, Iterable[Diagnosis]]]:
-    now = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam"))
+    now = clock.now(options)
     if options.map is not None or not (options.output or options.adres):
         root = options.map or Path()
         yield f"De map van het project ({root.resolve()})", examine_working_copy(root, now)

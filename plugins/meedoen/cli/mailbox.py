@@ -6,9 +6,10 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
@@ -104,7 +105,8 @@ def run(options: argparse.Namespace, today: date) -> int:
     if options.droog:
         delivery: Delivery = deliver_nothing
     elif options.patch:
-        delivery = deliver_patch(options.patch, tree, who, today)
+        noon = datetime.combine(today, time(12), ZoneInfo(network.organisation.zone))
+        delivery = deliver_patch(options.patch, tree, who, noon)
     else:
         assert branches is not None  # noqa: S101 - refused above
         delivery = deliver_branch(branches, who, today)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from importlib import import_module
-from zoneinfo import ZoneInfo
 
 from meedoen import __version__
+from meedoen.cli import clock
 from meedoen.cli.parser import Parser
 
 VERBS: Mapping[str, str] = {
@@ -46,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Takes the words of a call; runs one verb. Gives the exit code: 0 fine, 1 problems, 2 wrong use."""
     words = sys.argv[1:] if arguments is None else arguments
     options = command(words[0] if words else "").parse_args(words)
-    today = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam")).date()
+    today = clock.now(options).date()
     try:
         result: int = options.run(options, today)
         sys.stdout.flush()

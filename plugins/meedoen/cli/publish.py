@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import errno
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from meedoen.cli import clock
 from meedoen.cli.publish_report import markdown, releases_text, text
 from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import quote
@@ -116,11 +116,10 @@ def _publish(options: argparse.Namespace) -> int:
     if wrong:
         sys.stderr.write(f"{wrong}\n")
         return 2
-    now = datetime.now(UTC).astimezone(ZoneInfo("Europe/Amsterdam"))
     request = PublishRequest(
         settings=options.instellingen.resolve(),
         root=options.naar,
-        moment=now,
+        moment=clock.now(options),
         day=options.datum,
         keep=options.bewaar,
         allowed=options.mag_weg,

@@ -169,7 +169,7 @@ def run(options: argparse.Namespace, _today: date) -> int:
 
 
 def _watch(preview: Preview) -> None:
-    from watchfiles import watch  # noqa: PLC0415 - comes with Pelican, and only this verb needs it
+    from watchfiles import watch  # noqa: PLC0415 - only this verb needs it
 
     root = preview.settings.resolve().parent
     folders = [place for name in ("content", "theme", "plugins") if (place := root / name).is_dir()]

@@ -16,6 +16,7 @@ from babel.messages.pofile import PoFileError
 import meedoen
 from meedoen.agenda.network_reader import read_network
 from meedoen.language.catalogue import State, begun, state, template, updated
+from meedoen.language.voice import DUTCH
 from meedoen.language.wording import count, quote
 from meedoen.publishing.catalogues import CATALOGUES
 from meedoen.publishing.disk import scan
@@ -64,7 +65,7 @@ def run(options: argparse.Namespace, today: date) -> int:
         try:
             before = path.read_bytes()
             after = updated(path.stem, before, texts)
-            progress = state(after, texts)
+            progress = state(path.stem, after, texts)
         except (PoFileError, ValueError) as error:
             sys.stderr.write(f"{path} is niet te lezen: {quote(str(error))}\n")
             complete = False
@@ -115,8 +116,12 @@ def _begin(folder: Path, code: str) -> bool:
 
 
 def _tell(path: Path, progress: State) -> None:
-    translated = progress.texts - len(progress.missing)
-    sys.stdout.write(f"{path.name}: {translated} van {count(progress.texts, 'tekst', 'teksten')} vertaald.\n")
+    if path.stem == DUTCH.code:
+        line = count(progress.texts, "tekst in eigen woorden", "teksten in eigen woorden")
+    else:
+        translated = progress.texts - len(progress.missing)
+        line = f"{translated} van {count(progress.texts, 'tekst', 'teksten')} vertaald"
+    sys.stdout.write(f"{path.name}: {line}.\n")
     for each in progress.missing[:_SHOWN]:
         sys.stdout.write(f"  nog niet: {quote(each)}\n")
     if len(progress.missing) > _SHOWN:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from meedoen.guard.calendar_file import Blocks, UnreadableCalendar, planned_by
 from meedoen.guard.component import Component, read_component
 from meedoen.language.wording import quote
 
-HOME = ZoneInfo("Europe/Amsterdam")
 MOST_DATES = 5_000
 # A rule that never hits a date is searched day by day to its end: so no rule of many years, and none without an end.
 _LONGEST_RULE = 12  # years
@@ -102,8 +100,8 @@ def _happening(event: Event) -> Happening:
 
 
 def _local(moment: When) -> When:
-    """In a zone always: a floating time is that of the reader, here that of the library."""
-    return moment.replace(tzinfo=HOME) if isinstance(moment, datetime) and moment.tzinfo is None else moment
+    """In a zone always, so that two can be compared: a floating time, which we never write, is taken for UTC."""
+    return moment.replace(tzinfo=UTC) if isinstance(moment, datetime) and moment.tzinfo is None else moment
 
 
 def _refuse_endless(component: Component, near_day: date) -> None:

@@ -1,4 +1,7 @@
-"""The texts of the sites for translators: found in code and templates, kept in a file of gettext per language."""
+"""The texts of the sites for translators: found in code and templates, kept in a file of gettext per language.
+
+Dutch stands in the code. A catalogue for it has only what a library says in other words.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,9 @@ _OPTIONS = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "
 _PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 _MARKUP = re.compile(r"</?\w+|[\"<>]")
 WIDTH = 110
-_HEADER = """# The texts of the sites in this language. New texts come in with: meedoen vertalingen
+_OWN_WORDS = "What these sites say in other words than the theme. The texts of the theme stand in the other catalogues."
+_ALL_TEXTS = "The texts of the sites in this language. New texts come in with: meedoen vertalingen"
+_HEADER = """# {remark}
 msgid ""
 msgstr ""
 "Language: {language}\\n"
@@ -33,7 +38,10 @@ msgstr ""
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far a language is: how many texts there are, which are not there yet, and what is wrong in it."""
+    """How far a language is: how many texts there are, which are not there yet, and what is wrong in it.
+
+    For Dutch only what a library says otherwise counts.
+    """
 
     texts: int
     missing: tuple[str, ...]
@@ -55,31 +63,32 @@ def template(sources: Mapping[str, bytes], names: Mapping[str, Iterable[str]]) -
 
 def begun(code: str) -> bytes:
     """A new catalogue for this language, still empty. Raises UnknownLocaleError or ValueError when it is none."""
-    locale = Locale.parse(code.replace("-", "_"))
-    return _written(Catalog(locale=locale, fuzzy=False))
+    return _written(code, Catalog(locale=Locale.parse(code.replace("-", "_")), fuzzy=False))
 
 
 def updated(code: str, catalogue: bytes, texts: Catalog) -> bytes:
-    """The catalogue with the texts of now: new ones empty (in Dutch: as they are), what is gone at the end."""
+    """The catalogue with the texts of now: new ones empty, what is gone at the end; of Dutch only other words."""
     found = _read(catalogue)
+    for gone in found.obsolete.values():  # a text that comes back has its translation still
+        found.add(gone.id, gone.string)
+    found.obsolete.clear()
     found.update(texts, no_fuzzy_matching=True, update_creation_date=False)
     if code == DUTCH.code:
-        for message in found:
-            if message.id and not any(_strings(message)):
-                message.string = message.id
-        # Of what is gone only other words than those of the code are worth keeping.
-        for key in [key for key, message in found.obsolete.items() if message.string == message.id]:
-            del found.obsolete[key]
-    return _written(found)
+        for message in [*found, *found.obsolete.values()]:
+            if message.id and (not any(_strings(message)) or _strings(message) == _ids(message)):
+                found.delete(message.id)
+                found.obsolete.pop(_ids(message)[0], None)
+    return _written(code, found)
 
 
-def state(catalogue: bytes, texts: Catalog) -> State:
+def state(code: str, catalogue: bytes, texts: Catalog) -> State:
     """How far this catalogue is beside the texts of now."""
     found = _read(catalogue)
-    asked = [message for message in texts if message.id]
+    asked = [message for message in (found if code == DUTCH.code else texts) if message.id]
     there = [(message, found.get(message.id)) for message in asked]
-    missing = [_first(message) for message, own in there if own is None or own.fuzzy or not all(_strings(own))]
-    return State(len(asked), tuple(missing), tuple(faults(catalogue)))
+    missing = [_ids(message)[0] for message, own in there if own is None or own.fuzzy or not all(_strings(own))]
+    wrong = [*faults(catalogue), *(_unused(found, texts) if code == DUTCH.code else ())]
+    return State(len(asked), tuple(missing), tuple(wrong))
 
 
 def faults(catalogue: bytes) -> Iterator[str]:
@@ -87,17 +96,24 @@ def faults(catalogue: bytes) -> Iterator[str]:
     for message in _read(catalogue):
         if not message.id:
             continue
-        ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
+        ids = _ids(message)
         wanted = {name for each in ids for name in _PLACEHOLDER.findall(each)}
         for text in filter(None, _strings(message)):
             given = set(_PLACEHOLDER.findall(text))
             # One of the forms of a plural may do without the number.
             if given - wanted or (wanted - given) - ({"%(num)s"} if len(ids) > 1 else set()):
                 names = ", ".join(sorted(wanted)) or "niets"
-                yield f"Bij {quote(_first(message))} hoort in te vullen: {names}. In de vertaling staat: {quote(text)}"
+                yield f"Bij {quote(_ids(message)[0])} hoort in te vullen: {names}. In de vertaling staat: {quote(text)}"
             elif Counter(_MARKUP.findall(text)) != Counter(_MARKUP.findall(ids[-1])):
-                shown = quote(_first(message))
+                shown = quote(_ids(message)[0])
                 yield f"Bij {shown} horen dezelfde elementen en rechte aanhalingstekens. Er staat: {quote(text)}"
+
+
+def _unused(own: Catalog, texts: Catalog) -> Iterator[str]:
+    """What a library says in other words, of texts that the sites do not have: nobody would ever read it."""
+    for message in (*own, *own.obsolete.values()):
+        if message.id and texts.get(message.id) is None:
+            yield f"De tekst {quote(_ids(message)[0])} staat niet op de sites. Haal de regels met deze tekst weg."
 
 
 def _strings(message: Message) -> tuple[str, ...]:
@@ -105,16 +121,17 @@ def _strings(message: Message) -> tuple[str, ...]:
     return tuple(given) if isinstance(given, tuple | list) else (given or "",)
 
 
-def _first(message: Message) -> str:
-    return message.id[0] if isinstance(message.id, tuple | list) else str(message.id)
+def _ids(message: Message) -> tuple[str, ...]:
+    return tuple(message.id) if isinstance(message.id, tuple | list) else (str(message.id),)
 
 
 def _read(catalogue: bytes) -> Catalog:
     return read_po(io.BytesIO(catalogue), abort_invalid=True)
 
 
-def _written(catalogue: Catalog) -> bytes:
+def _written(code: str, catalogue: Catalog) -> bytes:
     made = io.BytesIO()
     write_po(made, catalogue, width=WIDTH, include_lineno=False, omit_header=True)
-    header = _HEADER.format(language=catalogue.locale_identifier, plurals=catalogue.plural_forms)
+    remark = _OWN_WORDS if code == DUTCH.code else _ALL_TEXTS
+    header = _HEADER.format(remark=remark, language=catalogue.locale_identifier, plurals=catalogue.plural_forms)
     return header.encode() + made.getvalue()

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import datetime
 from difflib import unified_diff
 from email.utils import format_datetime
-from zoneinfo import ZoneInfo
 
 
-def patch(files: Mapping[str, tuple[str | None, str]], subject: str, who: tuple[str, str], today: date) -> str:
+def patch(files: Mapping[str, tuple[str | None, str]], subject: str, who: tuple[str, str], when: datetime) -> str:
     """Takes files: path → (text as it was, None for a new file; text as it becomes); gives one mail for `git am`.
 
-    All files are in it. `who` is the name and the mail address of the author.
+    All files are in it. `who` is the name and the mail address of the author, `when` the moment of the commit, in a
+    zone.
     """
     name, mail = who
     head = [
         f"From {'0' * 40} Mon Sep 17 00:00:00 2001",
         f"From: {name} <{mail}>",
-        f"Date: {format_datetime(datetime.combine(today, time(12), ZoneInfo('Europe/Amsterdam')))}",
+        f"Date: {format_datetime(when)}",
         f"Subject: [PATCH] {subject}",
         "MIME-Version: 1.0",
         "Content-Type: text/plain; charset=UTF-8",

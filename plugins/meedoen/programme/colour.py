@@ -25,7 +25,7 @@ def readable(ground: str, dark: str = BLACK, light: str = WHITE) -> str:
 def mix(a: str, b: str, share: float) -> str:
     """`share` of `a` (0 to 1) in `b`."""
     pairs = zip(_channels(a), _channels(b), strict=True)
-    return "#" + "".join(f"{round(x * share + y * (1 - share)):02x}" for x, y in pairs)
+    return "#" + bytes(round(x * share + y * (1 - share)) for x, y in pairs).hex()
 
 
 def reach(colour: str, others: Iterable[str], least: float, end: str, most: float = 1.0) -> str:
@@ -113,7 +113,7 @@ def _shown(rgb: tuple[float, float, float]) -> bool:
 def _hexadecimal(rgb: tuple[float, float, float]) -> str:
     parts = (min(1.0, max(0.0, channel)) for channel in rgb)
     curved = (each * 12.92 if each <= 0.0031308 else 1.055 * each ** (1 / 2.4) - 0.055 for each in parts)
-    return "#" + "".join(f"{round(255 * each):02x}" for each in curved)
+    return "#" + bytes(round(255 * each) for each in curved).hex()
 
 
 @lru_cache(maxsize=1024)
@@ -128,5 +128,5 @@ def _linear(channel: int) -> float:
     return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def _channels(colour: str) -> bytes:
+    return bytes.fromhex(colour[1:])

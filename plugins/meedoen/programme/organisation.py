@@ -15,7 +15,8 @@ BRAND = "#00539f"
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """The library organisation. `domain` ends every UID; `organizer` is the partner when an activity names none.
+    """The library organisation. `domain` ends every UID; `organizer` is the partner when an activity names none;
+    `zone` is the IANA name of the time zone in which it works, which has no default: it says what day it is.
 
     `sequence` is added to the SEQUENCE of every event: the way on after a history that was begun anew. `languages` are
     the codes of those in which every site is there besides Dutch. `technicians` look after the code and the rights,
@@ -27,13 +28,13 @@ class Organisation:
     website: str
     domain: str
     organizer: str
+    zone: str
     short_name: str = ""
     region_url: str = ""
     mail: str = ""
     phone: str = ""
     address: str = ""
     repository: str = ""
-    zone: str = "Europe/Amsterdam"
     region_name: str = ""
     intro: str = ""
     footer: str = ""

@@ -41,7 +41,7 @@ class Right:
 
     def holds(self, path: str) -> bool:
         """Takes a path; gives whether this file is one of them."""
-        return path == self.path or (self.path.endswith("/") and path.startswith(self.path)) or not self.path
+        return not self.path or path == self.path or path.startswith(f"{self.path.removesuffix('/')}/")
 
 
 def rights(network: Network) -> tuple[Right, ...]:

@@ -54,6 +54,12 @@ def test_organisation_with_an_unknown_organiser() -> None:
     assert problems(organisatie=text) == [("organisatie.yaml", "onbekende-partner")]
 
 
+def test_organisation_without_a_time_zone() -> None:
+    text = FRAME["organisatie"].replace("tijdzone: Europe/Amsterdam\n", "")
+    assert read_network(frame(organisatie=text))[0] is None
+    assert problems(organisatie=text) == [("organisatie.yaml", "ontbrekend-veld")]
+
+
 def test_files_may_refer_to_each_other_in_any_order() -> None:
     text = f"{FRAME['gemeenten/bonaire']}buren: [Sliedrecht, papendrecht]\n"
     network, found = read_network(frame(gemeenten__bonaire=text))

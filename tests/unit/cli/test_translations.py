@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.made_up_language import CODE, made_up, made_up_catalogue
 
 from meedoen.cli import translations
 
@@ -30,6 +31,13 @@ def catalogue(project: Path, code: str) -> Path:
     return project / "theme" / "vertalingen" / f"{code}.po"
 
 
+def complete(project: Path) -> None:
+    """A language with all texts of now."""
+    catalogue(project, CODE).parent.mkdir(exist_ok=True)
+    catalogue(project, CODE).write_bytes(made_up_catalogue(translations.texts_of(project)))
+    assert run(project) == 0
+
+
 def test_a_language_begins_with_all_texts_empty(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(project, "tr") == 1
     assert 'msgid "Een eigen tekst"\nmsgstr ""' in catalogue(project, "tr").read_text(encoding="utf-8")
@@ -47,28 +55,47 @@ def test_beginning_again_keeps_what_is_there(project: Path) -> None:
     assert said in path.read_text(encoding="utf-8")
 
 
-def test_dutch_is_complete_at_once(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_dutch_begins_empty_and_is_complete(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(project, "nl") == 0
-    assert capsys.readouterr().out.count("\n") == 1
+    assert capsys.readouterr().out == "nl.po: 0 teksten in eigen woorden.\n"
     assert run(project, "--controleer") == 0
 
 
-def test_check_writes_nothing_and_says_what_to_type(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_own_words_are_counted_and_those_for_no_text_are_told(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(project, "nl")
-    before = catalogue(project, "nl").read_bytes()
+    with catalogue(project, "nl").open("a", encoding="utf-8") as file:
+        file.write('msgid "Een eigen tekst"\nmsgstr "Onze tekst"\n\n')
+    capsys.readouterr()
+    assert run(project) == 0
+    with catalogue(project, "nl").open("a", encoding="utf-8") as file:
+        file.write('msgid "Een eigen text"\nmsgstr "Onze tekst"\n')
+    assert run(project) == run(project, "--controleer") == 1
+    wrong = "  fout: De tekst “Een eigen text” staat niet op de sites. Haal de regels met deze tekst weg.\n"
+    once = "nl.po: 1 tekst in eigen woorden.\n"
+    assert capsys.readouterr().out == once + (once + wrong) * 2
+
+
+def test_check_writes_nothing_and_says_what_to_type(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    complete(project)
+    before = catalogue(project, CODE).read_bytes()
     (project / "theme" / "templates" / "meer.html").write_text("{{ _('Nog een tekst') }}", encoding="utf-8")
     capsys.readouterr()
     assert run(project, "--controleer") == 1
-    assert f"{catalogue(project, 'nl')} is verouderd. Typ: meedoen vertalingen\n" in capsys.readouterr().out
-    assert catalogue(project, "nl").read_bytes() == before
-    assert (run(project), run(project, "--controleer")) == (0, 0)
-    assert b'msgid "Nog een tekst"' in catalogue(project, "nl").read_bytes()
+    assert f"{catalogue(project, CODE)} is verouderd. Typ: meedoen vertalingen\n" in capsys.readouterr().out
+    assert catalogue(project, CODE).read_bytes() == before
+    assert run(project) == 1  # the new text is not translated yet
+    assert b'msgid "Nog een tekst"\nmsgstr ""' in catalogue(project, CODE).read_bytes()
+    complete(project)
+    assert run(project, "--controleer") == 0
 
 
 def test_fault_is_told_and_counts(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run(project, "nl")
-    path = catalogue(project, "nl")
-    path.write_text(path.read_text(encoding="utf-8").replace('msgstr "Een eigen tekst"', 'msgstr "Een <b>tekst"'))
+    complete(project)
+    path = catalogue(project, CODE)
+    made = path.read_text(encoding="utf-8")
+    path.write_text(made.replace(made_up("Een eigen tekst"), "Een <b>tekst"), encoding="utf-8")
     capsys.readouterr()
     assert run(project) == 1
     assert "  fout: Bij “Een eigen tekst” horen dezelfde elementen" in capsys.readouterr().out

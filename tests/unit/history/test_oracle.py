@@ -44,7 +44,7 @@ _step = st.one_of(
 
 
 @given(st.lists(_step, min_size=2, max_size=10))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_account_equals_reading_every_commit_whole(steps: list[tuple[object, ...]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         story = Story(Path(folder))

@@ -61,6 +61,8 @@ def test_update_keeps_what_was_said_and_puts_what_is_gone_at_the_end() -> None:
     assert found.endswith(b'msgid "oud"\nmsgstr "old"\n\nmsgid "nieuw"\nmsgstr ""\n\n')
     gone = updated("en", found, texts("nieuw"))
     assert gone.endswith(b'msgid "nieuw"\nmsgstr ""\n\n#~ msgid "oud"\n#~ msgstr "old"\n\n')
+    assert updated("en", gone, texts("nieuw")) == gone
+    assert updated("en", gone, texts("oud", "nieuw")) == found
 
 
 def test_new_text_gets_no_translation_of_one_that_looks_like_it() -> None:
@@ -74,19 +76,41 @@ def test_update_twice_is_once_and_keeps_the_region() -> None:
     assert (updated("en", once, texts("oud", "nieuw")), b'"Language: en_GB\\n"' in once) == (once, True)
 
 
-def test_dutch_gets_its_own_texts_but_keeps_other_words() -> None:
-    found = updated("nl", po("oud", "anders").replace(b"Language: en", b"Language: nl"), texts("oud", "nieuw", PLURAL))
-    said = [line for line in found.decode().splitlines() if line.startswith("msgstr")]
-    assert said[1:] == [
-        'msgstr "anders"', 'msgstr "nieuw"', 'msgstr[0] "%(num)s keer"', 'msgstr[1] "%(num)s keer samen"',
-    ]  # fmt: skip
+def dutch(message: str, said: str) -> bytes:
+    return po(message, said).replace(b"Language: en", b"Language: nl")
+
+
+def test_dutch_keeps_other_words_and_nothing_else() -> None:
+    found = updated("nl", dutch("oud", "anders"), texts("oud", "nieuw", PLURAL))
+    assert found.endswith(b'charset=utf-8\\n"\n\nmsgid "oud"\nmsgstr "anders"\n\n')
+    assert updated("nl", found, texts("oud", "nieuw", PLURAL)) == found
+    assert (
+        updated("nl", dutch("oud", "oud"), texts("oud", PLURAL)) == updated("nl", begun("nl"), texts()) == begun("nl")
+    )
+    plain = plural(*PLURAL).replace(b"Language: en", b"Language: nl")
+    assert updated("nl", plain, texts(PLURAL)) == updated("nl", plain, texts()) == begun("nl")
+
+
+def test_other_words_for_a_text_that_is_gone_are_kept_and_told() -> None:
+    gone = updated("nl", dutch("oud", "anders"), texts("nieuw"))
+    assert gone.endswith(b'#~ msgid "oud"\n#~ msgstr "anders"\n\n')
+    unused = ("De tekst “oud” staat niet op de sites. Haal de regels met deze tekst weg.",)
+    assert state("nl", gone, texts("nieuw")) == State(0, (), unused)
+    assert state("en", updated("en", po("oud", "old"), texts()), texts()) == State(0, (), ())
+
+
+def test_state_of_dutch_is_that_of_the_other_words_alone() -> None:
+    assert state("nl", dutch("een", "anders"), texts("een", "twee")) == State(1, (), ())
+    assert state("nl", begun("nl"), texts("een", "twee")) == State(0, (), ())
+    half = plural("eenmaal", "").replace(b"Language: en", b"Language: nl")
+    assert state("nl", updated("nl", half, texts(PLURAL)), texts(PLURAL)) == State(1, ("%(num)s keer",), ())
 
 
 def test_state_counts_what_is_not_there_empty_or_unsure() -> None:
-    assert state(po("een", "one"), texts("een", "twee")) == State(2, ("twee",), ())
-    assert state(po("een", ""), texts("een")) == State(1, ("een",), ())
-    assert state(po("een", "one", "#, fuzzy\n"), texts("een")) == State(1, ("een",), ())
-    assert state(plural("once", ""), texts(PLURAL)) == State(1, ("%(num)s keer",), ())
+    assert state("en", po("een", "one"), texts("een", "twee")) == State(2, ("twee",), ())
+    assert state("en", po("een", ""), texts("een")) == State(1, ("een",), ())
+    assert state("en", po("een", "one", "#, fuzzy\n"), texts("een")) == State(1, ("een",), ())
+    assert state("en", plural("once", ""), texts(PLURAL)) == State(1, ("%(num)s keer",), ())
 
 
 @pytest.mark.parametrize(
@@ -116,4 +140,4 @@ def test_form_of_a_plural_may_do_without_the_number_but_has_no_new_place() -> No
 
 def test_state_tells_the_faults() -> None:
     catalogue = po("op %(day)s", "on")
-    assert state(catalogue, texts("op %(day)s")).faults == tuple(faults(catalogue)) != ()
+    assert state("en", catalogue, texts("op %(day)s")).faults == tuple(faults(catalogue)) != ()

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from tests.repositories import Story
@@ -11,7 +12,7 @@ from meedoen.mailbox.patch import patch
 
 WHO = ("Postvak", "postvak@agenda.example.org")
 PATH = "content/activiteiten/dorp/breien.md"
-TODAY = date(2026, 11, 22)
+NOON = datetime(2026, 12, 1, 12, tzinfo=ZoneInfo("America/Kralendijk"))
 
 
 @pytest.fixture
@@ -100,8 +101,9 @@ def test_patch_is_taken_by_git(story: Story, tmp_path: Path, before: str | None)
         story.commit({"activiteiten/dorp/koffie.md": before})
     after = "titel: Eén\n-- \nFrom iemand\n---\n\n@@ x @@\n"
     file = tmp_path / "uit.patch"
-    text = patch({path: (before, after)}, "Inzending: dorp/breien", WHO, TODAY)
+    text = patch({path: (before, after)}, "Inzending: dorp/breien", WHO, NOON)
     file.write_text(text, encoding="utf-8")
     story.git("am", "--quiet", str(file))
     assert (story.root / path).read_text(encoding="utf-8") == after
     assert story.git("log", "-1", "--format=%an|%ae|%s") == "Postvak|postvak@agenda.example.org|Inzending: dorp/breien"
+    assert story.git("log", "-1", "--format=%aI") == "2026-12-01T12:00:00-04:00"

@@ -267,7 +267,6 @@ def _lives(draw: st.DrawFn) -> tuple[SourceFile, SourceFile, int]:
 
 @settings(
     max_examples=int(os.environ.get("MEEDOEN_VOORBEELDEN", "60")),
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 @given(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.newsletter.test_programs import HOSTILE
 from tests.newsletter.writing import ADDRESS, empty, item, letter, weekly
@@ -47,7 +47,6 @@ def test_markdown_shows_every_title_as_it_was_typed() -> None:
         assert " ".join(told(text, PLAIN).split()) == title.rpartition(" (https")[0]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab 1.)-+=*_`[]<>#|~\\!&;{}", min_size=1, max_size=30).filter(str.strip))
 def test_no_line_becomes_markup(text: str) -> None:
     found = letter(Section("x", "X", (item(0, summary=f"{text}"),)), intro_text="")

@@ -79,7 +79,7 @@ def test_what_stands_out_goes_first_and_what_is_weekly_full_or_told_does_not() -
     st.lists(lines(100).map(lambda text: " ".join(text.split())), max_size=5),
     st.sampled_from(["", "papendrecht-taalcafe"]),
 )
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 def test_proposal_reads_back_as_it_was_whatever_activities_are_called(names: list[str], highlight: str) -> None:
     entries = tuple(Entry(str(n), name, "nu", "hier", "a", "a.html") for n, name in enumerate(names))
     about = edition(MONDAY, SUNDAY, slug="brief", path="content/nieuwsbrieven/brief.yaml")

@@ -137,7 +137,7 @@ def test_ages_are_said_in_words(text: str, spoken: str) -> None:
 
 
 @given(st.lists(st.tuples(lines(100), lines(200)), min_size=1, max_size=4))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_any_text_reads_back_from_csv_and_word(texts: list[tuple[str, str]]) -> None:
     listing = _listing(*(_entry(name, summary=text) for name, text in texts))
     rows = list(csv.DictReader(io.StringIO(as_csv(listing), newline="")))

@@ -42,7 +42,7 @@ def test_lines_of_another_computer_are_no_change() -> None:
 
 
 @given(lines(100), lines(200), st.integers(0, 300), st.booleans())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_text_reads_back_as_it_was(name: str, note: str, more: int, pictured: bool) -> None:
     photo = Photo("beeld/foto-480.webp", 480, 320, note) if pictured else None
     day = AnnouncedDate(MONDAY, MONDAY + timedelta(days=1), MONDAY + timedelta(days=2), "", f"{name} | {note}")
@@ -131,7 +131,7 @@ def test_letter_of_another_name_is_refused() -> None:
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_no_damage_ends_in_an_error_of_ours(data: st.DataObject) -> None:
     text = lock_text(_draft())
     spot = data.draw(st.integers(0, len(text) - 1))

@@ -72,9 +72,9 @@ def ids(made: SiteBuild) -> list[str]:
     return [each["id"] for each in read(made)["activities"]]
 
 
-def full() -> SiteBuild:
+def full(fields: str = FULL) -> SiteBuild:
     """A site with one activity of which everything is known."""
-    each = activity(FULL, "Kom **langs**.")
+    each = activity(fields, "Kom **langs**.")
     revision = Revision(datetime(2026, 11, 1, 8, 0, tzinfo=UTC), datetime(2026, 11, 22, 12, 0, tzinfo=UTC))
     pictures = {each.id: (Rendition(480, 300, b""), Rendition(960, 600, b""))}
     return replace(site(agenda(each)), past=Past({each.id: revision}), pictures=pictures)
@@ -145,7 +145,8 @@ def test_everything_that_can_be_known_of_an_activity() -> None:
 
 
 def test_example_has_every_field_of_the_table() -> None:
-    assert list(read(full())["activities"][0]) == [each.name for each in data_fields.ACTIVITY]
+    beside = "".join(f"\n{row.key}: {row.example}" for row in data_fields.BESIDE)
+    assert list(read(full(FULL + beside))["activities"][0]) == [each.name for each in data_fields.ACTIVITY]
 
 
 def test_what_is_not_known_is_left_out() -> None:

@@ -3,13 +3,16 @@ from __future__ import annotations
 from math import atan2
 
 import pytest
-from hypothesis import given
+from coloraide import Color
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from meedoen.programme.colour import BLACK, WHITE, contrast, mix, nearest, oklab, reach, readable
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 TEXT = 4.5
+SEEN = 0.02
+"""The least distance in Oklab that people see."""
 
 
 def hue(colour: str) -> float:
@@ -104,3 +107,29 @@ def test_nearest_goes_to_the_side_that_is_less_far(colour: str, expected: str) -
 
 def test_nearest_of_what_nothing_holds_for_is_none() -> None:
     assert nearest("#808080", lambda _: False) is None
+
+
+# What coloraide makes of the same colours: not by our arithmetic.
+
+
+@given(COLOURS, COLOURS)
+def test_contrast_is_that_of_coloraide(a: str, b: str) -> None:
+    # Its weights of red, green and blue have more digits than those of WCAG.
+    assert contrast(a, b) == pytest.approx(Color(a).contrast(b, method="wcag21"), abs=0.002)
+
+
+@given(COLOURS)
+def test_oklab_is_that_of_coloraide(colour: str) -> None:
+    assert oklab(colour) == pytest.approx(tuple(Color(colour).convert("oklab")[:3]), abs=1e-6)
+
+
+@pytest.mark.parametrize(("end", "ground"), [(BLACK, WHITE), (WHITE, BLACK)])
+@given(colour=COLOURS, least=st.floats(4, 12))
+def test_shade_looks_like_that_of_coloraide_with_the_same_lightness(
+    end: str, ground: str, colour: str, least: float
+) -> None:
+    shade, own = reach(colour, (ground,), least, end), Color(colour).convert("oklch")
+    # Beside pure blue the edge of what a screen can show bends inwards.
+    assume(shade != colour and not 258 < own["hue"] < 269)
+    wanted = own.set("lightness", oklab(shade)[0]).convert("srgb").fit(method="raytrace", pspace="oklch")
+    assert Color(shade).delta_e(wanted, method="ok") < SEEN

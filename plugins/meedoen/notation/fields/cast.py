@@ -201,6 +201,6 @@ _PARSERS: dict[Kind, Callable[[str, Field], Any]] = {
     "age": lambda text, row: parsers.parse_age(text),
     "online": lambda text, row: parsers.parse_online(text),
     "colour": lambda text, row: parsers.parse_colour(text),
-    "zone": lambda text, row: parsers.parse_zone(text),
+    "zone": lambda text, row: parsers.parse_zone(text, row.example),
     "account": lambda text, row: parse_account(text),
 }  # fmt: skip

@@ -200,9 +200,12 @@ def parse_colour(text: str) -> str | Fault:
     return Fault("geen-keuze", f"{quote(text)} is geen kleur.", 'Typ een kleur met aanhalingstekens, zoals: "#00539f"')
 
 
-def parse_zone(text: str) -> str | Fault:
-    """Takes the IANA name of a time zone that exists and that calendars can tell; gives it, or the fault."""
-    hint = "Typ bijvoorbeeld: Europe/Amsterdam of America/Kralendijk"
+def parse_zone(text: str, example: str) -> str | Fault:
+    """Takes the IANA name of a time zone that exists and that calendars can tell; gives it, or the fault.
+
+    `example` is what to type instead.
+    """
+    hint = f"Typ bijvoorbeeld: {example}"
     try:
         known = has_rules(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):

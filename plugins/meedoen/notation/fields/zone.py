@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-_EUROPEAN = "Europe/Amsterdam"
+_EUROPEAN = "Europe/Brussels"
 _SUNDAY = 6
 
 

@@ -23,7 +23,7 @@ ORGANISATION = Table("organisatie", "De organisatie", (
     Field("repository", "repository", "url", "Waar de bestanden staan.", "https://github.com/example/meedoen"),
     Field("repository-soort", "forge_kind", "choice", "Wat voor plek dat is, als dat niet uit het adres blijkt.", "forgejo", choices=FORGES),
     Field("repository-tak", "branch", "line", "De tak waarop de bestanden staan, als die niet main heet.", "main", longest=60),
-    Field("tijdzone", "zone", "zone", "De tijdzone, als die niet Europe/Amsterdam is.", "Europe/Amsterdam", ical="DTSTART"),
+    Field("tijdzone", "zone", "zone", "De tijdzone waarin je werkt.", "Europe/Amsterdam", required=True, ical="DTSTART"),
     Field("volgnummer", "sequence", "number", "Telt op bij elk volgnummer in de agenda's. Verhoog dit als de Git-geschiedenis opnieuw is begonnen.", "100", ical="SEQUENCE"),
     Field("organisator", "organizer", "slug", "De partner die organiseert als een activiteit niets zegt.", "bibliotheek", required=True, longest=80, ical="DESCRIPTION"),
     Field("techniek", "technicians", "account", "Wie over de code gaat, over de rechten en over dit bestand.", '["@example/techniek"]', many=True),

@@ -26,10 +26,10 @@ def feed(
 ) -> bytes:
     """Takes what a calendar is about, and the bytes of its events; gives one VCALENDAR.
 
-    `url` is the address of this very file; `zones` the IANA names that the events use. `page` is the address of the
-    page about the same, `colour` a `#rrggbb`, `changed` when the newest event changed.
+    `url` is the address of this very file; `zones` the IANA names that the events use, at least one. `page` is the
+    address of the page about the same, `colour` a `#rrggbb`, `changed` when the newest event changed.
     """
-    used = sorted(set(zones)) or ["Europe/Amsterdam"]
+    used = sorted(set(zones))
     head = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

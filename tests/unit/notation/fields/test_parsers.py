@@ -24,7 +24,7 @@ PARSERS: tuple[Callable[[str], object], ...] = (
     parsers.parse_age,
     parsers.parse_online,
     parsers.parse_colour,
-    parsers.parse_zone,
+    lambda text: parsers.parse_zone(text, "UTC"),
     lambda text: parsers.parse_choice(text, CHOICES),
     lambda text: parsers.parse_line(text, 20),
 )
@@ -272,12 +272,15 @@ def test_colour_refuses_other_forms(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Europe/Amsterdam", "America/Kralendijk", "UTC"])
 def test_zone(text: str) -> None:
-    assert parsers.parse_zone(text) == text
+    assert parsers.parse_zone(text, "UTC") == text
 
 
 @pytest.mark.parametrize("text", ["", "Europe", "Mars/Olympus", "../../etc/passwd", "/etc/localtime"])
 def test_zone_refuses_what_does_not_exist(text: str) -> None:
-    assert rule(parsers.parse_zone(text)) == "geen-keuze"
+    fault = parsers.parse_zone(text, "America/Kralendijk")
+    assert rule(fault) == "geen-keuze"
+    assert isinstance(fault, Fault)
+    assert fault.hint == "Typ bijvoorbeeld: America/Kralendijk"
 
 
 def test_line_is_one_line() -> None:

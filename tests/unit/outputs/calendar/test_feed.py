@@ -27,10 +27,8 @@ SOURCE;VALUE=URI:{URL}
 
 
 def test_feed_of_nothing() -> None:
-    assert (
-        feed(name="Agenda, van ons", description="Alles", url=URL, zones=[], events=[])
-        == HEAD + vtimezone("Europe/Amsterdam") + b"END:VCALENDAR\r\n"
-    )
+    made = feed(name="Agenda, van ons", description="Alles", url=URL, zones=["Europe/Amsterdam"], events=[])
+    assert made == HEAD + vtimezone("Europe/Amsterdam") + b"END:VCALENDAR\r\n"
 
 
 def test_feed_joins_the_very_bytes_of_its_events() -> None:
@@ -62,7 +60,7 @@ def test_feed_with_its_page_its_colour_and_its_last_change() -> None:
         name="Agenda, van ons",
         description="Alles",
         url=URL,
-        zones=[],
+        zones=["Europe/Amsterdam"],
         events=[],
         page=page,
         colour="#fe0000",
