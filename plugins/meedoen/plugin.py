@@ -20,8 +20,8 @@ from meedoen.agenda.agenda import Window
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
 from meedoen.cli.report import report
+from meedoen.git.repository import GitFailed, NoRepository, ShallowHistory
 from meedoen.history.past import read_past
-from meedoen.history.repository import GitFailed, NoHistory, ShallowHistory
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import is_name, slugify
@@ -165,7 +165,7 @@ def _past(settings: Mapping[str, Any], tree: Tree, network: Network, today: date
         _stop(f"MEEDOEN_GESCHIEDENIS is {quote(wanted)}. Typ: ja of nee")
     try:
         return read_past(tree, network, today, _progress) if wanted == "ja" else Past()
-    except NoHistory:
+    except NoRepository:
         sys.stderr.write(_NO_HISTORY)
         return Past()
     except ShallowHistory:

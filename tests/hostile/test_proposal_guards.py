@@ -29,10 +29,10 @@ GUARDS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("proposal_content.py", r"if size > most:", "if False:", ("tekst-te-groot", "plaatje-te-groot")),
     ("proposal_content.py", r"if total > LARGEST_ALL:", "if False:", ("samen-te-groot",)),
     ("proposal_content.py", r"if other != path:", "if False:", ("naam-botst",)),
-    ("objects.py", r'b"/" in name', "False", ("boom-schuin", "boom-absoluut")),
-    ("objects.py", r"if path in entries:", "if False:", ("boom-dubbel",)),
-    ("../history/git.py", r'"--no-replace-objects", ', "", ("vervanging",)),
-    ("objects.py", r'"GIT_ALLOC_LIMIT": "128m"', "", ("bom-in-de-schaduw",)),
+    ("../git/objects.py", r'b"/" in name', "False", ("boom-schuin", "boom-absoluut")),
+    ("../git/objects.py", r"if path in entries:", "if False:", ("boom-dubbel",)),
+    ("../git/command.py", r'"--no-replace-objects", ', "", ("vervanging",)),
+    ("../git/command.py", r'"GIT_ALLOC_LIMIT": "128m"', "", ("bom-in-de-schaduw",)),
 )  # fmt: skip
 
 

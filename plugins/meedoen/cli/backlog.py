@@ -12,7 +12,7 @@ from typing import Any
 
 from meedoen.agenda.network_reader import read_network
 from meedoen.cli.annotation import OLD_COMMAND
-from meedoen.history.repository import GitFailed, NoHistory, ShallowHistory
+from meedoen.git.repository import GitFailed, NoRepository, ShallowHistory
 from meedoen.language.wording import count, day, quote
 from meedoen.proposals.queue import Queue, read_queue
 from meedoen.publishing.disk import scan
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace, today: date) -> int:
         return _wrong(f"In de map {root} kan ik de gemeenten en organisaties niet lezen. Typ eerst: meedoen controleer")
     try:
         queue = read_queue(root, network, today)
-    except NoHistory:
+    except NoRepository:
         return _wrong("Deze map staat niet in Git. Dan is er geen werkvoorraad.")
     except ShallowHistory:
         return _wrong("Hier staat maar een deel van de geschiedenis. Typ eerst: git fetch --unshallow")

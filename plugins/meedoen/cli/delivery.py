@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from meedoen.git.branches import Branches
 from meedoen.language.wording import count
-from meedoen.mailbox.branch import Branches
 from meedoen.mailbox.patch import patch
 from meedoen.mailbox.submission import Submission
 from meedoen.publishing.disk import Tree

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from meedoen.cli.annotation import OLD_COMMAND
-from meedoen.history.git import GitFailed
-from meedoen.intake.objects import NoRepository, Objects
+from meedoen.git.command import GitFailed
+from meedoen.git.objects import Objects
+from meedoen.git.repository import NoRepository
 from meedoen.intake.proposal_content import NoMeeting, ProposalContent, read_proposal_content
 from meedoen.intake.proposal_folder import put_down
 from meedoen.intake.refusal import TITLES, WHOLE, Refusal
@@ -68,7 +69,7 @@ def run(options: argparse.Namespace, _today: date) -> int:
 
 def _fetch(objects: Objects, options: argparse.Namespace) -> int:
     names = {"--commit": options.commit, "--basis": options.basis}
-    commits = {option: objects.commit(name) for option, name in names.items()}
+    commits = {option: objects.repository.commit(name) for option, name in names.items()}
     for option, commit in commits.items():
         if commit is None:
             return _wrong(f"{quote(names[option])} is hier geen commit ({option}). Haal het eerst op met: git fetch")

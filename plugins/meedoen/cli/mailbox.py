@@ -16,11 +16,12 @@ from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
 from meedoen.cli.delivery import Delivery, deliver_branch, deliver_nothing, deliver_patch
 from meedoen.cli.mail_report import Report
+from meedoen.git.branches import Branches
+from meedoen.git.repository import GitFailed, NoRepository
 from meedoen.mailbox.amendment import says_what_is_wrong
-from meedoen.mailbox.branch import Branches, GitRefused, NoRepository
 from meedoen.mailbox.mail import Mail, UnreadableMail, read_mail, read_plain_text
 from meedoen.mailbox.submission import ExistingContent, Submission, read_submissions
-from meedoen.publishing.disk import Tree, scan
+from meedoen.publishing.disk import LARGEST, Tree, scan
 
 EPILOG = """voorbeelden:
   meedoen postvak bericht.eml               zet de activiteit klaar op een nieuwe tak
@@ -36,6 +37,10 @@ De naam en het adres van wie de mail stuurde, worden nergens bewaard.
 
 uitkomst: 0 alles staat klaar, 1 met een of meer mails moet je nog iets doen, 2 verkeerd gebruikt
 """
+
+
+BRANCHES = "inzending/"
+"""How the names of branches with mails begin."""
 
 
 def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
@@ -88,9 +93,9 @@ def run(options: argparse.Namespace, today: date) -> int:
             f"De gemeente {options.gemeente} ken ik niet. Kies uit: {', '.join(network.municipalities)}, regio."
         )
     try:
-        branches = Branches(root, options.vanaf)
-        waiting = branches.waiting()
-    except (NoRepository, GitRefused):
+        branches = Branches(root, BRANCHES, options.vanaf)
+        waiting = branches.waiting(LARGEST)
+    except (NoRepository, GitFailed):
         if not (options.patch or options.droog):
             return _wrong(
                 f"Ik kan hier geen tak maken: {root} staat niet in Git, of {options.vanaf} is er niet. "

@@ -6,7 +6,6 @@ import importlib.metadata
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from meedoen.doctor.diagnosis import Diagnosis, bad, good, look
-from meedoen.history.git import command, environment
+from meedoen.git.command import Git, GitFailed
 from meedoen.language.wording import count, day, list_of, quote
 
 _OLDEST = (3, 11)
@@ -185,10 +184,7 @@ def _answer(root: Path, *arguments: str) -> tuple[str | None, str]:
     """What Git answers, None when it does not; and what it complains about."""
     # Where somebody keeps their settings counts here: who they are is one of the questions.
     settings = {key: os.environ[key] for key in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM") if key in os.environ}
-    command_line, variables = command(root, arguments), environment(settings)
     try:
-        process = subprocess.run(command_line, env=variables, capture_output=True, check=False, timeout=_PATIENCE)  # noqa: S603 - fixed verbs
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return None, str(error)
-    complaint = process.stderr.decode("utf-8", "replace")
-    return (process.stdout.decode("utf-8", "replace").strip("\n") if process.returncode == 0 else None), complaint
+        return Git(root, settings, _PATIENCE).ask(*arguments).strip("\n"), ""
+    except GitFailed as failure:
+        return None, str(failure)

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from typing import Any
 
+from meedoen.git.repository import Commit, Step
 from meedoen.history.cache import Key
 from meedoen.history.fingerprint import ActivityFingerprint, ReferenceFingerprint, Values, is_frame
 from meedoen.history.reference_names import ReferenceNames
-from meedoen.history.repository import Commit, Step
 from meedoen.history.versions import Versions
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 
 from meedoen.agenda.facet import CHOICE_KINDS, OF_A_SITE, WHOLE, combined
 from meedoen.agenda.revision import Choice, Past, Revision
+from meedoen.git.repository import Commit, Repository, whole_repository
 from meedoen.history.cache import HistoryCache
 from meedoen.history.change_counts import ChangeCounts, Tally, dated, differing, main_line, referring
 from meedoen.history.fingerprint import (
@@ -18,7 +19,6 @@ from meedoen.history.fingerprint import (
     reference_fingerprints,
 )
 from meedoen.history.reference_names import ReferenceNames
-from meedoen.history.repository import Commit, Repository
 from meedoen.history.versions import Versions
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
@@ -33,9 +33,10 @@ _AT_A_TIME = 20_000  # commits whose differences are held at once
 def read_past(tree: Tree, network: Network, today: date, tell: Tell = lambda _: None) -> Past:
     """The past of what stands in the tree, on this day. `tell` hears how far a long reading is.
 
-    What is not saved in Git yet counts as changed at the start of the day. Raises NoHistory, ShallowHistory, GitFailed.
+    What is not saved in Git yet counts as changed at the start of the day. Raises NoRepository, ShallowHistory or
+    GitFailed.
     """
-    repository = Repository(tree.root)
+    repository = whole_repository(tree.root)
     memory = HistoryCache(repository.private / "meedoen", repository.prefix)
     versions = Versions(repository, memory, tell)
     try:

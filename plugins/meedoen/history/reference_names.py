@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from meedoen.git.repository import Commit, Step
 from meedoen.history.fingerprint import is_frame
-from meedoen.history.repository import Commit, Step
 from meedoen.history.versions import Versions
 
 Names = Mapping[str, str]

@@ -9,6 +9,7 @@ from dataclasses import astuple
 from functools import partial
 from typing import Any
 
+from meedoen.git.repository import Repository
 from meedoen.history.cache import HistoryCache, Key
 from meedoen.history.fingerprint import (
     ActivityFingerprint,
@@ -18,7 +19,6 @@ from meedoen.history.fingerprint import (
     is_frame,
     reference_fingerprints,
 )
-from meedoen.history.repository import Repository
 from meedoen.language.wording import count
 from meedoen.publishing.disk import LARGEST
 

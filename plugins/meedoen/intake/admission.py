@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from meedoen.intake.objects import LINK, PROGRAM, REGULAR, REPOSITORY
+from meedoen.git.repository import LINK, PROGRAM, REGULAR, REPOSITORY
 from meedoen.intake.refusal import Refusal
 from meedoen.language.slug import is_name, name_like
 from meedoen.language.wording import quote

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from meedoen.history.git import GitFailed
+from meedoen.git.command import GitFailed
+from meedoen.git.objects import Objects, UnreadableObject
+from meedoen.git.repository import PLAIN
 from meedoen.intake.admission import is_left_alone, is_picture
-from meedoen.intake.objects import PROGRAM, REGULAR, Objects, TreeEntry, UnreadableObject
 from meedoen.intake.refusal import Refusal
 from meedoen.intake.tree_comparison import MOST_FILES, TooMuch, TreeDifference, Walk
 from meedoen.language.wording import number, quote
@@ -44,7 +45,7 @@ class ProposalContent:
 
 def read_proposal_content(objects: Objects, commit: str, basis: str) -> ProposalContent:
     """What the commit makes of the basis. Raises NoMeeting; all else that is wrong with it is a refusal."""
-    meeting = objects.meeting(basis, commit)
+    meeting = objects.repository.meeting(basis, commit)
     if meeting is None:
         raise NoMeeting
     root = objects.folder.resolve().name
@@ -58,9 +59,10 @@ def read_proposal_content(objects: Objects, commit: str, basis: str) -> Proposal
         message = "Dit voorstel is niet te lezen: er ontbreekt iets in Git, of het is beschadigd."
         return ProposalContent({}, {}, 0, (Refusal(root, "beschadigd", message, "Maak het voorstel opnieuw."),), ())
     own, refused = _read(objects, difference)
-    there = objects.files(basis)
-    gone = _gone(there if meeting == basis or not difference.removed else objects.files(meeting), difference.removed)
-    kept = {path: each.name for path, each in there.items() if _stays(path, each) and path not in gone}
+    there = list(objects.repository.entries(basis))
+    began = there if meeting == basis or not difference.removed else objects.repository.entries(meeting)
+    gone = _gone((path for path, *_ in began), difference.removed)
+    kept = {path: blob for path, mode, blob in there if _stays(path, mode) and path not in gone}
     clashes = list(_clashes(own, kept, root))
     for each in clashes:
         own.pop(each.path.removeprefix(f"{root}/"))
@@ -135,10 +137,10 @@ def _and_folders(path: str) -> Iterator[str]:
         path = path.rpartition("/")[0]
 
 
-def _stays(path: str, entry: TreeEntry) -> bool:
+def _stays(path: str, mode: str) -> bool:
     """Whether a file of the basis is one to take along: the builder reads no other."""
     plain = "\\" not in path and not any(is_left_alone(part) for part in path.split("/"))
-    return plain and entry.mode in (REGULAR, PROGRAM)
+    return plain and mode in PLAIN
 
 
 def _clashes(own: Iterable[str], kept: Iterable[str], root: str) -> Iterator[Refusal]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from meedoen.git.objects import Objects, UnreadableObject
+from meedoen.git.repository import FOLDER, TreeEntry
 from meedoen.intake.admission import file_refusal, folder_refusal, is_left_alone
-from meedoen.intake.objects import FOLDER, Objects, TreeEntry, UnreadableObject
 from meedoen.intake.refusal import Refusal
 from meedoen.language.wording import quote
 
@@ -50,9 +51,9 @@ class Walk:
     def compare(self, before: str, after: str) -> TreeDifference:
         """From the tree of one commit to that of another. Raises TooMuch, or Unreadable for a damaged tree at the top.
 
-        The content folder may stand deeper in the repository (`Objects.prefix`).
+        The content folder may stand deeper in the repository (`Repository.prefix`).
         """
-        way = [part for part in self._objects.prefix.split("/") if part]
+        way = [part for part in self._objects.repository.prefix.split("/") if part]
         difference = TreeDifference(self._objects.folder.resolve().name)
         old, new = self._root(before), self._root(after)
         for name in way:

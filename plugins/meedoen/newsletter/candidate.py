@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from meedoen.newsletter.draft import Photo
+from meedoen.notation.schema.status import EventStatus
 
 Named = tuple[str, str]
 """A slug and the name that people see."""
@@ -22,7 +23,7 @@ class Moment:
     where: str
     name: str
     takes_place: bool
-    status: str
+    status: EventStatus
     reason: str = ""
 
     @property

@@ -10,7 +10,7 @@ from meedoen.language.wording import list_of
 from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.dateline import Span, day_words
 from meedoen.newsletter.draft import Announced, AnnouncedDate
-from meedoen.programme.change import FULL, PLANNED, POSTPONED
+from meedoen.notation.schema.status import EventStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Off:
     """A date that does not go ahead: as it was told, and why."""
 
     told: AnnouncedDate
-    status: str = ""
+    status: EventStatus | None = None
     reason: str = ""
 
 
@@ -58,7 +58,7 @@ def changes(of: Candidate, memory: Announced, span: Span, as_of: date) -> Change
             if here.last_day >= as_of and _differs(was, here):
                 moved.append(Move(was, here))
         elif was.planned not in silent:
-            off.append(Off(was, here.status if here else "", here.reason if here else ""))
+            off.append(Off(was, here.status if here else None, here.reason if here else ""))
     return Changes(tuple(off), tuple(moved))
 
 
@@ -79,10 +79,10 @@ def _told(
 
 def _usual(of: Candidate, known: Mapping[date, AnnouncedDate]) -> tuple[str, str] | None:
     """Time and place of an ordinary date of the series, as readers were last told: a whole series may move."""
-    special = {each.planned for each in of.moments if each.status not in (PLANNED, FULL)}
+    special = {each.planned for each in of.moments if each.status not in (EventStatus.SCHEDULED, EventStatus.FULL)}
     ordinary = [planned for planned in known if planned in of.beats and planned not in special]
     if not ordinary:
-        return next(((each.time, each.where) for each in of.moments if each.status == PLANNED), None)
+        return next(((each.time, each.where) for each in of.moments if each.status is EventStatus.SCHEDULED), None)
     last = known[max(ordinary)]
     return last.time, last.where
 
@@ -101,7 +101,7 @@ def off_line(notice: Changes, span: Span) -> str:
 
 def off_note(notice: Changes, *, dated: bool, span: Span) -> str:
     """“Gaat niet door: De docent is ziek.”; with the dates where the line above tells of others."""
-    postponed = all(each.status == POSTPONED for each in notice.off)
+    postponed = all(each.status is EventStatus.POSTPONED for each in notice.off)
     opening = "Uitgesteld" if postponed else "Gaat niet door"
     if dated:
         opening += f" op {day_words(sorted(each.told.day for each in notice.off), span)}"

@@ -31,7 +31,7 @@ from meedoen.newsletter.section import (
     heading,
     special,
 )
-from meedoen.programme.change import FULL
+from meedoen.notation.schema.status import EventStatus
 
 Moments = Sequence[Moment]
 
@@ -99,7 +99,7 @@ def _place(
         return None
     facts = {
         NEW: _is_new(each, memory, span),
-        CLOSING: each.limited and not all(one.status == FULL for one in kept),
+        CLOSING: each.limited and not all(one.status is EventStatus.FULL for one in kept),
         HELP: bool(each.help_wanted),
         WEEKLY: each.weekly and all(one.name == each.name for one in kept),
     }
@@ -215,7 +215,7 @@ def _where(shown: Moments) -> str:
 
 
 def _full(shown: Moments, span: Span) -> str:
-    full = [one.day for one in shown if one.status == FULL]
+    full = [one.day for one in shown if one.status is EventStatus.FULL]
     if not full:
         return ""
     return "Vol" if len(full) == len(shown) else f"Vol op {day_words(full, span)}"

@@ -15,9 +15,9 @@ from meedoen.newsletter.dateline import Span, span_words
 from meedoen.newsletter.draft import Announced, Draft
 from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.section import CHANGES, HIGHLIGHTS, WEEKLY
+from meedoen.notation.schema.status import EventStatus
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.quoting import as_value
-from meedoen.programme.change import FULL
 
 _MOST_HIGHLIGHTS = 2
 _ENOUGH = 3
@@ -69,7 +69,7 @@ def highlights(edition: Edition, candidates: Iterable[Candidate], memory: Announ
         kept = [one for one in candidate.moments if one.takes_place and span.holds(one)]
         if not kept or candidate.weekly or candidate.id in memory.ids or not is_for(candidate, edition):
             continue
-        if all(one.status == FULL for one in kept):
+        if all(one.status is EventStatus.FULL for one in kept):
             continue
         score = (
             3 * candidate.featured + 2 * (len(candidate.moments) == 1) + bool(candidate.photo) + bool(candidate.summary)

@@ -11,6 +11,7 @@ from meedoen.agenda.revision import FIXED, Revision
 from meedoen.language.wording import clock
 from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.draft import Photo
+from meedoen.notation.schema.status import RegistrationStatus
 from meedoen.notation.time.clock import Times
 from meedoen.notation.time.recurrence import Recurrence, occurs_on
 from meedoen.outputs.detail import page_path, picture_path
@@ -52,7 +53,10 @@ def candidate(
         IN_DUTCH.price(activity.price),
         activity.help_wanted,
         activity.featured,
-        needed and registration is not None and bool(registration.capacity) and registration.status in ("", "open"),
+        needed
+        and registration is not None
+        and bool(registration.capacity)
+        and registration.status in (None, RegistrationStatus.OPEN),
         registration.closes if registration else None,
         None if revision.created == FIXED.created else revision.created.date(),
         recurrence_text(rule, IN_DUTCH.voice) if rule is not None and not rule.loose else "",

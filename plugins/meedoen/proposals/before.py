@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from meedoen.agenda.library import Library, claim, clashes, read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
+from meedoen.git.repository import LINK
 from meedoen.language.problems import Problem
 from meedoen.language.slug import is_name
 from meedoen.programme.activity import Activity
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 from meedoen.proposals.differences import Differences
-from meedoen.proposals.origin import LINK, Origin
+from meedoen.proposals.origin import Origin
 from meedoen.proposals.programme import Picture, read_programme
 from meedoen.publishing.disk import FRAME, LARGEST
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from meedoen.history.git import Git, GitFailed, is_within_repository
+from meedoen.git.repository import LINK, PLAIN, GitFailed, NoRepository, Repository
 from meedoen.language.wording import quote
-
-_OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
-_KINDS = frozenset({"100644", "100755", "120000"})
-LINK = "120000"
 
 
 class NoOrigin(Exception):
@@ -27,15 +22,18 @@ class Origin:
 
     def __init__(self, content: Path, basis: str) -> None:
         """`basis` is a commit, branch or tag. Raises NoOrigin."""
-        self._git = Git(content)
-        if not is_within_repository(content.resolve()):
-            message = "Deze map staat niet in Git. Dan is er niets om mee te vergelijken."
-            raise NoOrigin(f"{message}\nTyp zonder --alleen-gewijzigd: meedoen controleer")
         try:
+            self._repository = Repository(content)
             self.commit = self._shared(basis)
-            self.prefix = self._git.ask("rev-parse", "--show-prefix").strip("\n")
-            self.files = dict(self._listed())
+            self.files = {
+                f"content/{path}": (mode, blob)
+                for path, mode, blob in self._repository.entries(self.commit)
+                if mode in PLAIN or mode == LINK
+            }
             self.outside = tuple(self._elsewhere())
+        except NoRepository as error:
+            message = "Deze map staat niet in Git. Dan is er niets om mee te vergelijken."
+            raise NoOrigin(f"{message}\nTyp zonder --alleen-gewijzigd: meedoen controleer") from error
         except GitFailed as failure:
             raise NoOrigin(f"Git geeft geen antwoord. Git zegt: {quote(str(failure), 200)}") from failure
 
@@ -43,62 +41,29 @@ class Origin:
         """path → bytes of these files as they were; no links, and nothing larger than `largest`. Raises NoOrigin."""
         kept = ((path, self.files.get(path, (LINK, ""))) for path in paths)
         wanted = {path: blob for path, (mode, blob) in kept if mode != LINK}
-        if not wanted:
-            return {}
         try:
-            blobs = dict(self._blobs(sorted(set(wanted.values())), largest))
+            blobs = dict(self._repository.blobs(sorted(wanted.values()), largest))
         except GitFailed as failure:
             raise NoOrigin(f"Git geeft geen antwoord. Git zegt: {quote(str(failure), 200)}") from failure
-        return {path: blobs[blob] for path, blob in wanted.items() if blob in blobs}
+        return {path: data for path, blob in wanted.items() if (data := blobs[blob]) is not None}
 
     def _shared(self, basis: str) -> str:
         """The last commit that HEAD and `basis` share."""
-        commits = [self._commit(name) for name in (basis, "HEAD")]
-        shallow = self._git.ask("rev-parse", "--is-shallow-repository").strip() == "true"
-        if not all(commits):
-            raise NoOrigin(_unknown(basis if not commits[0] else "HEAD", shallow=shallow))
-        shared = self._git.run(("merge-base", *commits), accept=(0, 1)).decode().strip()
-        if not _OBJECT.match(shared):
-            raise NoOrigin(_apart(basis, shallow=shallow))
+        repository = self._repository
+        other, head = repository.commit(basis), repository.head
+        if other is None or head is None:
+            raise NoOrigin(_unknown("HEAD" if other else basis, shallow=repository.is_shallow))
+        shared = repository.meeting(other, head)
+        if shared is None:
+            raise NoOrigin(_apart(basis, shallow=repository.is_shallow))
         return shared
-
-    def _commit(self, name: str) -> str:
-        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        name_found = self._git.run(asked, accept=(0, 1, 128)).decode("ascii", "replace").strip()
-        return name_found if _OBJECT.match(name_found) else ""
-
-    def _listed(self) -> Iterator[tuple[str, tuple[str, str]]]:
-        listed = self._git.run(("ls-tree", "-r", "-z", self.commit, "--", "."))
-        for entry in listed.split(b"\0"):
-            about, _, path = entry.decode("utf-8", "surrogateescape").partition("\t")
-            mode, _, rest = about.partition(" ")
-            if mode in _KINDS:
-                yield f"content/{path}", (mode, rest.partition(" ")[2])
 
     def _elsewhere(self) -> Iterator[str]:
         # Without --relative: from the top of the repository.
         asked = ("diff-tree", "-r", "-z", "--name-only", "--no-renames", self.commit, "HEAD")
-        for name in self._git.run(asked).decode("utf-8", "surrogateescape").split("\0"):
-            if name and not name.startswith(self.prefix):
+        for name in self._repository.git.run(asked).decode("utf-8", "surrogateescape").split("\0"):
+            if name and not name.startswith(self._repository.prefix):
                 yield name
-
-    def _blobs(self, names: list[str], largest: int) -> Iterator[tuple[str, bytes]]:
-        asked = "".join(f"{name}\n" for name in names).encode()
-        sizes = self._git.run(("cat-file", "--batch-check"), asked).decode("ascii", "replace").splitlines()
-        fitting = [name for name, line in zip(names, sizes, strict=True) if _fits(line, largest)]
-        answer = self._git.run(("cat-file", "--batch"), "".join(f"{name}\n" for name in fitting).encode())
-        start = 0
-        for name in fitting:
-            end = answer.index(b"\n", start)
-            size = int(answer[start:end].split()[2])
-            yield name, answer[end + 1 : end + 1 + size]
-            start = end + size + 2
-
-
-def _fits(line: str, largest: int) -> bool:
-    """Whether `<blob> blob <size>` is of a blob that is here and not too large."""
-    kind, _, size = line.partition(" ")[2].partition(" ")
-    return kind == "blob" and int(size) <= largest
 
 
 def _unknown(name: str, *, shallow: bool) -> str:

@@ -10,13 +10,13 @@ from pathlib import Path
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
-from meedoen.history.repository import Repository
+from meedoen.git.references import ChangedFile, Reference, References
+from meedoen.git.repository import Repository, whole_repository
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import is_name
 from meedoen.programme.activity import Activity
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
-from meedoen.proposals.references import ChangedFile, Reference, References
 from meedoen.publishing.disk import FRAME, LARGEST, PICTURES
 from meedoen.review.backlog import Waiting, in_order, item
 from meedoen.review.proposal import FileChange
@@ -52,12 +52,12 @@ class _Base:
 
 
 def read_queue(content: Path, network: Network, today: date) -> Queue:
-    """Every proposal beside the main branch. Raises NoHistory, ShallowHistory or GitFailed.
+    """Every proposal beside the main branch. Raises NoRepository, ShallowHistory or GitFailed.
 
     `network` is that of the content on the disk, for when the one of the main branch cannot be read.
     """
-    repository = Repository(content)
-    references = References(content, network.organisation.branch or "main")
+    repository = whole_repository(content)
+    references = References(repository, network.organisation.branch or "main")
     if not references.base:
         return Queue(())
     base = _Base(repository, repository.files(references.base), network, {})

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from meedoen.history.repository import GitFailed, NoHistory, Repository, ShallowHistory
+from meedoen.git.repository import GitFailed, NoRepository, ShallowHistory, whole_repository
 from meedoen.publishing.build_job import BuildJob
 from meedoen.publishing.quarantine import Aside, PublishedState
 from meedoen.publishing.run import Result
@@ -89,8 +89,8 @@ def read_online(place: Path) -> PublishedState | None:
 def _commit(root: Path) -> str:
     """The commit that the content stands at; empty without Git."""
     try:
-        return Repository(root).head or ""
-    except (NoHistory, ShallowHistory, GitFailed):
+        return whole_repository(root).head or ""
+    except (NoRepository, ShallowHistory, GitFailed):
         return ""
 
 

@@ -11,8 +11,8 @@ from meedoen.agenda.agenda import Window, select
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
+from meedoen.git.repository import GitFailed, NoRepository, ShallowHistory
 from meedoen.history.past import read_past
-from meedoen.history.repository import GitFailed, NoHistory, ShallowHistory
 from meedoen.language.problems import Problem
 from meedoen.language.wording import count
 from meedoen.newsletter.archive import Archive
@@ -149,7 +149,7 @@ def past_of(tree: Tree, network: Network, today: date) -> Past:
     """What Git remembers of the content; nothing where it can't be asked."""
     try:
         return read_past(tree, network, today)
-    except (NoHistory, ShallowHistory, GitFailed):
+    except (NoRepository, ShallowHistory, GitFailed):
         return Past()
 
 

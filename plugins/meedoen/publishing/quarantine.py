@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from meedoen.agenda.library import claim, clashes, read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.source import SourceFile
-from meedoen.history.repository import Commit, GitFailed, NoHistory, Repository, ShallowHistory
+from meedoen.git.repository import Commit, GitFailed, NoRepository, Repository, ShallowHistory, whole_repository
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.notation.text.document import Document, parse_document
@@ -63,8 +63,8 @@ def set_aside(tree: Tree, online: PublishedState | None = None) -> tuple[Tree, t
 
 def _repository(tree: Tree) -> Repository | None:
     try:
-        return Repository(tree.root)
-    except (NoHistory, ShallowHistory, GitFailed):
+        return whole_repository(tree.root)
+    except (NoRepository, ShallowHistory, GitFailed):
         return None
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.language.wording import count, day
+from meedoen.notation.schema.status import EventStatus
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import PLANNED
 
 FIRST = 5
 """How many dates are named; the rest is a number."""
@@ -65,9 +65,10 @@ def _days(dates: Iterable[Occurrence]) -> str:
 def _moment(occurrence: Occurrence) -> str:
     """`dinsdag 8 december 2026, 10.00 tot 11.30 uur. Gaat niet door. De docent is ziek.`"""
     parts = [IN_DUTCH.when(occurrence)]
-    if occurrence.change is not None:
-        parts += [occurrence.name] if occurrence.change.name else []
-        parts += [IN_DUTCH.where(occurrence)] if occurrence.change.place or occurrence.change.room else []
+    change = occurrence.change
+    if change is not None:
+        parts += [occurrence.name] if change.name else []
+        parts += [IN_DUTCH.where(occurrence)] if change.place or change.room else []
     state = IN_DUTCH.state(occurrence)
-    parts += [state] if state and occurrence.change is not None and occurrence.change.status != PLANNED else []
+    parts += [state] if state and change is not None and change.status is not EventStatus.SCHEDULED else []
     return ". ".join([*parts, occurrence.reason] if occurrence.reason else parts)

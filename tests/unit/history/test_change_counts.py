@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from meedoen.git.repository import Commit
 from meedoen.history.change_counts import ChangeCounts, Tally, dated, main_line
-from meedoen.history.repository import Commit
 
 
 def line(*commits: tuple[str, int, str]) -> dict[str, Commit]:

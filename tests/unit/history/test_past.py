@@ -10,8 +10,8 @@ from tests.repositories import Story, koffie
 
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past, Revision
+from meedoen.git.repository import NoRepository, ShallowHistory
 from meedoen.history.past import read_past
-from meedoen.history.repository import NoHistory, ShallowHistory
 from meedoen.publishing.disk import scan
 
 TODAY = date(2026, 11, 24)
@@ -255,7 +255,7 @@ def test_no_repository(tmp_path: Path) -> None:
     told = Story(tmp_path / "verhaal")
     told.write({**told.frame(), PATH: koffie()})
     (told.root / ".git").rename(tmp_path / "weg")
-    with pytest.raises(NoHistory):
+    with pytest.raises(NoRepository):
         past(told.content)
 
 

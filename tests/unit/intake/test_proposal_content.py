@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.repositories import Story
 
-from meedoen.intake.objects import Objects
+from meedoen.git.objects import Objects
 from meedoen.intake.proposal_content import LARGEST_TEXT, NoMeeting, ProposalContent, read_proposal_content
 
 DORP = "activiteiten/dorp"

@@ -9,10 +9,10 @@ import pytest
 from tests.builders import network
 from tests.repositories import START, Story, koffie
 
-from meedoen.history.repository import NoHistory, ShallowHistory
+from meedoen.git.references import References
+from meedoen.git.repository import NoRepository, Repository, ShallowHistory
 from meedoen.language.slug import LONGEST
 from meedoen.proposals.queue import MOST_FILES, Queue, read_queue
-from meedoen.proposals.references import References
 from meedoen.review.backlog import Waiting
 
 TODAY = date(2026, 11, 24)
@@ -202,7 +202,7 @@ def test_thousands_of_files_are_cut_off(story: Story) -> None:
 def test_only_the_newest_of_many_branches_are_read(story: Story) -> None:
     for number in range(4):
         branch(story, f"tak-{number}", {f"{TOWN}/een.md": koffie(f"Nummer {number}")})
-    found, left_out = References(story.content, "main").waiting(most=2)
+    found, left_out = References(Repository(story.content), "main").waiting(most=2)
     assert ([each.name for each in found], left_out) == (["tak-3", "tak-2"], 2)
 
 
@@ -235,7 +235,7 @@ def test_without_its_history_it_is_refused(story: Story, tmp_path: Path) -> None
     with pytest.raises(ShallowHistory):
         read_queue(tmp_path / "ondiep" / "content", network(), TODAY)
     (tmp_path / "los" / "content").mkdir(parents=True)
-    with pytest.raises(NoHistory):
+    with pytest.raises(NoRepository):
         read_queue(tmp_path / "los" / "content", network(), TODAY)
 
 

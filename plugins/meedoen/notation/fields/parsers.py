@@ -13,6 +13,7 @@ from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import list_of, quote
 from meedoen.notation.fields.values import AgeRange, Online, PriceLine
 from meedoen.notation.fields.zone import has_rules
+from meedoen.notation.schema.status import EventStatus
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+\Z")
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@([A-Za-z0-9.-]+)\Z")
@@ -24,11 +25,16 @@ _AGE_TO = re.compile(r"(tot en met|t/m|tot)\s*([0-9]{1,3})(?:\s*jaar)?\Z")
 _LONGEST_URL = 500
 OLDEST = 120
 _SAME = {
-    "vervallen": "afgelast", "geannuleerd": "afgelast", "gecanceld": "afgelast", "cancelled": "afgelast",
-    "canceled": "afgelast", "gaat-niet-door": "afgelast", "volgeboekt": "vol", "uitverkocht": "vol",
-    "vol-geboekt": "vol", "verzet": "verplaatst", "verschoven": "verplaatst", "moved": "verplaatst",
-    "postponed": "uitgesteld", "gaat-door": "gepland", "bevestigd": "gepland",
-}  # fmt: skip
+    word: status
+    for status, words in {
+        EventStatus.CANCELLED: ("vervallen", "geannuleerd", "gecanceld", "cancelled", "canceled", "gaat-niet-door"),
+        EventStatus.FULL: ("volgeboekt", "uitverkocht", "vol-geboekt"),
+        EventStatus.RESCHEDULED: ("verzet", "verschoven", "moved"),
+        EventStatus.POSTPONED: ("postponed",),
+        EventStatus.SCHEDULED: ("gaat-door", "bevestigd"),
+    }.items()
+    for word in words
+}
 FREE_WORDS = frozenset({"gratis", "geen", "0", "vrij", "gratis toegang", "toegang gratis", "free", "niets"})
 
 
@@ -68,11 +74,10 @@ def parse_choice(text: str, choices: tuple[str, ...]) -> str | Fault:
     `geannuleerd` is as good as `afgelast`.
     """
     slug = slugify(text)
+    slug = _SAME.get(slug, slug)
     for choice in choices:
         if slugify(choice) == slug:
             return choice
-    if (same := _SAME.get(slug, "")) in choices:
-        return same
     near = nearest_word(text, choices)
     meant = f"Bedoelde je: {near}? " if near else ""
     return Fault("geen-keuze", f"{quote(text)} ken ik hier niet.", f"{meant}Kies uit: {list_of(choices, 'of')}.")

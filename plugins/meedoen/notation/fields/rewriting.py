@@ -74,7 +74,7 @@ def _reference(value: str | tuple[str, ...]) -> Value:
 
 _WRITERS: Mapping[Kind, Callable[[Any], Value]] = {
     "reference": _reference,
-    "choice": _reference,
+    "choice": str,
     "date": day,
     "times": times_text,
     "recurrence": phrase,

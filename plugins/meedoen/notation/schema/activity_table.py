@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from meedoen.language.voice import N_
 from meedoen.notation.schema.field import Field, Table
+from meedoen.notation.schema.status import OF_AN_ACTIVITY, EventStatus, RegistrationStatus
 
-CHANGE_STATUSES = ("gepland", "afgelast", "uitgesteld", "verplaatst", "vol", "online")
-STATUSES = ("gepland", "afgelast", "uitgesteld")
 LANGUAGE_LEVELS = ("A0", "A1", "A2", "B1", "B2", "C1", "C2")
-REGISTRATION_STATUSES = ("open", "vol", "wachtlijst", "gesloten", "nog niet open")
 NEEDED = ("ja", "nee", "handig")
 
 CHANGE = Table("wijzigingen", "Wijziging van één datum", (
     Field("datum", "day", "date", "De datum die anders wordt, zoals die eerst was.", "15 december 2026", required=True),
-    Field("status", "status", "choice", "Wat er met deze datum is.", "afgelast", choices=CHANGE_STATUSES),
+    Field("status", "status", "choice", "Wat er met deze datum is.", "afgelast", choices=tuple(EventStatus)),
     Field("reden", "reason", "line", "Waarom. Dit lezen bezoekers.", "De docent is ziek.", longest=200, label="Waarom"),
     Field("naar", "to_day", "date", "De nieuwe datum.", "17 december 2026", label="Verplaatst naar"),
     Field("tijd", "times", "times", "De nieuwe tijd.", "13.00 - 14.30"),
@@ -42,7 +40,7 @@ REGISTRATION = Table("aanmelden", "Aanmelden", (
     Field("telefoon", "phone", "phone", "Het telefoonnummer van de organisatie.", "078 123 45 67"),
     Field("mail", "mail", "mail", "Het mailadres van de organisatie.", "info@example.org", label="Mailadres"),
     Field("plaatsen", "capacity", "number", "Hoeveel mensen er mee kunnen doen.", "12"),
-    Field("status", "status", "choice", "Hoe het met de aanmelding staat.", "open", choices=REGISTRATION_STATUSES),
+    Field("status", "status", "choice", "Hoe het met de aanmelding staat.", "open", choices=tuple(RegistrationStatus)),
     Field("van", "opens", "date", "Vanaf wanneer je je kunt aanmelden.", "1 november 2026"),
     Field("tot", "closes", "date", "De laatste dag waarop je je kunt aanmelden.", "30 november 2026", label="Tot en met"),
 ))  # fmt: skip
@@ -204,7 +202,7 @@ ACTIVITY = Table("activiteit", "Activiteit", (
           parts=PROGRAMME_ITEM, group=_MEEDOEN, schema_org="subEvent", synonyms=("dagprogramma", "agenda", "schedule", "onderdelen"),
           unasked="takes a table; in the file it is easy",
           one_of="onderdeel"),
-    Field("status", "status", "choice", "Of het doorgaat.", "gepland", choices=STATUSES, group=_STAND, ical="STATUS", schema_org="eventStatus", per_date=True,
+    Field("status", "status", "choice", "Of het doorgaat.", "gepland", choices=OF_AN_ACTIVITY, group=_STAND, ical="STATUS", schema_org="eventStatus", per_date=True,
           synonyms=("state", "stand", "toestand"),
           unasked="what is new goes ahead",
           weighs=True),

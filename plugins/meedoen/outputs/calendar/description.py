@@ -8,9 +8,9 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import day, list_of, quote
 from meedoen.notation.markup import plain
 from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.schema.status import EventStatus
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import FULL
 from meedoen.programme.joining import Registration
 
 LONGEST = 4_000
@@ -103,7 +103,7 @@ def description(occurrence: Occurrence, shared_text: str, url: str, features: Ma
 
 def lead(occurrence: Occurrence) -> str:
     """Takes an occurrence; gives what is different about it and why, in one line; empty when it is as planned."""
-    reason = occurrence.reason or (_ALL_TAKEN if occurrence.status == FULL else "")
+    reason = occurrence.reason or (_ALL_TAKEN if occurrence.status is EventStatus.FULL else "")
     return " ".join(_sentence(part) for part in (IN_DUTCH.state(occurrence), reason) if part)
 
 
@@ -117,7 +117,7 @@ def _practical(occurrence: Occurrence, features: Mapping[str, str]) -> Iterator[
         yield f"Voor wie: {IN_DUTCH.audience(activity)}"
     if activity.price:
         yield f"Kosten: {IN_DUTCH.price(activity.price)}"
-    if activity.registration and occurrence.takes_place and occurrence.status != FULL:
+    if activity.registration and occurrence.takes_place and occurrence.status is not EventStatus.FULL:
         yield from _signing_up(activity.registration)
     if activity.languages:
         yield f"Taal: {list_of([term.name for term in activity.languages])}"
@@ -159,7 +159,7 @@ def _joining(occurrence: Occurrence) -> str:
     lead_in = "Doe online mee" if occurrence.place is None else "Je kunt ook online meedoen"
     if online.url:
         return f"{lead_in}: {online.url}"
-    if occurrence.status == FULL:
+    if occurrence.status is EventStatus.FULL:
         return ""
     registration = occurrence.activity.registration
     has_contact = registration and (registration.url or registration.phone or registration.mail)

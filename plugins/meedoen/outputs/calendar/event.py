@@ -10,16 +10,19 @@ from urllib.parse import quote
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED, Revision
+from meedoen.notation.schema.status import OFF, EventStatus
 from meedoen.outputs.calendar.contentline import escape, fold, local, quoted, text, uri, utc
 from meedoen.outputs.calendar.description import description, story
 from meedoen.outputs.calendar.location_property import location
 from meedoen.outputs.calendar.series import Form, arrange, end_of, may_be_rule, planned
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import CANCELLED, FULL, POSTPONED
 from meedoen.programme.vocabulary import Term
 
-_OFF = (CANCELLED, POSTPONED)
-_PREFIX = {CANCELLED: "Gaat niet door: ", POSTPONED: "Gaat niet door (nieuwe datum volgt): ", FULL: "Vol: "}
+_PREFIX = {
+    EventStatus.CANCELLED: "Gaat niet door: ",
+    EventStatus.POSTPONED: "Gaat niet door (nieuwe datum volgt): ",
+    EventStatus.FULL: "Vol: ",
+}
 _ALIKE = b"\r\nSTATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n"
 _BUSY = b"\r\nSTATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\n"
 
@@ -63,9 +66,9 @@ class Events:
     def held(self) -> bytes:
         """Only what goes ahead: empty when nothing does, and the very bytes of `all` when everything does."""
         activity = self.activity
-        if activity.status in _OFF:
+        if activity.status in OFF:
             return b""
-        if not any(change.status in _OFF for change in activity.changes):
+        if not any(change.status in OFF for change in activity.changes):
             return self.all
         return self._written(arrange(activity, self.dates, self._body.stamp.differed, only_held=True))
 
@@ -158,7 +161,7 @@ class _Body:
                 fold(text("SUMMARY", _PREFIX.get(status, "") + occurrence.name)),
                 location(occurrence),
                 self._usual if occurrence.change is None else self._description(occurrence),
-                b"STATUS:CANCELLED" if status in _OFF else b"STATUS:CONFIRMED",
+                b"STATUS:CANCELLED" if status in OFF else b"STATUS:CONFIRMED",
                 b"\r\nTRANSP:TRANSPARENT\r\n",
                 self._rest,
                 b"END:VEVENT\r\n",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.repositories import Story
 
-from meedoen.history.git import Git, GitFailed, is_within_repository
+from meedoen.git.command import Git, GitFailed, is_within_repository
 
 
 @pytest.fixture

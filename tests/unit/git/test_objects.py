@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.repositories import Story
 
-from meedoen.history.git import GitFailed
-from meedoen.intake.objects import NoRepository, Objects, TreeEntry, UnreadableObject, _entries
+from meedoen.git.command import GitFailed
+from meedoen.git.objects import Objects, UnreadableObject, _entries
+from meedoen.git.repository import NoRepository, TreeEntry
 
 
 @pytest.fixture
@@ -31,8 +32,8 @@ def objects(story: Story) -> Iterator[Objects]:
 
 def test_files_of_a_commit_by_path_below_the_folder(objects: Objects, story: Story) -> None:
     blobs = {path: story.git("rev-parse", f"HEAD:content/{path}") for path in ("a.md", "map/b.md")}
-    assert objects.files("HEAD") == {path: TreeEntry("100644", blob) for path, blob in blobs.items()}
-    assert objects.prefix == "content/"
+    assert list(objects.repository.entries("HEAD")) == [(path, "100644", blob) for path, blob in blobs.items()]
+    assert objects.repository.prefix == "content/"
 
 
 def test_size_and_bytes_of_a_blob(objects: Objects, story: Story) -> None:
@@ -83,13 +84,13 @@ def test_tree_is_the_one_of_the_commit(objects: Objects, story: Story) -> None:
     "word", ["", "-h", "--all", "bestaat-niet", "HEAD:content", "HEAD:content/a.md", "0" * 40, "a\nb"]
 )
 def test_word_that_is_no_commit(word: str, objects: Objects) -> None:
-    assert objects.commit(word) is None
+    assert objects.repository.commit(word) is None
 
 
 def test_commit_by_its_names(objects: Objects, story: Story) -> None:
     commit = story.git("rev-parse", "HEAD")
     story.git("tag", "-a", "v1", "-m", "Een")
-    assert [objects.commit(each) for each in ("HEAD", "main", "v1", commit, commit[:10])] == [commit] * 5
+    assert [objects.repository.commit(each) for each in ("HEAD", "main", "v1", commit, commit[:10])] == [commit] * 5
 
 
 def test_meeting_of_two_branches(objects: Objects, story: Story) -> None:
@@ -99,7 +100,7 @@ def test_meeting_of_two_branches(objects: Objects, story: Story) -> None:
     story.git("checkout", "--quiet", "--orphan", "los")
     story.commit({"d.md": "vier"})
     main, other, loose = (story.git("rev-parse", each) for each in ("main", "ander", "los"))
-    assert (objects.meeting(main, other), objects.meeting(main, loose)) == (first, None)
+    assert (objects.repository.meeting(main, other), objects.repository.meeting(main, loose)) == (first, None)
 
 
 def test_folder_without_a_repository(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.repositories import Story
 
-from meedoen.mailbox.branch import Branches, GitRefused, NoRepository
+from meedoen.git.branches import Branches
+from meedoen.git.repository import GitFailed, NoRepository
 from meedoen.mailbox.patch import patch
 
 WHO = ("Postvak", "postvak@agenda.example.org")
@@ -25,7 +26,7 @@ def story(tmp_path: Path) -> Story:
 def test_branch_holds_the_file_and_nothing_else_changes(story: Story) -> None:
     story.write({"activiteiten/dorp/koffie.md": "anders\n", "los.txt": "los"})
     before = (story.git("status", "--porcelain"), story.git("rev-parse", "HEAD"))
-    branches = Branches(story.content)
+    branches = Branches(story.content, "inzending/")
     name = branches.free("2026-11-22", "breien")
     commit = branches.add(name, {PATH: "breien: één\n"}, "Inzending: dorp/breien", WHO)
     assert name == "inzending/2026-11-22-breien"
@@ -39,7 +40,7 @@ def test_branch_holds_the_file_and_nothing_else_changes(story: Story) -> None:
 
 
 def test_name_that_is_taken_gets_a_number(story: Story) -> None:
-    branches = Branches(story.content)
+    branches = Branches(story.content, "inzending/")
     for expected in ("breien", "breien-2", "breien-3"):
         name = branches.free("2026-11-22", "breien")
         assert name == f"inzending/2026-11-22-{expected}"
@@ -47,23 +48,23 @@ def test_name_that_is_taken_gets_a_number(story: Story) -> None:
 
 
 def test_branch_that_is_there_is_never_moved(story: Story) -> None:
-    branches = Branches(story.content)
+    branches = Branches(story.content, "inzending/")
     commit = branches.add("inzending/x", {PATH: "x\n"}, "x", WHO)
-    with pytest.raises(GitRefused):
+    with pytest.raises(GitFailed):
         branches.add("inzending/x", {PATH: "y\n"}, "y", WHO)
     assert story.git("rev-parse", "inzending/x") == commit
 
 
 def test_what_waits_is_what_is_not_merged(story: Story) -> None:
-    branches = Branches(story.content)
+    branches = Branches(story.content, "inzending/")
     branches.add("inzending/een", {PATH: "x\n"}, "x", WHO)
     branches.add("inzending/twee", {PATH.replace("breien", "lezen"): "y\n"}, "y", WHO)
-    assert branches.waiting() == {
+    assert branches.waiting(1_000) == {
         "inzending/een": {PATH: b"x\n"},
         "inzending/twee": {PATH.replace("breien", "lezen"): b"y\n"},
     }
     story.git("merge", "--quiet", "--no-ff", "--message", "Samen", "inzending/een")
-    assert Branches(story.content).waiting().keys() == {"inzending/twee"}
+    assert Branches(story.content, "inzending/").waiting(1_000).keys() == {"inzending/twee"}
 
 
 def test_hooks_and_settings_of_the_repository_do_nothing(story: Story) -> None:
@@ -72,26 +73,26 @@ def test_hooks_and_settings_of_the_repository_do_nothing(story: Story) -> None:
     hook.chmod(0o755)
     (story.root / ".gitattributes").write_text("*.md filter=boos\n", encoding="utf-8")
     story.git("config", "filter.boos.clean", "false")
-    Branches(story.content).add("inzending/x", {PATH: "x\r\n"}, "x", WHO)
+    Branches(story.content, "inzending/").add("inzending/x", {PATH: "x\r\n"}, "x", WHO)
     assert story.git("cat-file", "-s", f"inzending/x:{PATH}") == "3"
 
 
 def test_another_start(story: Story) -> None:
     first = story.git("rev-parse", "HEAD")
     story.commit({"activiteiten/dorp/thee.md": "thee\n"})
-    Branches(story.content, first).add("inzending/x", {PATH: "x\n"}, "x", WHO)
+    Branches(story.content, "inzending/", first).add("inzending/x", {PATH: "x\n"}, "x", WHO)
     assert story.git("rev-parse", "inzending/x~1") == first
 
 
 @pytest.mark.parametrize("start", ["weg", "--help", "-x"])
 def test_start_that_is_not_there(story: Story, start: str) -> None:
     with pytest.raises(NoRepository):
-        Branches(story.content, start)
+        Branches(story.content, "inzending/", start)
 
 
 def test_no_repository(tmp_path: Path) -> None:
     with pytest.raises(NoRepository):
-        Branches(tmp_path)
+        Branches(tmp_path, "inzending/")
 
 
 @pytest.mark.parametrize("before", [None, "koffie\n", "koffie\nzonder eind"])

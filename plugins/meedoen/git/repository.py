@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from meedoen.history.git import Git, GitFailed, is_within_repository
+from meedoen.git.command import Git, GitFailed, is_within_repository
 
-__all__ = ["Commit", "GitFailed", "NoHistory", "Repository", "ShallowHistory", "Step"]
+__all__ = ["Commit", "GitFailed", "NoRepository", "Repository", "ShallowHistory", "Step", "TreeEntry"]
 
-_REGULAR = frozenset({"100644", "100755"})  # no links, no other repositories
+REGULAR, PROGRAM, LINK, REPOSITORY, FOLDER = "100644", "100755", "120000", "160000", "40000"
+PLAIN = frozenset({REGULAR, PROGRAM})
+"""The modes of files; no links, no other repositories."""
 _DIFF = ("diff-tree", "--stdin", "--always", "--root", "-r", "-M", "--raw", "-z", "--no-abbrev", "--relative")
 _OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
 
 
-class NoHistory(Exception):
+class NoRepository(Exception):
     """The folder does not stand in a Git repository, as an unpacked archive does."""
 
 
 class ShallowHistory(Exception):
     """The repository was cloned without its whole history: how often something changed cannot be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeEntry:
+    """One line of a folder in Git: its mode, and the object that it names."""
+
+    mode: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +55,44 @@ class Step:
 class Repository:
     """The repository around a folder. Paths are those within the folder, with `/`.
 
-    `private` is Git's own folder; `prefix` the way from the top of the repository to the folder (`content/`), or empty.
+    `private` is Git's own folder; `prefix` the way from the top of the repository to the folder (`content/`), or empty;
+    `is_shallow` whether a part of the history is missing; `git` asks it anything.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Raises NoHistory, ShallowHistory or GitFailed."""
+    def __init__(self, folder: Path, variables: Mapping[str, str] | None = None, patience: float | None = None) -> None:
+        """`variables` and `patience` are those of `Git`. Raises NoRepository or GitFailed."""
         self.folder = folder
         if not is_within_repository(folder):
-            raise NoHistory(str(folder))
-        self._git = Git(folder)
-        asked = self._git.ask("rev-parse", "--is-shallow-repository", "--git-common-dir", "--show-prefix").split("\n")
-        if asked[0] == "true":
-            raise ShallowHistory(str(folder))
-        self.private = (folder / asked[1]).resolve()
-        self.prefix = asked[2]
-        head = self._git.run(("rev-parse", "--verify", "--quiet", "HEAD^{commit}"), accept=(0, 1)).strip().decode()
-        self.head = head if _OBJECT.match(head) else None
+            raise NoRepository(str(folder))
+        self.git = Git(folder, variables, patience)
+        asked = ("rev-parse", "--is-shallow-repository", "--git-common-dir", "--show-prefix")
+        shallow, private, prefix = self.git.run(asked).decode("utf-8", "surrogateescape").split("\n", 2)
+        self.is_shallow = shallow == "true"
+        self.private = (folder / private).resolve()
+        self.prefix = prefix.removesuffix("\n")
+
+    @cached_property
+    def head(self) -> str | None:
+        """The commit that HEAD stands for; None before the first."""
+        return self.commit("HEAD")
+
+    def commit(self, name: str) -> str | None:
+        """Takes a word of somebody; gives the commit that it means, None when there is none. Raises GitFailed."""
+        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        answer = self.git.run(asked, accept=(0, 1, 128)).decode("ascii", "replace").removesuffix("\n")
+        return answer if _OBJECT.match(answer) else None
+
+    def meeting(self, one: str, other: str) -> str | None:
+        """Takes two commits; gives the newest from which both come, None when they have none in this copy."""
+        answer = self.git.run(("merge-base", one, other), accept=(0, 1)).decode("ascii").strip()
+        return answer if _OBJECT.match(answer) else None
 
     def commits(self) -> tuple[Commit, ...]:
         """Every commit that leads to HEAD, parents before children."""
         if self.head is None:
             return ()
         options = ("--topo-order", "--reverse", "--no-show-signature", "--format=%H %ct %P")
-        lines = self._git.ask("log", *options, self.head)
+        lines = self.git.ask("log", *options, self.head)
         rows = (line.split() for line in lines.splitlines())
         return tuple(Commit(name, int(time), tuple(parents)) for name, time, *parents in rows)
 
@@ -79,7 +105,7 @@ class Repository:
         if start is None or not _OBJECT.match(start):
             return ()
         options = ("--first-parent", "--no-show-signature", f"--max-count={most}", "--format=%H %ct")
-        lines = self._git.ask("log", *options, start, "--", f":(literal){path}")
+        lines = self.git.ask("log", *options, start, "--", f":(literal){path}")
         rows = (line.split() for line in lines.splitlines())
         return tuple(Commit(name, int(time), ()) for name, time in rows)
 
@@ -88,7 +114,7 @@ class Repository:
         if not pairs:
             return
         asked = "".join(f"{commit} {parent}\n" if parent else f"{commit}\n" for commit, parent in pairs)
-        tokens = iter(self._git.run((*_DIFF, "--", "."), asked.encode()).split(b"\0"))
+        tokens = iter(self.git.run((*_DIFF, "--", "."), asked.encode()).split(b"\0"))
         current: list[Step] | None = None
         for token in tokens:
             if token.startswith(b":"):
@@ -101,28 +127,31 @@ class Repository:
         if current is not None:
             yield tuple(current)
 
+    def entries(self, commit: str, below: str = ".") -> Iterator[tuple[str, str, str]]:
+        """Path, mode and object of all in this commit, or of what is `below` this path: links and odd things too."""
+        listed = self.git.run(("ls-tree", "-r", "-z", commit, "--", below))
+        for line in listed.decode("utf-8", "surrogateescape").split("\0")[:-1]:
+            about, _, path = line.partition("\t")
+            mode, _, rest = about.partition(" ")
+            yield path, mode, rest.partition(" ")[2]
+
     def files(self, commit: str, below: str = ".") -> dict[str, str]:
         """path → blob of every regular file of the folder in this commit, or of what is `below` this path."""
-        listed = self._git.run(("ls-tree", "-r", "-z", commit, "--", below))
-        blobs: dict[str, str] = {}
-        for entry in listed.split(b"\0"):
-            mode, _, rest = entry.decode("utf-8", "surrogateescape").partition(" ")
-            if mode in _REGULAR:
-                about, _, path = rest.partition("\t")
-                blobs[path] = about.partition(" ")[2]
-        return blobs
+        return {path: blob for path, mode, blob in self.entries(commit, below) if mode in PLAIN}
 
     def changed(self) -> tuple[str, ...]:
         """The paths that are different on the disk from the last commit, or not in it."""
         options = ("--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all")
-        listed = self._git.run(("status", *options, "--", "."))
+        listed = self.git.run(("status", *options, "--", "."))
         paths = (entry[3:].decode("utf-8", "surrogateescape") for entry in listed.split(b"\0") if entry)
         return tuple(path.removeprefix(self.prefix) for path in paths)
 
     def blobs(self, names: Iterable[str], largest: int) -> Iterator[tuple[str, bytes | None]]:
         """Each blob with its bytes; None for one that is not here or is larger than `largest` octets."""
         wanted = list(dict.fromkeys(names))
-        checked = self._git.run(("cat-file", "--batch-check"), _lines(wanted)).decode()
+        if not wanted:
+            return
+        checked = self.git.run(("cat-file", "--batch-check"), _lines(wanted)).decode("ascii", "replace")
         fitting: list[str] = []
         for name, line in zip(wanted, checked.splitlines(), strict=True):
             kind, _, size = line.partition(" ")[2].partition(" ")
@@ -135,13 +164,21 @@ class Repository:
     def _contents(self, names: list[str]) -> Iterator[tuple[str, bytes]]:
         if not names:
             return
-        with self._git.start(("cat-file", "--batch"), _lines(names)) as process:
+        with self.git.start(("cat-file", "--batch"), _lines(names)) as process:
             assert process.stdout is not None  # noqa: S101 - asked for
             for name in names:
                 size = int(process.stdout.readline().split()[2])
                 data = process.stdout.read(size + 1)[:-1]
                 yield name, data
             process.stdout.read()
+
+
+def whole_repository(folder: Path) -> Repository:
+    """Takes a folder; gives the repository around it. Raises NoRepository, ShallowHistory or GitFailed."""
+    repository = Repository(folder)
+    if repository.is_shallow:
+        raise ShallowHistory(str(folder))
+    return repository
 
 
 def _lines(names: Iterable[str]) -> bytes:
@@ -153,5 +190,5 @@ def _step(token: bytes, tokens: Iterator[bytes]) -> Step:
     mode_before, mode_after, blob_before, blob_after, status = token[1:].decode("ascii").split(" ")
     path = next(tokens).decode("utf-8", "surrogateescape")
     new = next(tokens).decode("utf-8", "surrogateescape") if status[0] in "RC" else path
-    before = (path, blob_before) if mode_before in _REGULAR and status[0] != "C" else None
-    return Step(before, (new, blob_after) if mode_after in _REGULAR else None)
+    before = (path, blob_before) if mode_before in PLAIN and status[0] != "C" else None
+    return Step(before, (new, blob_after) if mode_after in PLAIN else None)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from meedoen.history.git import Git
+from meedoen.git.repository import PLAIN, Repository
 
 MOST = 300
 _MOST_COMMITS = 500
 _WHERE = ("refs/heads", "refs/remotes", "refs/pull", "refs/merge-requests")
 _REQUEST = re.compile(r"refs/(?:pull|merge-requests)/([0-9]{1,9})/head\Z")
-_REGULAR = frozenset({"100644", "100755"})
 _GONE = "000000"
 
 
@@ -44,18 +42,18 @@ class ChangedFile:
 class References:
     """The references beside a main branch. Raises GitFailed where Git does not answer."""
 
-    def __init__(self, content: Path, main: str) -> None:
+    def __init__(self, repository: Repository, main: str) -> None:
         """`main` is the name of the main branch; what is in it here or at `origin` waits no longer."""
-        self._git = Git(content)
+        self._repository = repository
         self._mains = [f"refs/remotes/origin/{main}", f"refs/heads/{main}"]
-        commits = [commit for each in self._mains if (commit := self._commit(each))]
-        self.base = self._newest(commits) if commits else self._commit("HEAD")
+        commits = [commit for each in self._mains if (commit := repository.commit(each))]
+        self.base = self._newest(commits) if commits else repository.head
 
     def waiting(self, most: int = MOST) -> tuple[list[Reference], int]:
         """What is not in the main branch, the newest first, each commit once, at most so many; and how many more."""
         form = "--format=%(objectname) %(refname)"
         asked = ("for-each-ref", "--sort=-committerdate", f"--no-merged={self.base}", form, *_WHERE)
-        lines = [line.partition(" ") for line in self._git.ask(*asked).splitlines()]
+        lines = [line.partition(" ") for line in self._repository.git.ask(*asked).splitlines()]
         # A branch and its request are one commit: people know it by the number of the request.
         lines.sort(key=lambda each: _REQUEST.match(each[2]) is None)
         newest: dict[str, Reference] = {}
@@ -67,27 +65,27 @@ class References:
 
     def changed(self, reference: Reference) -> tuple[ChangedFile, ...]:
         """The files of the content that it changes since it left the main branch; none of another history."""
-        shared = self._git.run(("merge-base", self.base, reference.commit), accept=(0, 1)).decode().strip()
-        if not shared:
-            return ()
-        options = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--relative")
-        answer = self._git.run(("diff-tree", *options, shared, reference.commit, "--", "."))
-        return tuple(_entries(answer.split(b"\0")))
+        return changed_since(self._repository, self.base or "", reference.commit)
 
     def since(self, reference: Reference) -> int:
         """When its first commit was made, in seconds since 1970, as far as can be believed."""
         asked = ("log", f"--max-count={_MOST_COMMITS}", "--format=%ct", f"{self.base}..{reference.commit}")
-        return min((int(line) for line in self._git.ask(*asked).split()), default=0)
-
-    def _commit(self, name: str) -> str:
-        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        return self._git.run(asked, accept=(0, 1, 128)).decode("ascii", "replace").strip()
+        return min((int(line) for line in self._repository.git.ask(*asked).split()), default=0)
 
     def _newest(self, commits: list[str]) -> str:
         """Of the main branch here and at `origin` the one that has the other in it; where neither has, the last."""
         first, last = commits[0], commits[-1]
-        shared = self._git.run(("merge-base", first, last), accept=(0, 1)).decode().strip()
-        return first if shared == last else last
+        return first if self._repository.meeting(first, last) == last else last
+
+
+def changed_since(repository: Repository, base: str, commit: str) -> tuple[ChangedFile, ...]:
+    """Takes two commits; gives the files that differ in the last since it left the first; none of another history."""
+    shared = repository.meeting(base, commit)
+    if shared is None:
+        return ()
+    options = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--relative")
+    answer = repository.git.run(("diff-tree", *options, shared, commit, "--", "."))
+    return tuple(_entries(answer.split(b"\0")))
 
 
 def _entries(tokens: list[bytes]) -> Iterator[ChangedFile]:
@@ -95,4 +93,4 @@ def _entries(tokens: list[bytes]) -> Iterator[ChangedFile]:
     for about, path in zip(tokens[::2], tokens[1::2], strict=False):
         _, mode, _, blob, _ = about.decode("ascii").split(" ")
         shown = path.decode("utf-8", "surrogateescape")
-        yield ChangedFile(shown, "" if mode == _GONE else blob, mode in _REGULAR or mode == _GONE)
+        yield ChangedFile(shown, "" if mode == _GONE else blob, mode in PLAIN or mode == _GONE)

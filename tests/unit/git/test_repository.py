@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.repositories import Story
 
-from meedoen.history.repository import Commit, GitFailed, Repository, Step
+from meedoen.git.repository import Commit, GitFailed, Repository, Step
 
 
 @pytest.fixture

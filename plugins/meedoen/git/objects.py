@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from meedoen.history.git import GitFailed, command, environment, is_within_repository
-
-REGULAR, PROGRAM, LINK, REPOSITORY, FOLDER = "100644", "100755", "120000", "160000", "40000"
-_SECONDS = 60
-_LIMITS = {"GIT_ALLOC_LIMIT": "128m"}  # what Git may hold at once: it gives up rather than hold more than we ask for
-_OBJECT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?\Z")
-
-
-class NoRepository(Exception):
-    """The folder does not stand in a Git repository."""
+from meedoen.git.command import LIMITS, PATIENCE
+from meedoen.git.repository import Repository, TreeEntry
 
 
 class UnreadableObject(Exception):
     """An object that is not there, is larger than was asked for, or is not what it should be."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreeEntry:
-    """One line of a folder in Git: its mode, and the object that it names."""
-
-    mode: str
-    name: str
-
-
 class Objects:
-    """The objects of the repository around a folder; `prefix` is the way from its top to that folder (`content/`).
+    """The objects of the `repository` around a folder, in which strangers may have put anything.
 
     Use it with `with`: two processes of Git answer until the end of it.
     """
@@ -45,9 +26,7 @@ class Objects:
     def __init__(self, folder: Path) -> None:
         """Raises NoRepository or GitFailed."""
         self.folder = folder
-        if not is_within_repository(folder.resolve()):
-            raise NoRepository(str(folder))
-        self.prefix = os.fsdecode(self._ask("rev-parse", "--show-prefix"))
+        self.repository = Repository(folder, LIMITS, PATIENCE)
         self._sizes = self._start("--batch-check")
         self._contents = self._start("--batch")
 
@@ -60,35 +39,15 @@ class Objects:
         for process in (self._sizes, self._contents):
             _end(process)
 
-    def commit(self, name: str) -> str | None:
-        """The commit that somebody means by this name; None when there is none."""
-        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        answer = self._ask(*asked, accept=(0, 1, 128)).decode("ascii", "replace")
-        return answer if _OBJECT.match(answer) else None
-
-    def meeting(self, one: str, other: str) -> str | None:
-        """The newest commit from which both come; None when they have none, or not in this copy."""
-        return self._ask("merge-base", one, other, accept=(0, 1)).decode("ascii") or None
-
-    def files(self, commit: str) -> dict[str, TreeEntry]:
-        """path (below the folder) → every file of the folder in a commit that is trusted."""
-        listed = self._ask("ls-tree", "-r", "-z", commit, "--", ".")
-        entries: dict[str, TreeEntry] = {}
-        for line in listed.split(b"\0")[:-1] if listed else ():
-            about, _, path = line.partition(b"\t")
-            mode, _, name = about.decode("ascii").split(" ")
-            entries[os.fsdecode(path)] = TreeEntry(mode, name)
-        return entries
-
     def size(self, name: str, kind: str = "blob") -> int:
-        """How many bytes it has. Raises Unreadable when it is not here, or of another kind."""
+        """How many bytes it has. Raises UnreadableObject when it is not here, or of another kind."""
         answer = self._about(name)
         if answer[1:2] != [kind.encode()]:
             raise UnreadableObject(name)
         return int(answer[2])
 
     def read(self, name: str, most: int, kind: str = "blob") -> bytes:
-        """Its bytes. Raises Unreadable when it has more than `most`, before any of them is read."""
+        """Its bytes. Raises UnreadableObject when it has more than `most`, before any of them is read."""
         if self.size(name, kind) > most:
             raise UnreadableObject(name)
         answer = _asked(self._contents, name).split()
@@ -101,12 +60,9 @@ class Objects:
         return data
 
     def contents(self, names: Iterable[str]) -> Iterator[bytes]:
-        """The bytes of many blobs that are trusted, in order: asked all at once, from a file. Raises Unreadable."""
+        """The bytes of many blobs that are trusted, in order: asked all at once. Raises UnreadableObject."""
         wanted = list(names)
-        with tempfile.TemporaryFile() as questions:
-            questions.write("".join(f"{name}\n" for name in wanted).encode())
-            questions.seek(0)
-            process = self._start("--batch", "--buffer", questions=questions)
+        process = self._start("--batch", "--buffer", questions="".join(f"{name}\n" for name in wanted).encode())
         try:
             for name in wanted:
                 data = _told(process, _output(process).readline().split())
@@ -117,7 +73,7 @@ class Objects:
             _end(process)
 
     def tree(self, name: str, most: int) -> dict[str, TreeEntry]:
-        """The entries of one folder, as they stand. Raises Unreadable for a folder that Git would not make itself."""
+        """The entries of one folder, as they stand. Raises UnreadableObject for one that Git would not make."""
         entries: dict[str, TreeEntry] = {}
         for path, entry in _entries(self.read(name, most, "tree"), len(name) // 2):
             if path in entries:
@@ -126,7 +82,7 @@ class Objects:
         return entries
 
     def root(self, commit: str) -> str:
-        """The tree of a commit. Raises Unreadable."""
+        """The tree of a commit. Raises UnreadableObject."""
         answer = self._about(f"{commit}^{{tree}}")
         if answer[1:2] != [b"tree"]:
             raise UnreadableObject(commit)
@@ -141,29 +97,8 @@ class Objects:
             self._sizes = self._start("--batch-check")
         return answer.split()
 
-    def _ask(self, *arguments: str, accept: tuple[int, ...] = (0,)) -> bytes:
-        try:
-            done = subprocess.run(  # noqa: S603 - fixed verbs, names that git gave or that follow --end-of-options
-                command(self.folder, arguments),
-                env=environment(_LIMITS),
-                capture_output=True,
-                check=False,
-                timeout=_SECONDS,
-            )
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise GitFailed(str(error)) from error
-        if done.returncode not in accept:
-            raise GitFailed(done.stderr.decode("utf-8", "replace").strip().partition("\n")[0])
-        return done.stdout.removesuffix(b"\n")
-
-    def _start(self, *form: str, questions: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
-        asked, pipe = command(self.folder, ("cat-file", *form)), subprocess.PIPE
-        try:
-            return subprocess.Popen(  # noqa: S603 - a fixed verb
-                asked, stdin=questions or pipe, stdout=pipe, stderr=subprocess.DEVNULL, env=environment(_LIMITS)
-            )
-        except OSError as error:
-            raise GitFailed(str(error)) from error
+    def _start(self, *form: str, questions: bytes | None = None) -> subprocess.Popen[bytes]:
+        return self.repository.git.start(("cat-file", *form), questions)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
