@@ -21,7 +21,7 @@ _MONEY = re.compile(r"(?:€|eur|euro)?\s*([0-9]{1,4})(?:[.,]([0-9]{2}|-{1,2}))?
 _AGE_SPAN = re.compile(r"([0-9]{1,3})\s*(-|–|tot en met|t/m|tot|en)\s*([0-9]{1,3})(?:\s*jaar)?\Z")  # noqa: RUF001 - an en dash
 _AGE_FROM = re.compile(r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|-?plus|jaar en ouder|jaar of ouder|en ouder|jaar)?\Z")
 _AGE_TO = re.compile(r"(tot en met|t/m|tot)\s*([0-9]{1,3})(?:\s*jaar)?\Z")
-_LONGEST_URL = 500
+LONGEST_URL, LONGEST_MAIL, LONGEST_AGE = 500, 120, 40
 OLDEST = 120
 _SAME = {
     "vervallen": "afgelast", "geannuleerd": "afgelast", "gecanceld": "afgelast", "cancelled": "afgelast",
@@ -83,7 +83,7 @@ def parse_url(text: str) -> str | Fault:
     if "." in text and ":" not in text and not isinstance(parse_url(f"https://{text}"), Fault):
         hint = f"Typ: https://{text}"
     refused = Fault("geen-link", f"{quote(text)} is geen goede link.", hint)
-    if len(text) > _LONGEST_URL or any(c in text for c in " \t\n\"'<>\\^`{|}"):
+    if len(text) > LONGEST_URL or any(c in text for c in " \t\n\"'<>\\^`{|}"):
         return refused
     try:
         parts = urlsplit(text)
@@ -121,7 +121,7 @@ def parse_phone(text: str) -> str | Fault:
 def parse_mail(text: str) -> str | Fault:
     """Exactly one mail address."""
     found = _MAIL.match(text)
-    if found and len(text) <= 120 and _public_host(found[1].lower()):
+    if found and len(text) <= LONGEST_MAIL and _public_host(found[1].lower()):
         return text
     return Fault("geen-mail", f"{quote(text)} is geen mailadres.", "Typ het zo: info@example.org")
 
@@ -156,7 +156,7 @@ def parse_age(text: str) -> AgeRange | Fault:
                     "Typ bijvoorbeeld: 4 tot 12 jaar, vanaf 16 jaar, of tot en met 6 jaar")  # fmt: skip
     if plain in {"alle leeftijden", "iedereen", "alle"}:
         return AgeRange(None, None)
-    if len(plain) > 40:
+    if len(plain) > LONGEST_AGE:
         return refused
     if found := _AGE_SPAN.match(plain.removeprefix("van ")):
         low, high = int(found[1]), int(found[3]) - (found[2] == "tot")
