@@ -22,7 +22,7 @@ _MONEY = re.compile(r"(?:€|eur|euro)?\s*([0-9]{1,4})(?:[.,]([0-9]{2}|-{1,2}))?
 _AGE_SPAN = re.compile(r"([0-9]{1,3})\s*(-|–|tot en met|t/m|tot|en)\s*([0-9]{1,3})(?:\s*jaar)?\Z")  # noqa: RUF001 - an en dash
 _AGE_FROM = re.compile(r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|-?plus|jaar en ouder|jaar of ouder|en ouder|jaar)?\Z")
 _AGE_TO = re.compile(r"(tot en met|t/m|tot)\s*([0-9]{1,3})(?:\s*jaar)?\Z")
-_LONGEST_URL = 500
+LONGEST_URL, LONGEST_MAIL, LONGEST_AGE = 500, 120, 40
 OLDEST = 120
 _SAME = {
     word: status
@@ -94,7 +94,7 @@ def parse_url(text: str) -> str | Fault:
     if "." in text and ":" not in text and not isinstance(parse_url(f"https://{text}"), Fault):
         hint = f"Typ: https://{text}"
     refused = Fault("geen-link", f"{quote(text)} is geen goede link.", hint)
-    if len(text) > _LONGEST_URL or any(c in text for c in " \t\n\"'<>\\^`{|}"):
+    if len(text) > LONGEST_URL or any(c in text for c in " \t\n\"'<>\\^`{|}"):
         return refused
     try:
         parts = urlsplit(text)
@@ -132,7 +132,7 @@ def parse_phone(text: str) -> str | Fault:
 def parse_mail(text: str) -> str | Fault:
     """Takes exactly one mail address; gives it, or the fault."""
     match = _MAIL.match(text)
-    if match and len(text) <= 120 and _public_host(match[1].lower()):
+    if match and len(text) <= LONGEST_MAIL and _public_host(match[1].lower()):
         return text
     return Fault("geen-mail", f"{quote(text)} is geen mailadres.", "Typ het zo: info@example.org")
 
@@ -170,7 +170,7 @@ def parse_age(text: str) -> AgeRange | Fault:
                     "Typ bijvoorbeeld: 4 tot 12 jaar, vanaf 16 jaar, of tot en met 6 jaar")  # fmt: skip
     if plain in {"alle leeftijden", "iedereen", "alle"}:
         return AgeRange(None, None)
-    if len(plain) > 40:
+    if len(plain) > LONGEST_AGE:
         return refused
     if match := _AGE_SPAN.match(plain.removeprefix("van ")):
         low, high = int(match[1]), int(match[3]) - (match[2] == "tot")
