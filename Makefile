@@ -42,6 +42,7 @@ new: install  ## meedoen nieuw: ask for a new activity and write its file
 
 docs: .venv/dev  ## rewrite the generated documents
 	$(BIN)/python -m meedoen documentatie
+	$(BIN)/python -m tools.developer_docs
 	$(BIN)/python -m meedoen vertalingen
 
 golden: .venv/dev  ## rewrite the golden files; then read the diff
@@ -52,6 +53,7 @@ lint: .venv/dev  ## ruff, mypy, and the generated documents are fresh
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m meedoen documentatie --controleer
+	$(BIN)/python -m tools.developer_docs --check
 
 format: .venv/dev  ## ruff format and the fixes that ruff is sure of
 	$(BIN)/ruff check --fix .

@@ -114,26 +114,26 @@ class Occurrence:
 
 @lru_cache(maxsize=32)
 def zone(name: str) -> ZoneInfo:
-    """The zone of this IANA name."""
+    """Takes an IANA name; gives the zone."""
     return ZoneInfo(name)
 
 
 def occurrences(activity: Activity) -> tuple[Occurrence, ...]:
-    """Every occurrence of the activity in order of day, notices of moved dates included."""
+    """Takes an activity; gives each of its occurrences in order of day, notices of moved dates included."""
     schedule = activity.schedule
     changes = {change.day: change for change in activity.changes}
     span = (schedule.last_day - schedule.first) if schedule.last_day else timedelta()
-    found: list[Occurrence] = []
+    dates: list[Occurrence] = []
     for planned in schedule.days:
         times = schedule.times if not schedule.extra else schedule.times_on(planned)
         change = changes.get(planned) if changes else None
         if change is None:
-            found.append(Occurrence(activity, planned, planned, times, planned + span))
+            dates.append(Occurrence(activity, planned, planned, times, planned + span))
             continue
         day = change.to_day or planned
         if day != planned:
-            found.append(Occurrence(activity, planned, planned, times, planned, change, day))
-        found.append(Occurrence(activity, day, planned, change.times or times, day + span, change))
+            dates.append(Occurrence(activity, planned, planned, times, planned, change, day))
+        dates.append(Occurrence(activity, day, planned, change.times or times, day + span, change))
     if changes:
-        found.sort(key=lambda each: each.sort_key)
-    return tuple(found)
+        dates.sort(key=lambda each: each.sort_key)
+    return tuple(dates)

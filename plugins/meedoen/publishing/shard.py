@@ -167,9 +167,16 @@ class Shard:
                 revision = job.past.of(activity.id)
                 widest = max((each.width for each in pictures.get(activity.id, ())), default=0)
                 image = f"{address}/{picture_path(activity, widest)}" if widest else ""
-                library = (organisation.name, organisation.mail)
-                differed = job.past.differed.get(activity.id, frozenset())
-                stamp = Stamp(organisation.domain, url, revision, *library, image, features, differed)
+                stamp = Stamp(
+                    domain=organisation.domain,
+                    url=url,
+                    revision=revision,
+                    name=organisation.name,
+                    mail=organisation.mail,
+                    image=image,
+                    features=features,
+                    differed=job.past.differed.get(activity.id, frozenset()),
+                )
                 events = made[activity.id] = Events(activity, agenda.by_activity[activity], stamp)
             return events
 

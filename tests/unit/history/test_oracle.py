@@ -106,7 +106,7 @@ def _seen(story: Story, commit: str) -> Seen:
     activities = [SourceFile(path, data) for path, data in files.items() if "/activiteiten/" in path]
     library = read_library(activities, network)
     assert library.problems == ()
-    stamp = Stamp("agenda.example.org", "https://example.org")
+    stamp = Stamp(domain="agenda.example.org", url="https://example.org")
     return {each.id: b"" if each.hidden else Events(each, occurrences(each), stamp).all for each in library.activities}
 
 

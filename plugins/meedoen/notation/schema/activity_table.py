@@ -29,7 +29,7 @@ EXTRA_DATE = Table("ook", "Extra datum", (
 ADDRESS = Table("adres", "Adres", (
     Field("naam", "name", "line", "Hoe de plek heet.", "Speeltuin de Merwede", required=True, longest=100, hints="name"),
     Field("straat", "street", "line", "Straat en nummer.", "Dorpsstraat 1", longest=100, hints="name"),
-    Field("postcode", "postal_code", "line", "Postcode.", "3351 AB", longest=10, hints=""),
+    Field("postcode", "postal_code", "line", "Postcode.", "3351 AB", longest=10, hints="name"),
     Field("plaats", "locality", "line", "De plaats.", "Dorp", longest=60, hints="name"),
     Field("gemeente", "municipality", "reference", "De gemeente.", "dorp", vocabulary="gemeenten"),
 ))  # fmt: skip
@@ -49,7 +49,7 @@ IMAGE = Table("afbeelding", "Afbeelding", (
     Field("bestand", "file", "line", "De naam van het plaatje, in dezelfde map.", "taalcafe.jpg", required=True, longest=80, hints=""),
     Field("alt", "alt", "line", "Wat je op het plaatje ziet, voor wie het niet kan zien.", "Mensen praten aan een tafel", longest=200),
     Field("maker", "creator", "line", "Wie het plaatje heeft gemaakt.", "Bibliotheek De Linde", longest=100, hints="name"),
-    Field("licentie", "licence", "line", "De licentie.", "CC BY 4.0", longest=60, hints=""),
+    Field("licentie", "licence", "line", "De licentie.", "CC BY 4.0", longest=60, hints="name"),
 ))  # fmt: skip
 
 PROGRAMME_ITEM = Table("programma", "Onderdeel van het programma", (
@@ -186,7 +186,8 @@ ACTIVITY = Table("activiteit", "Activiteit", (
           question=N_("Bij welk project hoort het?"), asked="last"),
     Field("prijs", "price", "price", "`gratis`, één prijs, of een regel per soort bezoeker.", "gratis", group=_MEEDOEN, ical="DESCRIPTION", schema_org="offers",
           synonyms=("price", "kosten", "entree", "toegang", "cost", "tarief", "prijzen"),
-          question=N_("Wat kost het?"), asked="first"),
+          question=N_("Wat kost het?"), asked="first",
+          hints="name"),
     Field("aanmelden", "registration", "registration", "Of je je moet aanmelden, en hoe.", "niet nodig", parts=REGISTRATION, group=_MEEDOEN, ical="DESCRIPTION",
           schema_org="offers", synonyms=("aanmelding", "registration", "inschrijven", "opgeven", "reserveren", "signup", "sign-up", "register", "tickets"),
           question=N_("Moet je je aanmelden?"), asked="first"),
