@@ -86,8 +86,8 @@ def texts_of(root: Path) -> Catalog:
 
 
 def _sources(root: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted((root / "theme" / "templates").glob("*.html")):
-        yield f"theme/templates/{path.name}", path.read_bytes()
+    for path in sorted((root / "theme" / "templates").rglob("*.html")):
+        yield path.relative_to(root).as_posix(), path.read_bytes()
     package = Path(meedoen.__file__).parent
     for name in _MODULES:
         for path in sorted((package / name).rglob("*.py")) if (package / name).is_dir() else [package / name]:

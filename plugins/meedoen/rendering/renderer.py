@@ -26,7 +26,7 @@ from meedoen.programme.activity import Activity
 from meedoen.programme.organisation import Municipality
 from meedoen.rendering.template_context import Compiled, TemplateContext, nothing_compiled
 
-_FRAME = ("share", "dress", "top", "bottom")
+_FRAME = ("share", "style_links", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE, FORM_PAGE, ARCHIVE)
 
 
@@ -79,7 +79,7 @@ class Renderer:
             files = root + "../" * build.folder.count("/") if "//" not in root else build.main_url("index.html")
             values = {**site.values, "root": root, "files": files, "link": link}
             values["fact"] = site.desk.fact(link, site.values["facet_paths"], root)
-            card, row = self._remember("card.html", values), self._remember("row.html", values)
+            card, row = self._remember("parts/card.html", values), self._remember("parts/row.html", values)
             shared = site.shared[root] = {
                 **values,
                 "card": card,
@@ -97,7 +97,7 @@ class Renderer:
         around = site.frames.get((root, current))
         if around is None:
             values = {**self._shared(root), "current": current}
-            around = {name: trusted(_rendered(site.desk.template(f"{name}.html"), values)) for name in _FRAME}
+            around = {name: trusted(_rendered(site.desk.template(f"parts/{name}.html"), values)) for name in _FRAME}
             site.frames[(root, current)] = around
         return around
 

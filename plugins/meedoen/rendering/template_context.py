@@ -65,31 +65,34 @@ class TemplateContext:
             "text_attributes": partial(content_language.text_attributes, voice=voice),
             "dutch": Html("") if voice.code == DUTCH else self._dutch(),
         }
-        dates: Any = self.template("date.html").make_module(values)
+        dates: Any = self.template("parts/dates.html").make_module(values)
         values["big_date"] = lru_cache(maxsize=2048)(dates.date)
         values["only"] = lru_cache(maxsize=2048)(dates.only)
-        values["list"] = self.template("list.html").make_module(values)
+        values["list"] = self.template("parts/list.html").make_module(values)
+        values["banner"] = self.template("parts/state.html").make_module(values)
         self.values: Mapping[str, Any] = values
         self.dateline: Callable[..., Any] = dates.dateline
-        self._macros: Any = self.template("facts.html").make_module(values)
+        self._facts: Any = self.template("parts/facts.html").make_module(values)
+        self._card_lines: Any = self.template("parts/card_lines.html").make_module(values)
 
     def fact(
         self, link: Callable[[str, str, str], Html], paths: Mapping[tuple[str, str], str], root: str
     ) -> SimpleNamespace:
-        """The macros of `facts.html` as functions that remember: many activities share a place, a price, an organiser.
+        """The macros of facts and lines of cards as functions that remember: many activities share a place, a price.
 
         `link` leads to the page of a value, `paths` has those pages by folder and slug, `root` leads to the site.
         """
 
         def remembered(name: str, *more: object) -> Callable[..., Html]:
-            macro = getattr(self._macros, name)
+            macro = getattr(self._card_lines if name.startswith("card_") else self._facts, name)
             return lru_cache(maxsize=4096)((lambda *values: macro(*values, *more)) if more else macro)
 
         linked = {name: remembered(name, link) for name in ("where", "audience", "organizers")}
-        plain = ("price", "registration", "accessibility", "card_where", "card_who", "card_time")
+        plain = ("price", "registration", "languages", "language_level", "accessibility")
+        lines = ("card_where", "card_who", "card_time")
         return SimpleNamespace(
             **linked,
-            **{name: remembered(name) for name in plain},
+            **{name: remembered(name) for name in (*plain, *lines)},
             like=remembered("like", link, paths),
             related=remembered("related", root),
         )
@@ -123,7 +126,10 @@ class TemplateContext:
         return Html(' lang="nl" dir="ltr"' if self.facts.voice.direction == "rtl" else ' lang="nl"')
 
 
-_SET = re.compile(r"""\{\{ (?:_\((?P<q>['"])(?P<text>[^'"%{}]+)(?P=q)\)|icon\('(?P<icon>[\w-]+)'\)) \}\}""")
+_LITERALS = r"'[^'%{}]+'(?:\s+'[^'%{}]+')*"  # a long text stands on more lines, each in its own quotes
+_SAID = rf"_\((?P<text>{_LITERALS})\)|icon\('(?P<icon>[\w-]+)'\)"
+_SET = re.compile(rf"(?:\s*\{{\{{-|\{{\{{) (?:{_SAID}) (?:-\}}\}}\s*|\}}\}})")
+_BETWEEN = re.compile(r"'\s+'")
 
 
 def _set(environment: Environment, voice: Voice) -> BaseLoader:
@@ -135,7 +141,7 @@ def _set(environment: Environment, voice: Voice) -> BaseLoader:
     def put(marker: re.Match[str]) -> str:
         if marker["icon"]:
             return icon.icon(marker["icon"])
-        text = Html.escape(voice.gettext(marker["text"]))
+        text = Html.escape(voice.gettext(_BETWEEN.sub("", marker["text"][1:-1])))
         return marker[0] if "{" in text else text
 
     def load(name: str) -> tuple[str, str | None, Callable[[], bool] | None] | None:

@@ -81,12 +81,12 @@ def test_what_pages_share_is_rendered_once_for_each_depth() -> None:
     weekly = "datum: 1 december 2026\nherhaling: elke dinsdag\ntot: 29 december 2026"
     build = site(agenda(activity(weekly)))
     pages = [each for each in (*lists.days(build), *lists.weeks(build)) if isinstance(each, Page)]
-    for name in ("card", "share", "dress", "top", "bottom"):
-        template = write._desk(build.facts).template(f"{name}.html")
+    for name in ("card", "share", "style_links", "top", "bottom"):
+        template = write._desk(build.facts).template(f"parts/{name}.html")
         template.root_render_func = counted(name, template.root_render_func, tally)
     shown = [LexborHTMLParser(write(build, each)).css(".card a") for each in pages]
     assert sum(map(len, shown)) == 10
-    assert tally == {"card": 1, "share": 1, "dress": 1, "top": 1, "bottom": 1}
+    assert tally == {"card": 1, "share": 1, "style_links": 1, "top": 1, "bottom": 1}
 
 
 def test_press_makes_the_bytes_of_what_is_no_page() -> None:

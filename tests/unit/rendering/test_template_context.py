@@ -11,9 +11,8 @@ from meedoen.outputs.icon import icon
 from meedoen.rendering.template_context import TemplateContext
 
 EMPTY = {
-    "date.html": "".join(f"{{% macro {name}(it) %}}{{% endmacro %}}" for name in ("date", "only", "dateline")),
-    "list.html": "",
-    "facts.html": "",
+    "parts/dates.html": "".join(f"{{% macro {name}(it) %}}{{% endmacro %}}" for name in ("date", "only", "dateline")),
+    **dict.fromkeys(("parts/list.html", "parts/state.html", "parts/facts.html", "parts/card_lines.html"), ""),
 }
 ENGLISH = Facts(read_voice("en", ENGLISH_PO))
 
