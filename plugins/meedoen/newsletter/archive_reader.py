@@ -91,7 +91,7 @@ def _read_file(reading: _Reading, file: SourceFile) -> None:
     if any(is_fault(each.rule) for each in reader.problems):
         return
     values: dict[str, Any] = {"as_of": record.get("first"), **record.values}
-    edition = Edition(file.stem, file.path, **values)
+    edition = Edition(slug=file.stem, path=file.path, **values)
     reading.editions[edition.slug] = edition
     for attribute, node in record.nodes.items():
         for item in node.items if isinstance(node, Sequence) else (node,):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -112,7 +113,13 @@ def _is_about(activity: Activity, dates: Iterable[Occurrence], first: date, last
 def setting_of(network: Network) -> LetterSettings:
     """Who sends the letters of this organisation, and how it groups them."""
     own = network.organisation
-    return LetterSettings(own.name, names_of(network), own.newsletter_sections, own.address, own.mail)
+    return LetterSettings(
+        sender=own.name,
+        names=names_of(network),
+        sections=own.newsletter_sections,
+        address=own.address,
+        mail=own.mail,
+    )
 
 
 def letter(draft: Draft, site: Municipality, network: Network, address: Address) -> Letter:
@@ -123,30 +130,30 @@ def letter(draft: Draft, site: Municipality, network: Network, address: Address)
     home = address(edition.municipality)
     themes = network.vocabularies.get("themas", {}).values()
     return Letter(
-        edition,
-        draft.title,
-        draft.sender,
-        f"{home}/{letter_path(edition.slug)}",
-        f"{home}/",
-        f"{home}/{ARCHIVE}",
-        tuple(_section(each, address) for each in draft.parts),
-        schemes,
-        {
+        edition=edition,
+        title=draft.title,
+        sender=draft.sender,
+        url=f"{home}/{letter_path(edition.slug)}",
+        site_url=f"{home}/",
+        archive_url=f"{home}/{ARCHIVE}",
+        sections=tuple(_section(each, address) for each in draft.parts),
+        schemes=schemes,
+        spines={
             each.slug: (spine(each.colour, schemes.day), spine(each.colour, schemes.night, dark=True))
             for each in themes
             if each.colour
         },
-        edition.preheader or preview(draft),
-        intro,
-        plain(intro),
-        draft.address,
-        draft.mail,
+        preheader=edition.preheader or preview(draft),
+        intro=intro,
+        intro_text=plain(intro),
+        address=draft.address,
+        mail=draft.mail,
     )
 
 
 def preview(draft: Draft) -> str:
     """The line that mail programs show behind the subject, when nobody wrote one: the first few titles."""
-    names = list(dict.fromkeys(each.name for each in draft.entries))
+    names = list(dict.fromkeys(each.item.name for each in draft.entries))
     if not names:
         return "Er is deze keer niets nieuws te melden. Kijk op de site wat er te doen is."
     more = " en meer" if len(names) > _FEW else ""
@@ -161,21 +168,16 @@ def _section(part: Part, address: Address) -> Section:
     url = ""
     if part.more:
         url = f"{address(part.site or REGION)}/{part.list}" if part.list else f"{address(part.site or REGION)}/"
-    return Section(part.key, part.title, tuple(_item(each, address) for each in part.entries), part.more, url)
+    return Section(
+        part.key, part.title, tuple(_item(each, address) for each in part.entries), more=part.more, more_url=url
+    )
 
 
 def _item(entry: Entry, address: Address) -> Item:
     home, photo = address(entry.site), entry.photo
-    return Item(
-        entry.id,
-        entry.name,
-        entry.when,
-        entry.where,
-        f"{home}/{entry.page}",
-        entry.summary,
-        entry.note,
-        entry.audience,
-        entry.price,
-        entry.theme,
-        Picture(f"{home}/{photo.path}", photo.width, photo.height, photo.alt) if photo else None,
+    picture = (
+        photo
+        if photo is None
+        else Picture(url=f"{home}/{photo.path}", width=photo.width, height=photo.height, alt=photo.alt)
     )
+    return replace(entry.item, url=f"{home}/{entry.page}", picture=picture)

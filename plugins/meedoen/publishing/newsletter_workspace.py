@@ -97,7 +97,7 @@ class NewsletterWorkspace:
         for each in self.activities:
             own[each.municipalities[0]].append(each)  # in the region each stands once, with its first site
         gathered = (one for slug, some in own.items() for one in self._of_site(slug, some))
-        return tuple(sorted(gathered, key=lambda one: one.id))
+        return tuple(sorted(gathered, key=lambda one: one.item.id))
 
     def _of_site(self, slug: str, activities: Iterable[Activity]) -> tuple[Candidate, ...]:
         agenda = select(activities, self.network.municipalities[slug], self.network, Window.around(self.today))

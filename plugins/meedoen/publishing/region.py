@@ -138,7 +138,7 @@ def _region_build(job: BuildJob, sites: Sequence[WrittenSite]) -> SiteBuild:
         job.preview,
         proposal_label=job.proposal_label,
         newsletters=job.newsletters,
-        candidates=tuple(sorted((one for each in sites for one in each.candidates), key=lambda one: one.id)),
+        candidates=tuple(sorted((one for each in sites for one in each.candidates), key=lambda one: one.item.id)),
         addresses={each.summary.slug: job.address(each.summary.slug) for each in sites},
     )
 

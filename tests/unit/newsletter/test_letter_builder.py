@@ -159,7 +159,7 @@ def test_letter_knows_those_before_it_settled_or_not(root: Path) -> None:
     later, _ = open_newsletter_workspace(root, TODAY)
     assert later is not None
     (draft,) = later.drafts((later.archive.editions["papendrecht-2026-50"],))
-    assert [(part.title, [each.name for each in part.entries]) for part in draft.parts] == [
+    assert [(part.title, [each.item.name for each in part.entries]) for part in draft.parts] == [
         ("Voor iedereen", ["a papendrecht"])
     ]
 
@@ -183,4 +183,4 @@ def test_build_and_command_write_the_same_letters(root: Path, tmp_path: Path) ->
         ("Sliedrecht", 2),
     ]
     page = home_pages(root, tmp_path / "output")[""]
-    assert [each.name for each in draft.entries] == re.findall(r"'name': '([^']+)'", page)
+    assert [each.item.name for each in draft.entries] == re.findall(r"'name': '([^']+)'", page)
