@@ -18,8 +18,8 @@ from tests.newsletter.writing import LETTERS, files, item, letter
 
 from meedoen.newsletter.escaping import shown, told
 from meedoen.newsletter.export_profile import PROFILES
-from meedoen.newsletter.letter import Letter, Section
 from meedoen.notation.markup import plain, render
+from meedoen.outputs.letter import Letter, Section
 
 GO = Path(__file__).with_name("listmonk.go")
 FOLDER = "nieuwsbrief/papendrecht-2026-w49/"

@@ -12,11 +12,11 @@ from jinja2 import Environment, FileSystemLoader
 from PIL import Image
 from tests.builders import agenda, site
 
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.exports import list_of_letters, written
-from meedoen.newsletter.letter import Item, Letter, NoteKind, Picture, Section
 from meedoen.notation.markup import plain, render
+from meedoen.outputs.letter import Item, Letter, NoteKind, Picture, Section
 from meedoen.outputs.site_build import Asset, SiteBuild
+from meedoen.programme.edition import Edition
 from meedoen.programme.picture import Rendition, renditions
 from meedoen.programme.scheme import schemes, spine
 from meedoen.rendering.renderer import Renderer

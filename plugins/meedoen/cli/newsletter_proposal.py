@@ -11,7 +11,6 @@ from meedoen.language.wording import quote
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.archive_reader import names_of
 from meedoen.newsletter.draft import announced_by
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.edition_template import (
     coming_week,
     edition_text,
@@ -22,6 +21,7 @@ from meedoen.newsletter.edition_template import (
     worded,
 )
 from meedoen.notation.fields.reader import Names
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 from meedoen.publishing.newsletter_workspace import NewsletterWorkspace

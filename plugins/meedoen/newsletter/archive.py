@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from meedoen.language.problems import FilePosition
 from meedoen.newsletter.draft import Draft
-from meedoen.newsletter.edition import Edition
+from meedoen.programme.edition import Edition
 
 Spot = tuple[str, str, str]
 """Of an edition, in a field, a value: where that stands in its file."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from meedoen.newsletter.draft import AnnouncedDate, Photo
-from meedoen.newsletter.letter import Item
 from meedoen.notation.schema.status import EventStatus
+from meedoen.outputs.letter import Item
 
 Named = tuple[str, str]
 """A slug and the name that people see."""

@@ -10,8 +10,8 @@ from meedoen.language.wording import list_of
 from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.dateline import Span, day_words
 from meedoen.newsletter.draft import Announced, AnnouncedDate
-from meedoen.newsletter.letter import NoteKind
 from meedoen.notation.schema.status import EventStatus
+from meedoen.outputs.letter import NoteKind
 
 Note = tuple[str, NoteKind]
 """What is special, in words, and what it is about."""

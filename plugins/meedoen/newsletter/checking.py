@@ -9,8 +9,8 @@ from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import day, list_of, quote
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.draft import Draft
-from meedoen.newsletter.edition import Edition
 from meedoen.notation.schema.content_tables import NEWSLETTER
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 
 Shown = Mapping[str, Iterable[str]]

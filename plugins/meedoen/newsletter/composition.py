@@ -16,9 +16,7 @@ from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.change_notice import NO_NOTE, Changes, Note, changes, joined, move_note, off_line, off_note
 from meedoen.newsletter.dateline import Span, dateline, day_words, span_words
 from meedoen.newsletter.draft import Announced, Draft, Entry, announced_by
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.layout import Chosen, parts
-from meedoen.newsletter.letter import Item, NoteKind
 from meedoen.newsletter.section import (
     CANCELLED,
     CLOSING,
@@ -33,6 +31,8 @@ from meedoen.newsletter.section import (
     special,
 )
 from meedoen.notation.schema.status import EventStatus
+from meedoen.outputs.letter import Item, NoteKind
+from meedoen.programme.edition import Edition
 
 Moments = Sequence[Moment]
 

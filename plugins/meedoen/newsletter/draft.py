@@ -7,8 +7,8 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
-from meedoen.newsletter.edition import Edition
-from meedoen.newsletter.letter import Item
+from meedoen.outputs.letter import Item
+from meedoen.programme.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,12 +13,12 @@ from meedoen.newsletter.candidate import Candidate
 from meedoen.newsletter.composition import is_for
 from meedoen.newsletter.dateline import Span, span_words
 from meedoen.newsletter.draft import Announced, Draft
-from meedoen.newsletter.edition import Edition
-from meedoen.newsletter.letter import NoteKind
 from meedoen.newsletter.section import CHANGES, HIGHLIGHTS, WEEKLY
 from meedoen.notation.schema.status import EventStatus
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.quoting import as_value
+from meedoen.outputs.letter import NoteKind
+from meedoen.programme.edition import Edition
 
 _MOST_HIGHLIGHTS = 2
 _ENOUGH = 3

@@ -11,12 +11,12 @@ from meedoen.agenda.revision import FIXED, Revision
 from meedoen.language.wording import clock
 from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.draft import Photo
-from meedoen.newsletter.letter import Item
 from meedoen.notation.schema.status import RegistrationStatus
 from meedoen.notation.time.clock import Times
 from meedoen.notation.time.recurrence import Recurrence, occurs_on
 from meedoen.outputs.detail import page_path, picture_path
 from meedoen.outputs.facts import IN_DUTCH
+from meedoen.outputs.letter import Item
 from meedoen.outputs.recurrence_text import recurrence_text
 from meedoen.programme.activity import Activity
 from meedoen.programme.joining import NEEDED

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from meedoen.newsletter.draft import Entry, Part
-from meedoen.newsletter.edition import MOST, Edition
 from meedoen.newsletter.section import CHANGES, HIGHLIGHTS, Heading, ListOrder
 from meedoen.outputs.lists import month_path, week_path
+from meedoen.programme.edition import MOST, Edition
 from meedoen.programme.location import REGION
 
 _WHOLE = (HIGHLIGHTS, *CHANGES)

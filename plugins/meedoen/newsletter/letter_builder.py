@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from types import MappingProxyType
 
 from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.occurrence import Occurrence
@@ -15,13 +15,13 @@ from meedoen.newsletter.archive_reader import names_of
 from meedoen.newsletter.candidate import Candidate
 from meedoen.newsletter.composition import LetterSettings, compose
 from meedoen.newsletter.draft import Draft, Entry, Part
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.gathering import candidate
-from meedoen.newsletter.letter import Item, Letter, Picture, Section
 from meedoen.notation.markup import plain, render
+from meedoen.outputs.letter import Item, Letter, Picture, Section
 from meedoen.outputs.site_build import SiteBuild
 from meedoen.outputs.stylesheet import schemes_of
 from meedoen.programme.activity import Activity
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 from meedoen.programme.organisation import Municipality
@@ -40,11 +40,17 @@ def letter_path(slug: str) -> str:
     return f"nieuwsbrief/{slug}.html"
 
 
-# Several outputs write the letters of a site; a build is compared by identity.
-@lru_cache(maxsize=1)
-def letters(build: SiteBuild) -> tuple[Letter, ...]:
-    """The letters of this site, the newest first. Without editions this costs nothing."""
-    archive, site = build.newsletters, build.agenda.site
+def letters(
+    build: SiteBuild,
+    archive: Archive | None,
+    of_region: tuple[Candidate, ...] = (),
+    addresses: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Letter, ...]:
+    """Takes a site and all newsletters; gives its letters, the newest first. Without editions this costs nothing.
+
+    The regional home tells of the candidates `of_region`, at the `addresses` of the sites by municipality.
+    """
+    site = build.agenda.site
     slug = site.slug or REGION
     editions = archive.of(slug) if archive else ()
     if archive is None or not editions:
@@ -53,11 +59,11 @@ def letters(build: SiteBuild) -> tuple[Letter, ...]:
 
     def gathered() -> tuple[Candidate, ...]:
         if slug == REGION:
-            return build.candidates
+            return of_region
         return candidates(build.agenda, build.past, lambda each: build.pictures.get(each.id, ()))
 
     def address(of: str) -> str:
-        return build.address if of == slug else build.addresses.get(of, build.region)
+        return build.address if of == slug else addresses.get(of, build.region)
 
     drafts = written(archive, editions, gathered, setting_of(network))
     return tuple(letter(each, site, network, address) for each in reversed(drafts))
@@ -88,13 +94,13 @@ def candidates(agenda: Agenda, past: Past, pictures: Pictures = lambda _: ()) ->
     )
 
 
-def for_region(build: SiteBuild, own: Callable[[Activity], bool]) -> tuple[Candidate, ...]:
+def for_region(build: SiteBuild, archive: Archive | None, own: Callable[[Activity], bool]) -> tuple[Candidate, ...]:
     """What the letters of the region may tell of this site; nothing when none is still to be written."""
-    waiting = build.newsletters.unsettled(REGION) if build.newsletters else ()
-    if build.newsletters is None or not waiting:
+    waiting = archive.unsettled(REGION) if archive else ()
+    if archive is None or not waiting:
         return ()
     first, last = min(each.opens for each in waiting), max(each.last for each in waiting)
-    known = build.newsletters.told_in(REGION)
+    known = archive.told_in(REGION)
     return tuple(
         candidate(each, dates, build.agenda.site.slug, build.past.of(each.id), build.pictures.get(each.id, ()))
         for each, dates in build.agenda.by_activity.items()

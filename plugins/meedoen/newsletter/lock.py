@@ -12,10 +12,10 @@ from typing import Any, NoReturn
 from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.wording import quote
 from meedoen.newsletter.draft import AnnouncedDate, Draft, Entry, Part, Photo
-from meedoen.newsletter.edition import Edition
-from meedoen.newsletter.letter import Item, NoteKind
 from meedoen.newsletter.lock_value import BadValue, Values
 from meedoen.notation.text.encoding import decode
+from meedoen.outputs.letter import Item, NoteKind
+from meedoen.programme.edition import Edition
 
 VERSION = 1
 LARGEST = 150_000

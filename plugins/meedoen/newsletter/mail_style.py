@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
 
-from meedoen.newsletter.letter import Item, Letter, NoteKind, Section
+from meedoen.outputs.letter import Item, Letter, NoteKind, Section
 from meedoen.programme.colour import BLACK, mix
 from meedoen.programme.scheme import Scheme
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from meedoen.newsletter.letter import Item, Letter, Picture, Section
 from meedoen.newsletter.paths import within
+from meedoen.outputs.letter import Item, Letter, Picture, Section
 from meedoen.outputs.site_build import Asset, SiteBuild
 from meedoen.programme.picture import Rendition, jpeg
 

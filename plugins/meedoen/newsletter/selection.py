@@ -11,7 +11,7 @@ from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.composition import told_once
 from meedoen.newsletter.dateline import Span
 from meedoen.newsletter.draft import Entry, Part
-from meedoen.newsletter.edition import Edition
+from meedoen.programme.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,11 @@ from meedoen.newsletter.candidate import Candidate
 from meedoen.newsletter.checking import quiet, stale, unknown_activities
 from meedoen.newsletter.draft import Draft, Entry
 from meedoen.newsletter.draft_comparison import DraftDifference, difference
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.letter_builder import candidates, preview, setting_of, written
 from meedoen.newsletter.listing import Listing, as_text
 from meedoen.notation.markup import plain, render
 from meedoen.programme.activity import Activity
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 from meedoen.programme.picture import Rendition, renditions

@@ -11,10 +11,10 @@ from meedoen.agenda.revision import Past
 from meedoen.newsletter.candidate import Candidate
 from meedoen.newsletter.composition import LetterSettings, compose
 from meedoen.newsletter.draft import Draft
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.letter_builder import candidates, setting_of
 from meedoen.newsletter.section import CANCELLED
 from meedoen.programme.activity import Activity
+from meedoen.programme.edition import Edition
 from meedoen.programme.network import Network
 
 

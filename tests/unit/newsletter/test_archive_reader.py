@@ -5,7 +5,7 @@ from tests.builders import network, source
 
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.archive_reader import read_archive
-from meedoen.newsletter.edition import Edition
+from meedoen.programme.edition import Edition
 
 GOOD = "gemeente: papendrecht\nvan: 30 november 2026\ntot: 6 december 2026\nonderwerp: Deze week\n"
 

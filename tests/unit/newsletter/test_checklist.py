@@ -9,7 +9,7 @@ from tests.builders import activity, agenda
 from tests.newsletter.writing import build, full, item, letter, weekly
 
 from meedoen.newsletter.checklist import Check, checks
-from meedoen.newsletter.letter import Letter, Picture, Section
+from meedoen.outputs.letter import Letter, Picture, Section
 
 HTML = '<a href="https://example.org/">x</a><a href="mailto:a@example.org">y</a>'
 

@@ -16,9 +16,9 @@ from tests.unit.newsletter.correspondence import Post, broken, edition, shown, t
 from meedoen.agenda.source import SourceFile
 from meedoen.newsletter.composition import compose
 from meedoen.newsletter.draft import Draft
-from meedoen.newsletter.letter import NoteKind
 from meedoen.newsletter.letter_builder import setting_of
 from meedoen.newsletter.section import CANCELLED, HIGHLIGHTS, MOVED
+from meedoen.outputs.letter import NoteKind
 from meedoen.programme.activity import Activity
 from meedoen.publishing.newsletter_workspace import NewsletterWorkspace, open_newsletter_workspace
 

@@ -6,8 +6,8 @@ from tests.unit.newsletter.correspondence import edition
 
 from meedoen.newsletter.draft import AnnouncedDate, Draft, Entry, Part
 from meedoen.newsletter.draft_comparison import difference, difference_lines
-from meedoen.newsletter.letter import Item
 from meedoen.newsletter.section import CANCELLED, MOVED
+from meedoen.outputs.letter import Item
 
 MONDAY = date(2026, 11, 30)
 

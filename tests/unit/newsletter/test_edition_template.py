@@ -20,7 +20,7 @@ from meedoen.newsletter.edition_template import (
     week_of,
     worded,
 )
-from meedoen.newsletter.letter import Item
+from meedoen.outputs.letter import Item
 
 MONDAY, SUNDAY = date(2026, 11, 30), date(2026, 12, 6)
 

@@ -12,7 +12,7 @@ from meedoen.agenda.agenda import Window
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
 from meedoen.newsletter.archive_reader import read_archive
-from meedoen.newsletter.letter_builder import letter, letter_path, letters
+from meedoen.newsletter.letter_builder import letter, letter_path
 from meedoen.newsletter.lock import lock_text
 from meedoen.outputs.site_build import Page, SiteBuild
 from meedoen.publishing.build_job import BuildJob
@@ -29,7 +29,7 @@ def pen(site: SiteBuild, page: Page) -> bytes:
     """The letters of the site on its home page, written out."""
     if page.path != "index.html":
         return b""
-    return "\n".join(str(asdict(replace(each, schemes=None))) for each in letters(site)).encode()  # type: ignore[arg-type]
+    return "\n".join(str(asdict(replace(each, schemes=None))) for each in site.letters).encode()  # type: ignore[arg-type]
 
 
 def put(path: Path, text: str) -> None:

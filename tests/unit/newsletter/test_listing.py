@@ -15,10 +15,10 @@ from tests.unit.newsletter.correspondence import shown, told
 
 from meedoen.newsletter.docx import as_docx
 from meedoen.newsletter.draft import Entry, Part
-from meedoen.newsletter.letter import Item
 from meedoen.newsletter.listing import COLUMNS, Listing, as_csv, as_html, as_markdown, as_text, harmless, spoken_ages
 from meedoen.newsletter.selection import Selection, by_activity, by_day
 from meedoen.notation.markup import plain, render
+from meedoen.outputs.letter import Item
 
 FIRST, LAST = date(2026, 12, 1), date(2026, 12, 31)
 NASTY = '<script>alert("{{ 1 }}")</script> & *nadruk* [a](https://b) &amp; www.b.nl =1+1'

@@ -14,8 +14,8 @@ from tests.unit.newsletter.correspondence import edition, shown, write
 
 from meedoen.language.problems import Problem
 from meedoen.newsletter.draft import AnnouncedDate, Draft, Entry, Part, Photo
-from meedoen.newsletter.letter import Item, NoteKind
 from meedoen.newsletter.lock import lock_text, read_lock
+from meedoen.outputs.letter import Item, NoteKind
 
 MONDAY = date(2026, 11, 30)
 PATH = "content/nieuwsbrieven/vastgelegd/papendrecht-2026-11-30.json"

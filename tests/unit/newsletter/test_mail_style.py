@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.newsletter.writing import COLOURS, item, letter, weekly
 
-from meedoen.newsletter.letter import NoteKind, Section
 from meedoen.newsletter.mail_style import MOST_BOOKS, MailStyle
+from meedoen.outputs.letter import NoteKind, Section
 from meedoen.programme.colour import contrast
 from meedoen.programme.scheme import TEXT
 

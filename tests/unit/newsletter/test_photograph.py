@@ -5,8 +5,8 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 from tests.newsletter.writing import ADDRESS, build, files, item, letter, weekly
 
-from meedoen.newsletter.letter import Picture, Section
 from meedoen.newsletter.photograph import at_home, in_mail, octets, photographs
+from meedoen.outputs.letter import Picture, Section
 
 PLACE = "beeld/activiteit-0-brief.jpg"
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from enum import StrEnum
 
-from meedoen.newsletter.edition import Edition
 from meedoen.notation.markup import NOTHING, Html
+from meedoen.programme.edition import Edition
 from meedoen.programme.scheme import Schemes
 
 
