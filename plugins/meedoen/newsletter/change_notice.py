@@ -22,7 +22,7 @@ NO_NOTE: Note = ("", NoteKind.OTHER)
 class Off:
     """A date that does not go ahead: as it was told, and why."""
 
-    told: AnnouncedDate
+    announced: AnnouncedDate
     status: EventStatus | None = None
     reason: str = ""
 
@@ -98,8 +98,8 @@ def _differs(was: AnnouncedDate, after: Moment) -> bool:
 
 def off_line(notice: Changes, span: Span) -> str:
     """The dates that do not go ahead, as they were told."""
-    days = [each.told.day for each in notice.off]
-    times = {each.told.time for each in notice.off}
+    days = [each.announced.day for each in notice.off]
+    times = {each.announced.time for each in notice.off}
     time = times.pop() if len(times) == 1 else ""
     return ", ".join(part for part in (day_words(sorted(days), span), time) if part)
 
@@ -111,7 +111,7 @@ def off_note(notice: Changes, *, dated: bool, span: Span) -> Note:
     postponed = all(each.status is EventStatus.POSTPONED for each in notice.off)
     opening = "Uitgesteld" if postponed else "Gaat niet door"
     if dated:
-        opening += f" op {day_words(sorted(each.told.day for each in notice.off), span)}"
+        opening += f" op {day_words(sorted(each.announced.day for each in notice.off), span)}"
     reasons = list(dict.fromkeys(each.reason for each in notice.off if each.reason))
     text = f"{opening}: {' '.join(reasons)}" if reasons else opening
     if postponed:

@@ -25,7 +25,7 @@ class Check:
     """One point. `todo` is empty where all is well."""
 
     name: str
-    found: str
+    state: str
     todo: str = ""
 
     @property

@@ -91,7 +91,7 @@ def _place(
             entry = _entry(each, ahead, changed, edition, _after_all(each, ahead, memory, span))
             return Chosen(special(HIGHLIGHTS), entry, (date.min, f"{edition.highlights.index(each.item.id):04}", ""))
     if changed.off:
-        return _sorted(CANCELLED, _cancelled(each, kept, changed, edition), changed.off[0].told.day)
+        return _sorted(CANCELLED, _cancelled(each, kept, changed, edition), changed.off[0].announced.day)
     if changed.moved:
         return _sorted(MOVED, _entry(each, kept, changed, edition), changed.moved[0].moment.day)
     if not kept and CLOSING in sections:
@@ -167,11 +167,11 @@ def _entry(each: Candidate, kept: Moments, changed: Changes, edition: Edition, b
         (_closing(each, edition), NoteKind.OTHER),
     ]
     name = shown[0].name if one else each.item.name
-    off = {each.told.planned for each in changed.off}
+    off = {each.announced.planned for each in changed.off}
     if line.rule:  # which of its dates in these days are not there, the line says
         off |= {one.planned for one in each.moments if not one.takes_place and span.first <= one.planned <= span.last}
-    told = replace(each.item, name=name, when=line.text, where=_where(shown))
-    return _entry_of(each, told, notes, shown, off=tuple(sorted(off)), rule=line.rule)
+    item = replace(each.item, name=name, when=line.text, where=_where(shown))
+    return _entry_of(each, item, notes, shown, off=tuple(sorted(off)), rule=line.rule)
 
 
 def _cancelled(each: Candidate, kept: Moments, changed: Changes, edition: Edition) -> Entry:
@@ -184,17 +184,17 @@ def _cancelled(each: Candidate, kept: Moments, changed: Changes, edition: Editio
         move_note(changed, edition.as_of, span, one=False),
         (f"Wel: {dateline(each, rest, span).text}" if rest else "", NoteKind.OTHER),
     ]
-    off = tuple(one.told.planned for one in changed.off)
-    told = replace(each.item, when=off_line(changed, span), where=changed.off[0].told.where or _where(rest))
-    return _entry_of(each, told, notes, rest, off=off)
+    off = tuple(one.announced.planned for one in changed.off)
+    item = replace(each.item, when=off_line(changed, span), where=changed.off[0].announced.where or _where(rest))
+    return _entry_of(each, item, notes, rest, off=off)
 
 
 def _entry_of(
-    each: Candidate, told: Item, notes: Iterable[Note], shown: Moments, *, off: tuple[date, ...], rule: str = ""
+    each: Candidate, item: Item, notes: Iterable[Note], shown: Moments, *, off: tuple[date, ...], rule: str = ""
 ) -> Entry:
     note, kind = joined(notes)
     return Entry(
-        item=replace(told, note=note, note_kind=kind),
+        item=replace(item, note=note, note_kind=kind),
         site=each.site,
         page=each.page,
         photo=each.photo,
