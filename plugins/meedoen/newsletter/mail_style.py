@@ -24,7 +24,7 @@ _TOKENS = {
 _SHADE = 0.28  # as the edge of the head on the site
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
     """A book on the shelf above a section: the number of its colour, its width and how much lower than the shelf."""
 
@@ -74,7 +74,7 @@ class MailStyle:
     def _books(self, items: tuple[Item, ...]) -> Iterator[Book]:
         for item in items:
             seed = crc32(item.id.encode())
-            yield Book(self.spine_of(item), 9 + 2 * (seed % 4), 3 * (seed // 4 % 4))
+            yield Book(spine=self.spine_of(item), width=9 + 2 * (seed % 4), gap=3 * (seed // 4 % 4))
 
     def state(self, item: Item) -> str:
         """The token of the colour in which the note of this item is told."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 from typing import Any
 
@@ -52,7 +52,7 @@ class Asset:
     content: Callable[[], bytes]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Nearby:
     """An activity that a neighbouring municipality has soon, in order of time.
 
@@ -76,6 +76,7 @@ class StaticPage:
     slug: str
     title: str
     body: Html
+    _: KW_ONLY
     summary: str = ""
     lang: str = "nl"
 

@@ -98,14 +98,14 @@ class Shard:
         address = f"../{slug}" if self.job.base else self.job.address(slug)
         return tuple(
             Nearby(
-                each.day,
-                str(each.times.start) if each.times else "",
-                each.name,
-                town,
-                f"{address}/{page_path(each.activity)}",
-                each.activity.path,
-                each.last_day,
-                each.times,
+                day=each.day,
+                start=str(each.times.start) if each.times else "",
+                name=each.name,
+                town=town,
+                url=f"{address}/{page_path(each.activity)}",
+                source=each.activity.path,
+                last_day=each.last_day,
+                times=each.times,
             )
             for each in islice(own, NEARBY)
         )
