@@ -16,6 +16,7 @@ from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity, read_activity
+from meedoen.programme.advice import Advice
 from meedoen.programme.network import Network
 
 TODAY = date(2026, 11, 24)
@@ -114,7 +115,8 @@ def read(
     header: str, body: str = "", path: str = PATH, *, today: date | None = None
 ) -> tuple[Activity | None, tuple[Problem, ...]]:
     """What the parser makes of these fields, completed as in `document`."""
-    return read_activity(document(header, body, path), network(), today=today)
+    advice = Advice(network(), today) if today else None
+    return read_activity(document(header, body, path), network(), advice=advice)
 
 
 def rules(header: str, body: str = "", path: str = PATH, *, today: date | None = None) -> list[str]:

@@ -15,7 +15,7 @@ import each other; tests hold both. The picture that is made of it stands in doc
         guard/        two published outputs → what subscribers will notice
 
     building
-        publishing/   the shards of a build, the output folder, the regional home; quarantine of bad files
+        publishing/   the plan and the shards of a build, the output folder, the regional home; quarantine
         history/      what Git remembers: when each activity was made and changed, and how often
         mailbox/      mails with an activity in them → files to check
 
@@ -27,13 +27,13 @@ import each other; tests hold both. The picture that is made of it stands in doc
         newsletter/   an edition: from the agenda in a window to a letter, and the letter as mail tools take it
         review/       what a reviewer needs to know of a proposal: what it changes, hints, how it will look
         cms/          the editor for staff: Decap's configuration and our file format, from the field table
-        outputs/      results as values and bytes: pages, calendars, feeds, data, the look; build_plan names them all
+        outputs/      results as values and bytes: pages, calendars, feeds, data, the look; a letter as a value
 
     all together
         agenda/       library (read once), occurrence (each date), agenda (one site in a window), facet
 
     one thing
-        programme/    activity, schedule, change, place, partner, vocabulary, colours; the network of them all
+        programme/    activity, schedule, change, edition, place, partner, vocabulary, colours; the network of them all
 
     one file
         notation/     text/ (bytes → tree with places), time/ (dates and recurrence in Dutch), schema/ (the field

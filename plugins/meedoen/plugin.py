@@ -208,7 +208,8 @@ def _static_pages(pages: Iterable[Any], root: Path) -> tuple[StaticPage, ...]:
             better = slugify(page.slug) if slugify(page.slug) not in _TAKEN else f"over-{page.slug}"
             _stop(f"De pagina {source.name} kan niet {quote(page.slug)} heten. Typ in dat bestand: Slug: {better}")
         summary = str(page.metadata.get("summary", ""))
-        written.append(StaticPage(page.slug, str(page.title), trusted(page.content), summary, str(page.lang)))
+        body, lang = trusted(page.content), str(page.lang)
+        written.append(StaticPage(page.slug, str(page.title), body, summary=summary, lang=lang))
     return tuple(sorted(written, key=lambda each: (each.slug, each.lang)))
 
 

@@ -354,6 +354,9 @@ def test_a_date_that_does_not_go_ahead(opened: Callable[..., Any], tmp_path: Pat
     assert "Vul in waarom" in page.locator("#melding").inner_text()
     day = page.locator("#datum option").nth(2).inner_text()
     page.locator("#datum").select_option(index=2)
+    page.locator("#reden").fill("dicht " * 34)
+    page.locator("#wijziging button").click()
+    assert page.locator("#melding").inner_text() == "Dit is te lang. Er passen 200 tekens."
     page.locator("#reden").fill("De zaal: dicht")
     page.locator("#wijziging button").click()
     lines = page.locator("#tekst").input_value()

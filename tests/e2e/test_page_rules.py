@@ -21,12 +21,16 @@ from tests.e2e.conftest import DAY
 
 from meedoen.language import wording
 from meedoen.newsletter.paths import PROOF, is_mail
+from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.outputs.style_page import STYLE_PAGE
 
 pytestmark = pytest.mark.e2e
 
 SITES = ("papendrecht", "dordrecht")
-ORDER = ("Wanneer", "Waar", "Voor wie", "Kosten", "Aanmelden", "Van wie", "Taal", "Taalniveau", "Toegankelijkheid")
+ORDER = (
+    *("Wanneer", "Waar", "Voor wie", "Kosten", "Aanmelden", "Van wie", "Taal", "Taalniveau", "Toegankelijkheid"),
+    *(row.label for row in ACTIVITY if row.shown == "facts"),
+)
 NODES, HTML, REQUESTS, PICTURE = 1_500, 30_000, 20, 60_000
 """The most that a page may have: elements, bytes of HTML (gzip), files to ask for, bytes of one picture."""
 UNPUBLISHED = (STYLE_PAGE, PROOF)

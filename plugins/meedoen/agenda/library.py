@@ -11,6 +11,7 @@ from meedoen.language.problems import FilePosition, Problem, at
 from meedoen.language.wording import quote
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.activity import Activity, Home, read_activity
+from meedoen.programme.advice import Advice
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 from meedoen.programme.picture import check_picture
@@ -37,12 +38,13 @@ def read_library(
     """
     activities: list[Activity] = []
     problems: list[Problem] = []
+    advice = Advice(network, today) if today else None
     for file in files:
         document = parse_document(file.path, file.data)
         if isinstance(document, tuple):
             problems.extend(document)
             continue
-        activity, file_problems = read_activity(document, network, today=today)
+        activity, file_problems = read_activity(document, network, advice=advice)
         problems.extend(file_problems)
         if activity is None:
             continue

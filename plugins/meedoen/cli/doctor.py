@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 from urllib.parse import urlsplit
 
-from meedoen.cli import clock
+from meedoen.cli import local_time
 from meedoen.cli.annotation import OLD_COMMAND
 from meedoen.doctor.diagnosis import BAD, GOOD, LOOK, Diagnosis
 from meedoen.doctor.output_check import examine_output
@@ -95,7 +95,7 @@ def _wrong(options: argparse.Namespace) -> str:
 
 
 def _examinations(options: argparse.Namespace, today: date) -> Iterator[tuple[str, Iterable[Diagnosis]]]:
-    now = clock.now(options)
+    now = local_time.now(options)
     if options.map is not None or not (options.output or options.adres):
         root = options.map or Path()
         yield f"De map van het project ({root.resolve()})", examine_working_copy(root, now)

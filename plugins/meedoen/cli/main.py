@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 
 from meedoen import __version__
-from meedoen.cli import clock
+from meedoen.cli import local_time
 from meedoen.cli.parser import Parser
 
 VERBS: Mapping[str, str] = {
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Takes the words of a call; runs one verb. Gives the exit code: 0 fine, 1 problems, 2 wrong use."""
     words = sys.argv[1:] if arguments is None else arguments
     options = command(words[0] if words else "").parse_args(words)
-    today = clock.now(options).date()
+    today = local_time.now(options).date()
     try:
         result: int = options.run(options, today)
         sys.stdout.flush()

@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from meedoen.cli import clock
+from meedoen.cli import local_time
 from meedoen.cli.publish_report import markdown, releases_text, text
 from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import quote
+from meedoen.publishing.output_folder import NotOurs
 from meedoen.release.manifest import damaged
 from meedoen.release.publish_run import WAIT, PublishRequest, publish
-from meedoen.release.release_folder import NOW, SITE, Busy, NoLinks, NotOurs, Release, ReleaseFolder
+from meedoen.release.release_folder import NOW, SITE, Busy, NoLinks, Release, ReleaseFolder
 
 EPILOG = """voorbeelden:
   meedoen publiceer --naar /srv/agenda              maak alle sites en zet ze online
@@ -119,7 +120,7 @@ def _publish(options: argparse.Namespace) -> int:
     request = PublishRequest(
         settings=options.instellingen.resolve(),
         root=options.naar,
-        moment=clock.now(options),
+        moment=local_time.now(options),
         day=options.datum,
         keep=options.bewaar,
         allowed=options.mag_weg,

@@ -15,6 +15,7 @@ from meedoen.notation.fields.authoring import activity_text
 from meedoen.notation.fields.rewriting import AFTERWARDS
 from meedoen.notation.text.document import parse_document
 from meedoen.programme.activity import Activity, read_activity
+from meedoen.programme.advice import Advice
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 
@@ -213,7 +214,11 @@ def answer_question(
 def activity_of(draft: NewActivity, network: Network, today: date) -> tuple[Activity | None, tuple[Problem, ...]]:
     """Takes the activity so far; gives it as the checker reads a file, and all that is wrong or could be better."""
     document = parse_document(draft.path, draft.text.encode())
-    return (None, document) if isinstance(document, tuple) else read_activity(document, network, today=today)
+    return (
+        (None, document)
+        if isinstance(document, tuple)
+        else read_activity(document, network, advice=Advice(network, today))
+    )
 
 
 def _wrong(draft: NewActivity, network: Network, today: date) -> Iterator[Problem]:

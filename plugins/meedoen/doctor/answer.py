@@ -25,6 +25,10 @@ class NotTrusted(NoAnswer):
     """The certificate is not to be trusted."""
 
 
+class Unreadable(HTTPException):
+    """An answer that cannot be used; says why in Dutch."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What came back: status, headers by their name in lower case, and the body. Redirects are not followed."""
@@ -106,10 +110,10 @@ def _body(response: HTTPResponse) -> bytes:
     while piece := response.read1(65_536):
         size += len(piece)
         if size > LARGEST:
-            raise HTTPException(f"het antwoord is groter dan {LARGEST // 1_000_000} MB")
+            raise Unreadable(f"het antwoord is groter dan {LARGEST // 1_000_000} MB")
         pieces.append(piece)
     if response.length:
-        raise HTTPException("het antwoord is niet heel")
+        raise Unreadable("het antwoord is niet heel")
     return b"".join(pieces)
 
 
@@ -134,7 +138,7 @@ def _why(error: Exception) -> str:
         return "de verbinding werd verbroken"
     if isinstance(error, ssl.SSLError):
         return "een veilige verbinding lukt niet: is dit wel https?"
-    if isinstance(error, HTTPException) and str(error).startswith("het antwoord"):
+    if isinstance(error, Unreadable):
         return str(error)
     if isinstance(error, HTTPException | ValueError):
         return "het antwoord is niet te begrijpen"

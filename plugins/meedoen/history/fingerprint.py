@@ -13,7 +13,7 @@ from typing import Any
 
 from meedoen.agenda.facet import chosen_by
 from meedoen.agenda.occurrence import occurrences
-from meedoen.history.anything import any_network
+from meedoen.history.plain_references import plain_references
 from meedoen.language.slug import is_name, slugify
 from meedoen.notation.schema import ACTIVITY
 from meedoen.notation.schema.content_tables import MUNICIPALITY, ORGANISATION, PARTNER, PLACE, TERM
@@ -90,7 +90,7 @@ def activity_fingerprint(path: str, data: bytes) -> ActivityFingerprint:
         return ActivityFingerprint(f"{home.folder}-{home.stem}", f"!{_digest(data)}", ())
     sites = tuple(slugify(each) for each in _texts(_field(document.fields, ACTIVITY, "municipalities")))
     refers = tuple(sorted(set(_references(document, home.folder))))
-    activity, _ = read_activity(document, any_network(home.folder))
+    activity, _ = read_activity(document, plain_references(home.folder))
     if activity is None:
         return ActivityFingerprint(_id(document, home), f"!{_digest(data)}", refers, (), sites)
     core = _digest(f"{activity.name} {activity.schedule.first}".encode())

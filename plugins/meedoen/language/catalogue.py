@@ -50,15 +50,15 @@ class State:
 
 def template(sources: Mapping[str, bytes], names: Mapping[str, Iterable[str]]) -> Catalog:
     """Every text that residents may see. `sources` is path → a module or a template, `names` file → words of a list."""
-    found = Catalog(charset="utf-8")
+    catalogue = Catalog(charset="utf-8")
     for path, data in sorted(sources.items()):
         method = "python" if path.endswith(".py") else "jinja2"
         for _, message, comments, _context in extract(method, io.BytesIO(data), _KEYWORDS, options=_OPTIONS):
-            found.add(message, locations=[(path, 0)], auto_comments=comments)
+            catalogue.add(message, locations=[(path, 0)], auto_comments=comments)
     for path, words in names.items():
         for word in words:
-            found.add(word, locations=[(path, 0)])
-    return found
+            catalogue.add(word, locations=[(path, 0)])
+    return catalogue
 
 
 def begun(code: str) -> bytes:
@@ -68,26 +68,26 @@ def begun(code: str) -> bytes:
 
 def updated(code: str, catalogue: bytes, texts: Catalog) -> bytes:
     """The catalogue with the texts of now: new ones empty, what is gone at the end; of Dutch only other words."""
-    found = _read(catalogue)
-    for gone in found.obsolete.values():  # a text that comes back has its translation still
-        found.add(gone.id, gone.string)
-    found.obsolete.clear()
-    found.update(texts, no_fuzzy_matching=True, update_creation_date=False)
+    current = _read(catalogue)
+    for gone in current.obsolete.values():  # a text that comes back has its translation still
+        current.add(gone.id, gone.string)
+    current.obsolete.clear()
+    current.update(texts, no_fuzzy_matching=True, update_creation_date=False)
     if code == DUTCH.code:
-        for message in [*found, *found.obsolete.values()]:
+        for message in [*current, *current.obsolete.values()]:
             if message.id and (not any(_strings(message)) or _strings(message) == _ids(message)):
-                found.delete(message.id)
-                found.obsolete.pop(_ids(message)[0], None)
-    return _written(code, found)
+                current.delete(message.id)
+                current.obsolete.pop(_ids(message)[0], None)
+    return _written(code, current)
 
 
 def state(code: str, catalogue: bytes, texts: Catalog) -> State:
     """How far this catalogue is beside the texts of now."""
-    found = _read(catalogue)
-    asked = [message for message in (found if code == DUTCH.code else texts) if message.id]
-    there = [(message, found.get(message.id)) for message in asked]
+    own_catalogue = _read(catalogue)
+    asked = [message for message in (own_catalogue if code == DUTCH.code else texts) if message.id]
+    there = [(message, own_catalogue.get(message.id)) for message in asked]
     missing = [_ids(message)[0] for message, own in there if own is None or own.fuzzy or not all(_strings(own))]
-    wrong = [*faults(catalogue), *(_unused(found, texts) if code == DUTCH.code else ())]
+    wrong = [*faults(catalogue), *(_unused(own_catalogue, texts) if code == DUTCH.code else ())]
     return State(len(asked), tuple(missing), tuple(wrong))
 
 
@@ -99,9 +99,9 @@ def faults(catalogue: bytes) -> Iterator[str]:
         ids = _ids(message)
         wanted = {name for each in ids for name in _PLACEHOLDER.findall(each)}
         for text in filter(None, _strings(message)):
-            given = set(_PLACEHOLDER.findall(text))
+            filled_in = set(_PLACEHOLDER.findall(text))
             # One of the forms of a plural may do without the number.
-            if given - wanted or (wanted - given) - ({"%(num)s"} if len(ids) > 1 else set()):
+            if filled_in - wanted or (wanted - filled_in) - ({"%(num)s"} if len(ids) > 1 else set()):
                 names = ", ".join(sorted(wanted)) or "niets"
                 yield f"Bij {quote(_ids(message)[0])} hoort in te vullen: {names}. In de vertaling staat: {quote(text)}"
             elif Counter(_MARKUP.findall(text)) != Counter(_MARKUP.findall(ids[-1])):
@@ -117,8 +117,8 @@ def _unused(own: Catalog, texts: Catalog) -> Iterator[str]:
 
 
 def _strings(message: Message) -> tuple[str, ...]:
-    given = message.string
-    return tuple(given) if isinstance(given, tuple | list) else (given or "",)
+    strings = message.string
+    return tuple(strings) if isinstance(strings, tuple | list) else (strings or "",)
 
 
 def _ids(message: Message) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportProfile:
     """How a letter is written for one program.
 
@@ -35,42 +35,42 @@ class ExportProfile:
 
 _ROWS = (
     ExportProfile(
-        "laposta", "Laposta", "docs.laposta.nl/article/1117, meesmvanlier/laposta-skill@ac7ee42",
+        slug="laposta", name="Laposta", known_from="docs.laposta.nl/article/1117, meesmvanlier/laposta-skill@ac7ee42",
         adds_unsubscribe=True,
         doubt="Laposta zet zelf een link om je af te melden onder de brief. Een eigen plek kennen we niet.",
     ),
     ExportProfile(
-        "mailchimp", "Mailchimp", "public templates; Mailchimp's page about custom templates",
+        slug="mailchimp", name="Mailchimp", known_from="public templates; Mailchimp's page about custom templates",
         unsubscribe="*|UNSUB|*", web="*|ARCHIVE|*", sender="*|LIST:ADDRESS|*",
         doubt="De tekens komen uit voorbeelden van Mailchimp. Met een account is het niet geprobeerd.",
     ),
     ExportProfile(
-        "brevo", "Brevo", "developers.brevo.com/reference/create-email-campaign",
+        slug="brevo", name="Brevo", known_from="developers.brevo.com/reference/create-email-campaign",
         unsubscribe="{{ unsubscribe }}", web="{{ mirror }}",
     ),
     ExportProfile(
-        "mailpoet", "MailPoet", "the source of MailPoet",
+        slug="mailpoet", name="MailPoet", known_from="the source of MailPoet",
         unsubscribe="[link:subscription_unsubscribe_url]", web="[link:newsletter_view_in_browser_url]",
         doubt="MailPoet neemt waarschijnlijk geen hele brief aan. Neem hem dan over, blok voor blok.",
     ),
     ExportProfile(
-        "activecampaign", "ActiveCampaign", "notes of a Dutch project, September 2026",
+        slug="activecampaign", name="ActiveCampaign", known_from="notes of a Dutch project, September 2026",
         unsubscribe="%UNSUBSCRIBELINK%", web="%WEBCOPY%", sender="%SENDER-INFO-SINGLELINE%",
         reads="%(?=/?[A-Za-z])",
     ),
     ExportProfile(
-        "listmonk", "listmonk", "knadh/listmonk@911e0b7, docs/content/templating.md",
+        slug="listmonk", name="listmonk", known_from="knadh/listmonk@911e0b7, docs/content/templating.md",
         unsubscribe="{{ UnsubscribeURL }}", web="{{ MessageURL }}", drops_comments=True,
     ),
     ExportProfile(
-        "copernica", "Copernica", "copernica.com/nl/documentation/emailings-ms-unsubscribe",
+        slug="copernica", name="Copernica", known_from="copernica.com/nl/documentation/emailings-ms-unsubscribe",
         unsubscribe="{$unsubscribe}", web="{$webversion}",
         reads=r"\{",  # Smarty: a brace is code unless a space follows
         doubt="De tekens komen uit de handleiding van Copernica. Met een account is het niet geprobeerd. "
         "In het oudere programma Publisher heet de plek voor de brief in een browser {webversion}.",
     ),
     ExportProfile(
-        "generiek", "Een ander programma", "no program: an ordinary link in each place",
+        slug="generiek", name="Een ander programma", known_from="no program: an ordinary link in each place",
         doubt="Van Spotler en Enormail weten we niet wat er moet staan. Zet zelf de link om je af te melden in de "
         "brief, of laat je programma dat doen.",
     ),

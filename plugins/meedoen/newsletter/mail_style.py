@@ -7,18 +7,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
 
-from meedoen.newsletter.letter import Item, Letter, Section
+from meedoen.outputs.letter import Item, Letter, NoteKind, Section
 from meedoen.programme.colour import BLACK, mix
 from meedoen.programme.scheme import Scheme
 
 MOST_BOOKS = 12
-_STATES = {"Gaat niet door": "stop", "Uitgesteld": "stop", "Vol": "full", "Nog": "full", "Laatste": "full",
-           "Verplaatst": "move", "Online": "home"}  # fmt: skip
-"""How the note of an item begins → the token of its colour; another has that of a spine."""
+_TOKENS = {
+    NoteKind.CANCELLED: "stop",
+    NoteKind.POSTPONED: "stop",
+    NoteKind.RESCHEDULED: "move",
+    NoteKind.FULL: "full",
+    NoteKind.PARTLY_FULL: "full",
+    NoteKind.OTHER: "spine",
+}
+"""What a note is about → the token of its colour."""
 _SHADE = 0.28  # as the edge of the head on the site
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
     """A book on the shelf above a section: the number of its colour, its width and how much lower than the shelf."""
 
@@ -68,8 +74,8 @@ class MailStyle:
     def _books(self, items: tuple[Item, ...]) -> Iterator[Book]:
         for item in items:
             seed = crc32(item.id.encode())
-            yield Book(self.spine_of(item), 9 + 2 * (seed % 4), 3 * (seed // 4 % 4))
+            yield Book(spine=self.spine_of(item), width=9 + 2 * (seed % 4), gap=3 * (seed // 4 % 4))
 
     def state(self, item: Item) -> str:
         """The token of the colour in which the note of this item is told."""
-        return next((token for begin, token in _STATES.items() if item.note.startswith(begin)), "spine")
+        return _TOKENS[item.note_kind]

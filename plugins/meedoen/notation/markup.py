@@ -87,7 +87,7 @@ def render(markdown: str) -> Markup:
     html = cmark.markdown_to_html_with_extensions(markdown, options=_OPTIONS, extensions=_EXTENSIONS)
     if len(html) > LARGEST_HTML:
         return safe_text(markdown)
-    html = _HEADING.sub(lambda found: f"<{found[1]}h{min(int(found[2]) + 2, 6)}>", html)
+    html = _HEADING.sub(lambda heading: f"<{heading[1]}h{min(int(heading[2]) + 2, 6)}>", html)
     return Markup(_EMPTY.sub("", _cleaner.clean(html)).strip())
 
 
@@ -131,8 +131,8 @@ def _replaced(html: Html) -> str:
     return _AFTER.sub("\n", _TAG.sub("", text))
 
 
-def _link(found: re.Match[str]) -> str:
-    return found[2] + _address(found[1], _TAG.sub("", found[2]))
+def _link(match: re.Match[str]) -> str:
+    return match[2] + _address(match[1], _TAG.sub("", match[2]))
 
 
 def _address(address: str, words: str) -> str:
@@ -154,8 +154,8 @@ def _walked(html: Html) -> str:
                 if line:
                     parts.append(line)
         elif piece.startswith("<a "):
-            found = _HREF.search(piece)
-            address, words_from = (found[1] if found else ""), len(parts)
+            href = _HREF.search(piece)
+            address, words_from = (href[1] if href else ""), len(parts)
         elif piece == "</a>":
             parts.append(_address(address, "".join(parts[words_from:])))
             address = ""
@@ -187,7 +187,7 @@ def _list_mark(tag: str, lists: list[int]) -> str:
 
 def links(html: Html) -> tuple[tuple[str, str], ...]:
     """The address and the words of every link, in order."""
-    return tuple((unescape(found[1]), unescape(_TAG.sub("", found[2]))) for found in _ANY_LINK.finditer(str(html)))
+    return tuple((unescape(link[1]), unescape(_TAG.sub("", link[2]))) for link in _ANY_LINK.finditer(str(html)))
 
 
 def safe_text(text: str) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date, timedelta
 
 from meedoen.agenda.agenda import Agenda
@@ -23,6 +23,7 @@ class Shortcut:
     kind: str
     path: str
     number: int
+    _: KW_ONLY
     name: str = ""
 
 
@@ -69,7 +70,9 @@ def _places(agenda: Agenda) -> Iterator[Shortcut]:
 
 def _children(agenda: Agenda) -> Iterator[Shortcut]:
     return (
-        Shortcut("child", facet_path(each), len(each.coming), each.name) for each in agenda.facets if _is_child(each)
+        Shortcut("child", facet_path(each), len(each.coming), name=each.name)
+        for each in agenda.facets
+        if _is_child(each)
     )
 
 

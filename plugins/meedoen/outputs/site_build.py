@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 from typing import Any
 
 from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.revision import Past
 from meedoen.language.voice import Voice
-from meedoen.newsletter.archive import Archive
-from meedoen.newsletter.candidate import Candidate
 from meedoen.notation.markup import Html
 from meedoen.notation.time.clock import Times
 from meedoen.outputs.calendar.event import Events
 from meedoen.outputs.facts import IN_DUTCH, Facts
+from meedoen.outputs.letter import Letter
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
 
@@ -53,7 +52,7 @@ class Asset:
     content: Callable[[], bytes]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, kw_only=True)
 class Nearby:
     """An activity that a neighbouring municipality has soon, in order of time.
 
@@ -77,6 +76,7 @@ class StaticPage:
     slug: str
     title: str
     body: Html
+    _: KW_ONLY
     summary: str = ""
     lang: str = "nl"
 
@@ -96,8 +96,8 @@ class SiteBuild:
 
     `events` serialises an activity once and remembers; `pictures` has the renditions by activity id. `facts` speaks the
     language of the pages; `voices` are all in which this site is written, its main language first. The pages of another
-    language stand in a folder of its code; files such as calendars and pictures are shared. `newsletters` are all of
-    the content; the regional home has `candidates` for its own, and the `addresses` of the sites by municipality.
+    language stand in a folder of its code; files such as calendars and pictures are shared. `letters` are the
+    newsletters of this site, the newest first.
     """
 
     agenda: Agenda
@@ -113,9 +113,7 @@ class SiteBuild:
     facts: Facts = IN_DUTCH
     voices: tuple[Voice, ...] = (IN_DUTCH.voice,)
     proposal_label: ProposalLabel | None = None
-    newsletters: Archive | None = None
-    candidates: tuple[Candidate, ...] = ()
-    addresses: Mapping[str, str] = field(default_factory=dict)
+    letters: tuple[Letter, ...] = ()
 
     @property
     def voice(self) -> Voice:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date
 from typing import Any
 
 from meedoen.language.problems import Fault, Problem
@@ -16,7 +15,7 @@ from meedoen.notation.markup import NOTHING, Html, render
 from meedoen.notation.schema import ACTIVITY
 from meedoen.notation.schema.status import EventStatus
 from meedoen.notation.text.document import Document
-from meedoen.programme.advice import advise
+from meedoen.programme.advice import Advice, advise
 from meedoen.programme.change import Change, read_changes
 from meedoen.programme.clock_change import check_clock_change
 from meedoen.programme.joining import (
@@ -28,9 +27,9 @@ from meedoen.programme.joining import (
     read_registration,
 )
 from meedoen.programme.location import REGION, resolve_change_place, resolve_location
-from meedoen.programme.network import Network
 from meedoen.programme.partner import Partner, Project
 from meedoen.programme.place import Place
+from meedoen.programme.resolver import Resolver
 from meedoen.programme.schedule import Schedule, read_schedule
 from meedoen.programme.vocabulary import Term
 
@@ -107,18 +106,18 @@ class Home:
 
 
 def read_activity(
-    document: Document, network: Network, *, today: date | None = None
+    document: Document, resolver: Resolver, *, advice: Advice | None = None
 ) -> tuple[Activity | None, tuple[Problem, ...]]:
     """The activity, None when a fault keeps it off the site, with all problems of the file.
 
-    With `today` the hints for the writer are worked out as well (dates in the past, hard words, labels).
+    With `advice` the hints for the writer are worked out as well (dates in the past, hard words, labels).
     """
-    reader = Reader(document.path, network.names)
+    reader = Reader(document.path, resolver.names)
     record = read_record(reader, ACTIVITY, document.fields)
     home = Home.of(document.path)
-    activity = _build(record, reader, document, network, home, advice=today is not None)
-    if today is not None:
-        advise(record, document, reader, network, activity.schedule if activity else None, today)
+    activity = _build(record, reader, document, resolver, home, advice=advice is not None)
+    if advice is not None:
+        advise(record, document, reader, activity.schedule if activity else None, advice)
     problems = tuple(sorted(reader.problems))
     if any(is_fault(problem.rule) for problem in problems):
         return None, problems
@@ -126,11 +125,11 @@ def read_activity(
 
 
 def _build(
-    record: Record, reader: Reader, document: Document, network: Network, home: Home, *, advice: bool
+    record: Record, reader: Reader, document: Document, resolver: Resolver, home: Home, *, advice: bool
 ) -> Activity | None:
-    location = resolve_location(record, reader, network, home.folder)
-    region = network.municipalities[location.home].school_region
-    schedule = read_schedule(record, reader, network.holidays, region, advice=advice)
+    location = resolve_location(record, reader, resolver, home.folder)
+    region = resolver.municipality(location.home).school_region
+    schedule = read_schedule(record, reader, resolver.holidays, region, advice=advice)
     description = _description(record, reader, document)
     joined = _joining(record, reader)
     if schedule is None:
@@ -139,12 +138,12 @@ def _build(
         record.get("changes", ()),
         reader,
         schedule,
-        lambda each: resolve_change_place(each, reader, network, home.folder),
+        lambda each: resolve_change_place(each, reader, resolver, home.folder),
     )
     check_clock_change(schedule, changes, location.zone, record, reader)
     identifier = record.get("id") or f"{home.folder}-{home.stem}"
     get = record.get
-    organizer = network.partners[get("organizer") or network.organisation.organizer]
+    organizer = resolver.partner(get("organizer", ""))
     return Activity(
         id=identifier,
         path=document.path,
@@ -157,14 +156,14 @@ def _build(
         body=render(description) if description else NOTHING,
         place=location.place,
         online=get("online"),
-        partners=tuple(network.partners[key] for key in get("partners", ()) if key != organizer.slug),
+        partners=tuple(resolver.partner(key) for key in get("partners", ()) if key != organizer.slug),
         age=get("age"),
-        project=network.projects.get(get("project", "")),
+        project=resolver.project(get("project", "")),
         price=get("price", ()),
         changes=changes,
         written=_written(record, document),
         **_as_written(record),
-        **_terms(record, network, organizer),
+        **_terms(record, resolver, organizer),
         **joined,
     )
 
@@ -180,10 +179,10 @@ def _as_written(record: Record) -> dict[str, Any]:
     return {"name": "", **{name: record.values[name] for name in _AS_WRITTEN if name in record.values}}
 
 
-def _terms(record: Record, network: Network, organizer: Partner) -> dict[str, Any]:
-    get, terms = record.get, network.terms
+def _terms(record: Record, resolver: Resolver, organizer: Partner) -> dict[str, Any]:
+    get, terms = record.get, resolver.terms
     line = terms("programmalijnen", (get("programme_line"),)) if get("programme_line") else ()
-    project = network.projects.get(get("project", ""))
+    project = resolver.project(get("project", ""))
     core = (
         get("core_function")
         or (line[0].core_function if line else "")

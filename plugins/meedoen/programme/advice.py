@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from meedoen.language.problems import Fault, FilePosition, at
@@ -22,17 +23,19 @@ FAR_AHEAD = timedelta(days=548)
 _LIMITED = tuple(row for row in ACTIVITY if row.most)
 
 
-def advise(
-    record: Record,
-    document: Document,
-    reader: Reader,
-    network: Network,
-    schedule: Schedule | None,
-    today: date,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What hints are worked out with: all that an activity may refer to, and the day."""
+
+    network: Network
+    today: date
+
+
+def advise(record: Record, document: Document, reader: Reader, schedule: Schedule | None, advice: Advice) -> None:
     """Adds the hints for this file to the reader."""
+    network = advice.network
     if schedule is not None:
-        _dates(record, reader, schedule, today)
+        _dates(record, reader, schedule, advice.today)
     _labels(record, reader)
     faulty = any(is_fault(problem.rule) for problem in reader.problems)
     if not faulty and not record.get("core_function") and not _inherits(record, network):

@@ -49,6 +49,30 @@ class Network:
             {name: {key: label for key, (label, _) in names.items()} for name, names in lists.items()},
         )
 
+    def municipality(self, slug: str) -> Municipality:
+        """The municipality. Raises KeyError for another name."""
+        return self.municipalities[slug]
+
+    def sites(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """The municipalities that were chosen, in the order of their files; without a choice all of them."""
+        return tuple(slug for slug in self.municipalities if not chosen or slug in chosen)
+
+    def place(self, slug: str) -> Place:
+        """The place. Raises KeyError for another name."""
+        return self.places[slug]
+
+    def place_names(self, municipality: str) -> Mapping[str, str]:
+        """The names of the places in a municipality, by slug."""
+        return {slug: each.name for slug, each in self.places.items() if each.municipality == municipality}
+
+    def partner(self, slug: str) -> Partner:
+        """The partner; for an empty name the organisation's own. Raises KeyError for another name."""
+        return self.partners[slug or self.organisation.organizer]
+
+    def project(self, slug: str) -> Project | None:
+        """The project; None for another name."""
+        return self.projects.get(slug)
+
     def zone(self, municipality: str) -> str:
         """The IANA name of the time zone of a municipality; the organisation's for the region."""
         site = self.municipalities.get(municipality)

@@ -26,10 +26,13 @@ PATTERNS = (
 )
 _COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE), what) for name, pattern, what in PATTERNS)
 _LINK = re.compile(ADDRESS)
+_NUMBER = re.compile(r"[0-9](?:[ \u00a0-]?[0-9]){8}")
 
 
 def private_data(line: str) -> Iterator[Fault]:
     """For each kind of private data the first of it in this line, with its place in the line."""
+    if "@" not in line and not _NUMBER.search(line):
+        return  # nearly every line, in a tenth of the time
     blank = _LINK.sub(lambda link: " " * len(link[0]), line) if "/" in line else line
     for name, pattern, what in _COMPILED:
         for hit in pattern.finditer(line if name == "mail" else blank):

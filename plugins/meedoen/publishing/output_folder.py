@@ -13,7 +13,7 @@ _SAFE = re.compile(r"(?:(?:[a-z0-9][a-z0-9-]*/)*[a-zA-Z0-9_][a-zA-Z0-9._-]*|\.ht
 
 
 class NotOurs(Exception):
-    """The output folder holds files that this program did not make; nothing was touched."""
+    """The folder holds files that this program did not make; nothing was touched. The message is its path."""
 
 
 class UnsafePath(Exception):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 
+from meedoen.publishing.output_folder import NotOurs
 from meedoen.release.manifest import MANIFEST
 
 SITE = "site"
@@ -26,10 +27,6 @@ _NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{4}-(?:[0-9a-f]{7}|zonder-g
 
 class NoLinks(Exception):
     """This system, or this disk, has no symbolic links: nothing can be switched in whole."""
-
-
-class NotOurs(Exception):
-    """`nu` is something that this program did not make; the message is its path."""
 
 
 class Busy(Exception):

@@ -17,7 +17,7 @@ from meedoen.programme.vocabulary import Term
 from meedoen.review.moments import date_differences
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldDifference:
     """One field: its Dutch name, what it said, what it says; empty where it says nothing.
 
@@ -114,8 +114,8 @@ def looks_different(before: Activity | None, after: Activity | None) -> bool:
 
 def _differences(before: Activity, after: Activity) -> Iterator[FieldDifference]:
     for was, becomes in date_differences(before, after):
-        yield FieldDifference("datum", was, becomes, weighs=True)
+        yield FieldDifference(name="datum", before=was, after=becomes, weighs=True)
     for row, tell in _ROWS:
         was, becomes = tell(before, row), tell(after, row)
         if was != becomes:
-            yield FieldDifference(row.told_as or row.key, was, becomes, row.weighs)
+            yield FieldDifference(name=row.told_as or row.key, before=was, after=becomes, weighs=row.weighs)

@@ -9,7 +9,7 @@ from tests.builders import activity, agenda
 from tests.newsletter.writing import build, full, item, letter, weekly
 
 from meedoen.newsletter.checklist import Check, checks
-from meedoen.newsletter.letter import Letter, Picture, Section
+from meedoen.outputs.letter import Letter, Picture, Section
 
 HTML = '<a href="https://example.org/">x</a><a href="mailto:a@example.org">y</a>'
 
@@ -26,7 +26,7 @@ def edited(**changed: object) -> Letter:
 
 def test_good_letter_has_nothing_left_to_do() -> None:
     points = found(edited(preheader="Van een taalcafé tot een open podium."))
-    assert {name: each.found for name, each in points.items()} == {
+    assert {name: each.state for name, each in points.items()} == {
         "Onderwerp": "44 tekens",
         "Voorproefje": "37 tekens",
         "Grootte": "0 kB",
@@ -42,7 +42,9 @@ def test_good_letter_has_nothing_left_to_do() -> None:
 
 
 LONG = letter(Section("x", "X", tuple(map(item, range(41)))))
-BARE = letter(Section("x", "X", (item(0, picture=Picture("https://example.org/x.jpg", 9, 9, "")),)))
+BARE = letter(
+    Section("x", "X", (item(0, picture=Picture(url="https://example.org/x.jpg", width=9, height=9, alt="")),))
+)
 PAST = letter(Section("x", "X", (item(0, id="papendrecht-taalcafe"),)))
 
 
@@ -80,7 +82,7 @@ def test_what_has_been_is_named() -> None:
 
 def test_size_and_links_are_those_of_what_goes_out() -> None:
     points = found(full(), HTML + '<a href="http://example.org/&amp;">z</a>' + "x" * 80_000)
-    assert (points["Grootte"].found, points["Grootte"].todo) == (
+    assert (points["Grootte"].state, points["Grootte"].todo) == (
         "80 kB", "Gmail laat het einde niet zien. Neem minder activiteiten op.",
     )  # fmt: skip
     assert points["Links"].todo == "Deze begint niet met https://: “http://example.org/&”. Verander hem."
@@ -88,5 +90,5 @@ def test_size_and_links_are_those_of_what_goes_out() -> None:
 
 def test_code_is_named_though_readers_will_see_it_as_text() -> None:
     point = found(letter(Section("x", "X", (item(0, name="Hallo {{ naam }}"),))))["Tekst die op code lijkt"]
-    assert point.found == "1"
+    assert point.state == "1"
     assert point.todo.startswith("“{{ naam }}” is in een nieuwsbrief geen tekst.")

@@ -8,8 +8,8 @@ from tests.newsletter.writing import ADDRESS, empty, item, letter, weekly
 from meedoen.newsletter.copy_blocks import blocks, markdown
 from meedoen.newsletter.escaping import told
 from meedoen.newsletter.export_profile import PLAIN
-from meedoen.newsletter.letter import Section
 from meedoen.notation.markup import plain, render
+from meedoen.outputs.letter import Section
 
 
 def test_blocks_are_all_that_is_copied() -> None:

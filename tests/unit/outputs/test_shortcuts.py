@@ -70,5 +70,5 @@ def test_children_have_a_way_for_each_age_that_has_something() -> None:
     (home,) = lists.home(site(replace(agenda(one, two), network=replace(network(), vocabularies=words))))
     assert isinstance(home, Page)
     assert [each for each in home.context["ways"] if each.kind == "child"] == [
-        Shortcut("child", "doelgroep/4-12.html", 2, "4 tot 12 jaar"),
+        Shortcut("child", "doelgroep/4-12.html", 2, name="4 tot 12 jaar"),
     ]

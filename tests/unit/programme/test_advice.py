@@ -57,6 +57,8 @@ def test_title_in_capitals() -> None:
         ("Bel 06 12345678.", ["persoonsgegevens"]),
         ("Bel 06-1234 5678.", ["persoonsgegevens"]),
         ("Bel +31 6 12 34 56 78.", ["persoonsgegevens"]),
+        ("Bel 0-6-1-2-3-4-5-6-7-8.", ["persoonsgegevens"]),
+        ("Bel 0031612345678.", ["persoonsgegevens"]),
         ("Mail jan.jansen@gmail.com.", ["persoonsgegevens"]),
         ("Mail info@example.org of bel 078 123 45 67.", []),
         ("Nummer 111222333 op de lijst.", ["persoonsgegevens"]),

@@ -14,9 +14,10 @@ import pytest
 from tests.repositories import koffie
 from tests.unit.release.conftest import BAD, DAY, KOFFIE, Project
 
+from meedoen.publishing.output_folder import NotOurs
 from meedoen.release.manifest import damaged, digests
 from meedoen.release.publish_run import FAILED, INCOMPLETE, LOSS, PREVIEW, PUBLISHED, SAME
-from meedoen.release.release_folder import SITE, NotOurs, ReleaseFolder
+from meedoen.release.release_folder import SITE, ReleaseFolder
 
 pytestmark = pytest.mark.e2e
 PATH = f"content/{KOFFIE}"

@@ -9,8 +9,9 @@ from threading import Event
 import pytest
 from tests.unit.release.releases import add, filled
 
+from meedoen.publishing.output_folder import NotOurs
 from meedoen.release.manifest import MANIFEST
-from meedoen.release.release_folder import NOW, Busy, NotOurs, Release, ReleaseFolder
+from meedoen.release.release_folder import NOW, Busy, Release, ReleaseFolder
 
 ONE, TWO, THREE = "2026-11-28-0017-1a2b3c4", "2026-11-28-0017-0000000", "2026-11-29-0017-zonder-git"
 

@@ -29,6 +29,7 @@ from meedoen.notation.time.recurrence import Recurrence, occurs_on, parse_recurr
 from meedoen.outputs.detail import written
 from meedoen.outputs.form_data import forge_data
 from meedoen.programme.activity import Activity, read_activity
+from meedoen.programme.advice import Advice
 from meedoen.programme.forge import forge_of
 from meedoen.publishing.disk import scan
 
@@ -47,7 +48,7 @@ def read(fields: Mapping[str, Any], body: str) -> tuple[Activity | None, list[li
     found = parse_document(PATH, activity_text(fields, body).encode())
     if not isinstance(found, Document):
         return None, sorted([each.rule, each.message] for each in found)
-    activity, problems = read_activity(found, network(), today=TODAY)
+    activity, problems = read_activity(found, network(), advice=Advice(network(), TODAY))
     return activity, sorted([each.rule, each.message] for each in problems if each.rule != NOT_FOR_WRITERS)
 
 

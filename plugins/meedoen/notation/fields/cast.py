@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from meedoen.language.problems import Fault
-from meedoen.language.slug import slugify
 from meedoen.language.wording import quote
 from meedoen.notation.fields import parsers
 from meedoen.notation.fields.account import parse_account, parse_folder
@@ -100,8 +99,7 @@ def _one(reader: Reader, row: Field, node: Node) -> Any:
         return reader.report(node, Fault("verkeerde-vorm", message, f"Typ bijvoorbeeld: {row.key}: {row.example}"))
     text = node.text.strip()
     if row.kind == "reference":
-        spellings = reader.names.spellings.get(row.vocabulary, {})
-        key = spellings.get(text) or spellings.get(slugify(text))
+        key = reader.names.key(row.vocabulary, text)
         return key if key is not None else report_reference(reader, row, node, text)
     if row.kind == "folder":
         value: Any = parse_folder(text, reader.names.spellings.get("gemeenten", {}))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from meedoen.language.problems import Fault, FilePosition, Problem, at
+from meedoen.language.slug import slugify
 from meedoen.notation.text.tree import Mapping as Block
 from meedoen.notation.text.tree import Node, Scalar, Sequence
 
@@ -20,12 +21,32 @@ class Missing:
 MISSING = Missing()
 
 
+class NameLookup(Protocol):
+    """From the words in a file to the keys of what they refer to."""
+
+    @property
+    def spellings(self) -> Mapping[str, Mapping[str, str]]:
+        """Per list of `content/` the accepted spellings → key."""
+
+    @property
+    def labels(self) -> Mapping[str, Mapping[str, str]]:
+        """Per list of `content/` the keys → shown name."""
+
+    def key(self, vocabulary: str, text: str) -> str | None:
+        """Takes the name of a list and a word of it as typed; gives its key, None when it is not in the list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What a reference may point to: per list of `content/` the accepted spellings → key, and key → shown name."""
 
     spellings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def key(self, vocabulary: str, text: str) -> str | None:
+        """Takes the name of a list and a word of it as typed; gives its key, None when it is not in the list."""
+        spellings = self.spellings.get(vocabulary, {})
+        return spellings.get(text) or spellings.get(slugify(text))
 
 
 @dataclass(slots=True)
@@ -36,7 +57,7 @@ class Reader:
     """
 
     path: str
-    names: Names
+    names: NameLookup
     problems: list[Problem] = field(default_factory=list)
     several_days: bool = False
 

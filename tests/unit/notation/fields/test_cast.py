@@ -14,6 +14,7 @@ from meedoen.notation.schema import ACTIVITY
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.time.clock import Times
 from meedoen.programme.activity import read_activity
+from meedoen.programme.advice import Advice
 
 KEYS = [each.key for each in ACTIVITY] + ["title", "lokatie", "xyzzy"]
 VALUES = [
@@ -167,5 +168,6 @@ def test_text_that_is_too_long_is_refused() -> None:
 def test_any_fields_give_an_activity_or_problems_with_known_rules(fields: list[tuple[str, str]]) -> None:
     text = "".join(f"{key}: {value}\n" for key, value in dict(fields).items())
     found = parse_document(PATH, f"---\ntitel: x\n{text}---\n".encode())
-    problems = found if isinstance(found, tuple) else read_activity(found, network(), today=date(2026, 11, 24))[1]
+    advice = Advice(network(), date(2026, 11, 24))
+    problems = found if isinstance(found, tuple) else read_activity(found, network(), advice=advice)[1]
     assert [each for each in problems if each.rule not in RULES or not each.message] == []

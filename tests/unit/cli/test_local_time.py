@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from meedoen.cli import clock
+from meedoen.cli import local_time
 
 BONAIRE = "naam: Bonaire\ntijdzone: America/Kralendijk\n"
 HERE = "Asia/Tokyo"
@@ -25,7 +25,7 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def offset(**options: object) -> timedelta | None:
-    return clock.now(Namespace(**options)).utcoffset()
+    return local_time.now(Namespace(**options)).utcoffset()
 
 
 @pytest.fixture
