@@ -26,7 +26,7 @@ from meedoen.programme.activity import Activity
 from meedoen.programme.organisation import Municipality
 from meedoen.rendering.template_context import Compiled, TemplateContext, nothing_compiled
 
-_FRAME = ("share", "style_links", "top", "bottom")
+FRAME = ("share", "style_links", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE, FORM_PAGE, ARCHIVE)
 
 
@@ -97,7 +97,7 @@ class Renderer:
         around = site.frames.get((root, current))
         if around is None:
             values = {**self._shared(root), "current": current}
-            around = {name: trusted(_rendered(site.desk.template(f"parts/{name}.html"), values)) for name in _FRAME}
+            around = {name: trusted(_rendered(site.desk.template(f"parts/{name}.html"), values)) for name in FRAME}
             site.frames[(root, current)] = around
         return around
 

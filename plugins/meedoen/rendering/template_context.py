@@ -132,6 +132,11 @@ _SET = re.compile(rf"(?:\s*\{{\{{-|\{{\{{) (?:{_SAID}) (?:-\}}\}}\s*|\}}\}})")
 _BETWEEN = re.compile(r"'\s+'")
 
 
+def _words(literals: str) -> str:
+    """The text that stands in these quotes, one after another."""
+    return _BETWEEN.sub("", literals[1:-1])
+
+
 def _set(environment: Environment, voice: Voice) -> BaseLoader:
     """The templates with what is the same on every page already in its place, as type is set once for a print run.
 
@@ -139,10 +144,11 @@ def _set(environment: Environment, voice: Voice) -> BaseLoader:
     """
 
     def put(marker: re.Match[str]) -> str:
-        if marker["icon"]:
-            return icon.icon(marker["icon"])
-        text = Html.escape(voice.gettext(_BETWEEN.sub("", marker["text"][1:-1])))
-        return marker[0] if "{" in text else text
+        text = icon.icon(marker["icon"]) if marker["icon"] else Html.escape(voice.gettext(_words(marker["text"])))
+        if "{" in text:
+            return marker[0]
+        lines = marker[0].count("\n")  # kept, so that a mistake further on is told with its line
+        return text + ("{#" + "\n" * lines + "+#}" if lines else "")
 
     def load(name: str) -> tuple[str, str | None, Callable[[], bool] | None] | None:
         assert environment.loader is not None  # noqa: S101 - Pelican gives one

@@ -13,6 +13,7 @@ from tests.repositories import Story
 from tests.translations import ENGLISH_PO
 
 from meedoen.language.voice import read_voice
+from meedoen.language.wording import capital
 from meedoen.outputs.facts import IN_DUTCH, Facts
 from meedoen.publishing.template_cache import FOLDER, TemplateCache, template_caches
 from meedoen.rendering.template_context import TemplateContext, nothing_compiled
@@ -128,6 +129,7 @@ def test_each_language_has_its_own(tmp_path: Path) -> None:
     for _ in range(2):
         for facts in (IN_DUTCH, Facts(read_voice("en", ENGLISH_PO))):
             environment = CountingEnvironment(loader=loader, trim_blocks=True, lstrip_blocks=True)
+            environment.filters["capital"] = capital
             context = TemplateContext(environment, facts, lambda language: TemplateCache(tmp_path / language, "1"))
             shown.append((context.template("x.html").render(context.values), bool(environment.compiled)))
     assert shown == [("<p>Vol</p>", True), ("<p>Full</p>", True), ("<p>Vol</p>", False), ("<p>Full</p>", False)]

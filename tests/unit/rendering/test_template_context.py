@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jinja2 import DictLoader, Environment
+import pytest
+from jinja2 import DictLoader, Environment, TemplateSyntaxError
 from tests.translations import ENGLISH_PO
 
 from meedoen.language.voice import Voice, read_voice
@@ -19,7 +20,7 @@ ENGLISH = Facts(read_voice("en", ENGLISH_PO))
 
 def rendered(source: str, facts: Facts = ENGLISH, **values: object) -> str:
     """What a template of this source gives at the desk of this language."""
-    environment = Environment(loader=DictLoader(EMPTY | {"x.html": source}), autoescape=True)
+    environment = Environment(loader=DictLoader(EMPTY | {"x.html": source}), autoescape=True, trim_blocks=True)
     environment.add_extension("jinja2.ext.i18n")
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
     desk = TemplateContext(environment, facts)
@@ -41,6 +42,21 @@ def test_icon_is_in_its_place() -> None:
 
 def test_text_is_escaped_and_never_read_as_a_template() -> None:
     assert rendered("{{ _('Vol') }}", said("Vol", "<b>{{ 6 * 7 }}</b>")) == "&lt;b&gt;{{ 6 * 7 }}&lt;/b&gt;"
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("<p>{{ _('Hele '\n   'dag') }}\n</p>", "<p>All day\n</p>"),
+        ("<p>\n  {{- _('Vol') -}}\n</p>", "<p>Full</p>"),
+        ("<p>\n  {{- icon('when') }}\n</p>", f"<p>{icon('when')}\n</p>"),
+    ],
+)
+def test_text_on_more_lines_is_one_and_what_follows_keeps_its_line(source: str, shown: str) -> None:
+    assert rendered(source) == shown
+    with pytest.raises(TemplateSyntaxError) as mistake:
+        rendered(f"{source}{{% nothing %}}")
+    assert mistake.value.lineno == 1 + source.count("\n")
 
 
 def test_values_are_filled_in_and_escaped() -> None:
