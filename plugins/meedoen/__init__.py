@@ -4,6 +4,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
 
     0 language/    problems and the rules behind them, Dutch dates and lists, near misses, slugs; voice (the language
                    in which a site speaks) and catalogue (its texts for translators)
+    1 content/     what may stand where in content/, every limit, and its bytes by path; edges: disk, snapshot, tree
     1 notation/    one file: text/ (bytes → tree with places), time/ (dates, times, recurrence in Dutch), and schema/
                    (the field table), by which fields/ makes typed values; markup (Markdown → safe HTML)
     2 programme/   one thing: activity, schedule, change, place, partner, vocabulary, colours; the network of them all
@@ -15,7 +16,7 @@ The map of the house. A module imports from its own layer or a lower one, never 
     4 cms/         the editor for staff: Decap's configuration and our file format, made from the same field table
     4 review/      what a reviewer needs to know of a proposal: what it changes, hints, how it will look
     4 newsletter/  an edition: from the agenda in a window to a letter, and the letter as mail tools take it
-    5 publishing/  edge: disk, shares of the work, the output folder, the regional home; quarantine of bad files
+    5 publishing/  edge: shares of the work, the output folder, the regional home; quarantine of bad files
       git/         edge: Git as a program that answers questions; nobody else starts it
       release/     edge: a release: built apart, checked, switched in whole, kept to go back to
       history/     edge: what Git remembers: when each activity was made and changed, and how often
