@@ -90,7 +90,9 @@ def judge(folder: str, entry: Entry, homes: Collection[str] | None = None) -> Ki
         return Kind.GUIDE if name in GUIDES else Kind.HIDDEN
     if entry.form is Form.FILE:
         verdict = _of_file(folder, name, homes)
-        return (isinstance(verdict, Kind) and size_fault(verdict, name, entry.size)) or verdict
+        if entry.size <= LARGEST_TEXT or isinstance(verdict, Fault):
+            return verdict
+        return size_fault(verdict, name, entry.size) or verdict
     if entry.form is Form.FOLDER:
         return _of_folder(folder, name)
     if entry.form is Form.LINK:

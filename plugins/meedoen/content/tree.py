@@ -58,7 +58,7 @@ def read_tree(source: Source, root: Path) -> Tree:
     tree.locks += source.read(paths.get(Kind.LETTER, ()))
     towns = dict.fromkeys(path.rpartition("/")[2].rpartition(".")[0] for path in paths.get(Kind.MUNICIPALITY, ()))
     for entry in _sorted(source, _HOMES):
-        files = _judged(tree, _HOMES, entry, towns)
+        files = _judged(tree, _HOMES, [entry], towns)
         listed = sorted(path for kind, path in files if kind is Kind.ACTIVITY)
         if entry.form is Form.FOLDER and (entry.name in towns or entry.name == REGION):
             tree.activities[entry.name] = listed
@@ -67,22 +67,23 @@ def read_tree(source: Source, root: Path) -> Tree:
 
 def _around(tree: Tree) -> Iterator[tuple[Kind, str]]:
     """The files around the activities, by path."""
-    for entry in _sorted(tree.source, ROOT):
-        if entry.name != ACTIVITIES or entry.form is not Form.FOLDER:
-            yield from _judged(tree, ROOT, entry, None)
+    entries = (each for each in _sorted(tree.source, ROOT) if each.name != ACTIVITIES or each.form is not Form.FOLDER)
+    return _judged(tree, ROOT, entries, None)
 
 
-def _judged(tree: Tree, folder: str, entry: Entry, towns: Collection[str] | None) -> Iterator[tuple[Kind, str]]:
-    """The file, or those below the folder, with their kind; what can be none becomes a problem."""
-    verdict, path = judge(folder, entry, towns), f"{folder}/{entry.name}"
-    if verdict is Kind.FOLDER:
-        for each in _sorted(tree.source, path):
-            yield from _judged(tree, path, each, towns)
-    elif isinstance(verdict, Kind):
-        yield verdict, path
-    else:
-        problem = Problem(FilePosition(visible(path)), verdict.rule, verdict.message, verdict.hint)
-        tree.problems.append(problem)
+def _judged(
+    tree: Tree, folder: str, entries: Iterable[Entry], towns: Collection[str] | None
+) -> Iterator[tuple[Kind, str]]:
+    """These files of a folder, and those below it, with their kind; what can be none becomes a problem."""
+    for entry in entries:
+        verdict, path = judge(folder, entry, towns), f"{folder}/{entry.name}"
+        if verdict is Kind.FOLDER:
+            yield from _judged(tree, path, _sorted(tree.source, path), towns)
+        elif isinstance(verdict, Kind):
+            yield verdict, path
+        else:
+            problem = Problem(FilePosition(visible(path)), verdict.rule, verdict.message, verdict.hint)
+            tree.problems.append(problem)
 
 
 def _sorted(source: Source, folder: str) -> list[Entry]:
