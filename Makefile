@@ -4,7 +4,7 @@ BIN = .venv/bin
 READY = .venv/ready
 export PYTHONPATH = plugins
 
-.PHONY: help install site preview serve check new docs golden lint format test e2e bench screenshots ci clean
+.PHONY: help install site preview serve check new docs golden lint format quick test e2e bench screenshots ci clean
 
 help:  ## this list
 	@grep -E '^[a-z0-9]+:.*  ## ' $(MAKEFILE_LIST) | sed 's/:.*  ## /\t/' | expand -t 14
@@ -42,6 +42,7 @@ new: install  ## meedoen nieuw: ask for a new activity and write its file
 
 docs: .venv/dev  ## rewrite the generated documents
 	$(BIN)/python -m meedoen documentatie
+	$(BIN)/python -m tools.developer_docs
 	$(BIN)/python -m meedoen vertalingen
 
 golden: .venv/dev  ## rewrite the golden files; then read the diff
@@ -52,16 +53,23 @@ lint: .venv/dev  ## ruff, mypy, and the generated documents are fresh
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m meedoen documentatie --controleer
+	$(BIN)/python -m tools.developer_docs --check
 
 format: .venv/dev  ## ruff format and the fixes that ruff is sure of
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# Two processes or as many as there are cores; the tests of one file stay together, since they share what it builds.
+PYTEST = $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+quick: .venv/dev  ## the tests that need no browser, no server and no whole build: a minute
+	$(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal -m "not e2e" tests/unit tests/contract
+
 test: .venv/dev browser node servers go  ## all tests
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 e2e: .venv/dev browser node servers go  ## only the tests in a real browser, with web servers and of whole builds
-	$(BIN)/python -m pytest -m e2e
+	$(PYTEST) -m e2e
 
 bench: .venv/bench  ## the table of benchmarks/, beside Hugo in the same run
 	$(BIN)/python benchmarks/build.py

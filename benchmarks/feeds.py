@@ -16,7 +16,7 @@ from benchmarks.builders import meedoen_command
 from benchmarks.compare import IN_MEMORY
 from benchmarks.corpus import write_corpus
 from benchmarks.measure import Cost, timed
-from meedoen.outputs.build_plan import OUTPUTS
+from meedoen.publishing.build_plan import OUTPUTS
 
 CALENDARS: Final = ("kalender", "agenda")
 EXAMPLE: Final = "example: python benchmarks/feeds.py --activities 5000 --rounds 5"

@@ -17,8 +17,9 @@ from typing import Any
 
 from pelican import main
 
-from meedoen.outputs import build_plan, site_files
+from meedoen.outputs import site_files
 from meedoen.outputs.site_build import Asset, Page, SiteBuild
+from meedoen.publishing import build_plan
 from meedoen.publishing.output_folder import Writer
 from meedoen.publishing.shard import Shard
 from meedoen.rendering.renderer import Renderer

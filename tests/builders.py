@@ -142,7 +142,11 @@ def agenda(*activities: Activity, site: str = "papendrecht", today: date = TODAY
 
 def events(each: Activity, revision: Revision = REVISION) -> Events:
     """The events of an activity."""
-    return Events(each, occurrences(each), Stamp("agenda.example.org", f"{ADDRESS}/{page_path(each)}", revision))
+    return Events(
+        each,
+        occurrences(each),
+        Stamp(domain="agenda.example.org", url=f"{ADDRESS}/{page_path(each)}", revision=revision),
+    )
 
 
 def ics(each: Activity) -> bytes:

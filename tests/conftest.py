@@ -10,6 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# The same examples everywhere, and no limit on how long one takes: a busy machine is no fault of the code.
+# With MEEDOEN_VOORBEELDEN (see CONTRIBUTING) others each time.
+settings.register_profile("meedoen", deadline=None, derandomize="MEEDOEN_VOORBEELDEN" not in os.environ)
+settings.load_profile("meedoen")
 
 
 def pytest_configure() -> None:

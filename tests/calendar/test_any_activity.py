@@ -34,7 +34,6 @@ any_file = settings(
     max_examples=MANY or USUAL,
     derandomize=not MANY,
     database=None,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 
@@ -46,12 +45,12 @@ def events(file: SourceFile) -> Events:
     url = f"{ADDRESS}/{page_path(activity)}"
     every = occurrences(activity)
     stamp = Stamp(
-        DOMAIN,
-        url,
-        REVISION,
-        'De "Bieb"; hier, en daar',
-        "info@example.org",
-        f"{ADDRESS}/beeld/a-480.webp",
+        domain=DOMAIN,
+        url=url,
+        revision=REVISION,
+        name='De "Bieb"; hier, en daar',
+        mail="info@example.org",
+        image=f"{ADDRESS}/beeld/a-480.webp",
         differed=frozenset(each.planned for each in every[::3]),  # dates that once had a change keep their override
     )
     return Events(activity, every, stamp)
@@ -75,7 +74,13 @@ def forms(made: Events) -> dict[str, tuple[bytes, list[Reading]]]:
 
 def calendar(made: Events, block: bytes) -> bytes:
     """A feed of these events."""
-    return feed("Agenda, van ons", "Alles; en meer.", f"{ADDRESS}/agenda.ics", [made.activity.zone], [block])
+    return feed(
+        name="Agenda, van ons",
+        description="Alles; en meer.",
+        url=f"{ADDRESS}/agenda.ics",
+        zones=[made.activity.zone],
+        events=[block],
+    )
 
 
 def check_read_back(engine: Engine, file: SourceFile) -> None:

@@ -34,6 +34,8 @@ def test_every_moment_is_where_it_is(engine: Engine, name: str) -> None:
         f"DTEND;TZID={name}:{each:%Y%m%dT%H%M%S}\r\nSUMMARY:{n}\r\nEND:VEVENT\r\n".encode()
         for n, each in enumerate(every)
     )
-    found = engine.read(feed("Agenda", "Alles", f"{ADDRESS}/agenda.ics", [name], [events]))
+    found = engine.read(
+        feed(name="Agenda", description="Alles", url=f"{ADDRESS}/agenda.ics", zones=[name], events=[events])
+    )
     assert sorted(each.start for each in found) == sorted(map(moment, every))
     assert len(every) > 750

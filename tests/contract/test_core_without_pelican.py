@@ -21,7 +21,7 @@ class Blocked(MetaPathFinder):
 sys.meta_path.insert(0, Blocked())
 import meedoen
 import meedoen.publishing.run
-import meedoen.outputs.build_plan
+import meedoen.publishing.build_plan
 from meedoen.cli.main import main
 
 code = main(["controleer", "--content", "tests/examples/basis/content", "--datum", "2026-11-24"])

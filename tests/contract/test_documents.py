@@ -14,7 +14,6 @@ from jsonschema import Draft202012Validator
 from meedoen.cli.check import check
 from meedoen.cli.documents import documents, known_names
 from meedoen.language.problems import Problem
-from meedoen.newsletter.edition import Edition
 from meedoen.notation.fields.values import ExtraDate
 from meedoen.notation.schema import content_tables
 from meedoen.notation.schema.activity_table import (
@@ -30,6 +29,7 @@ from meedoen.notation.schema.json_schema import example_value, file_schemas, tab
 from meedoen.notation.schema.reference import example_file
 from meedoen.programme.activity import Activity
 from meedoen.programme.change import Change
+from meedoen.programme.edition import Edition
 from meedoen.programme.holidays import SchoolHoliday
 from meedoen.programme.joining import Image, ProgrammeItem, Registration
 from meedoen.programme.organisation import Municipality, Organisation

@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 from tests.contract.conftest import ROOT
+from tools.ground_plan import arrows, floors, room_of
 
 import meedoen
 
 SOURCE = Path(meedoen.__file__).parent
 MODULES = tuple(sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py")))
-LAYERS = {
-    "language": 0, "content": 1, "notation": 1, "programme": 2, "agenda": 3, "outputs": 4, "cms": 4, "review": 4,
-    "newsletter": 4,
-}  # fmt: skip
-EDGE = 5
-EDGES = frozenset({"content/disk.py", "content/snapshot.py", "content/tree.py"})  # what meets the disk and Git there
+FLOORS = floors(meedoen.__doc__ or "")
+ROOMS = tuple(room for floor in FLOORS for room in floor.rooms)
+FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor.rooms}
+EDGES = FLOOR_OF["git/"]
+"""From this floor up code may touch the world: a clock, the disk, the network, the environment."""
 # Library → the modules that may import it; a folder stands for all in it.
 KEPT = {
     "pelican": {"plugin.py"},
@@ -67,9 +67,9 @@ def tree(module: str) -> ast.Module:
     return ast.parse((SOURCE / module).read_text(encoding="utf-8"))
 
 
-def layer(module: str) -> int:
-    """The layer of a module by its folder; what stands beside the folders is an edge, except the package itself."""
-    return EDGE if module in EDGES else LAYERS.get(module.partition("/")[0], EDGE)
+def floor(module: str) -> int:
+    """The floor of a module by its room; the package itself, which only connects, stands on the highest."""
+    return FLOOR_OF.get(room_of(module, ROOMS), len(FLOORS))
 
 
 def imports(module: str) -> Iterator[str]:
@@ -93,10 +93,16 @@ def ours(name: str) -> str:
     return "__init__.py"
 
 
-@pytest.mark.parametrize("module", [each for each in MODULES if layer(each) < EDGE])
-def test_module_imports_from_its_own_layer_or_a_lower_one(module: str) -> None:
+@pytest.mark.parametrize("module", MODULES)
+def test_module_imports_from_its_own_floor_or_a_lower_one(module: str) -> None:
     used = [ours(name) for name in imports(module) if name.partition(".")[0] == "meedoen"]
-    assert [each for each in used if layer(each) > layer(module)] == []
+    assert [each for each in used if each != "__init__.py" and floor(each) > floor(module)] == []
+
+
+def test_no_two_rooms_import_each_other() -> None:
+    leads = arrows(ROOMS)
+    both = {frozenset((room, other)) for room, others in leads.items() for other in others if room in leads[other]}
+    assert both == set()
 
 
 @pytest.mark.parametrize("library", KEPT)
@@ -109,8 +115,8 @@ def test_library_stays_in_its_place(library: str) -> None:
     } == set()
 
 
-@pytest.mark.parametrize("module", [each for each in MODULES if layer(each) < EDGE])
-def test_inner_layers_leave_the_world_alone(module: str) -> None:
+@pytest.mark.parametrize("module", [each for each in MODULES if floor(each) < EDGES])
+def test_inner_floors_leave_the_world_alone(module: str) -> None:
     named = {
         name for name in imports(module) if any(name == each or name.startswith(f"{each}.") for each in EDGES_ONLY)
     }
@@ -170,17 +176,10 @@ def test_mistakes_of_ours_are_never_swallowed(module: str) -> None:
     assert quiet == []
 
 
-def test_map_names_every_folder_and_module_at_the_top() -> None:
-    text = meedoen.__doc__ or ""
-    tops = {module.partition("/")[0] + ("/" if "/" in module else "") for module in MODULES}
-    assert {top for top in tops - {"__init__.py", "__main__.py"} if top not in text} == set()
-    named = set(re.findall(r"^ +\d? +([a-z]+(?:/|\.py))", text, re.MULTILINE))
-    assert named - tops == set()
-
-
-def test_map_gives_each_folder_its_layer() -> None:
-    found = re.findall(r"^ +(\d) ([a-z]+)/", meedoen.__doc__ or "", re.MULTILINE)
-    assert {name: int(number) for number, name in found} == LAYERS | {"publishing": EDGE}
+def test_every_module_has_a_room_and_every_room_a_module() -> None:
+    homes = {module: room_of(module, ROOMS) for module in MODULES if module not in ("__init__.py", "__main__.py")}
+    assert [module for module, room in homes.items() if not room] == []
+    assert set(homes.values()) == set(ROOMS)
 
 
 def test_no_time_zone_of_one_organisation_stands_in_the_code() -> None:

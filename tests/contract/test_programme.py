@@ -10,7 +10,8 @@ from tests.contract.conftest import ROOT, Programme
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.language.rules import is_fault
 from meedoen.notation.schema import ACTIVITY
-from meedoen.notation.schema.activity_table import CHANGE_STATUSES, NEEDED, REGISTRATION_STATUSES, STATUSES
+from meedoen.notation.schema.activity_table import NEEDED
+from meedoen.notation.schema.status import OFF, EventStatus, RegistrationStatus
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.tree import Mapping, Node, Scalar, Sequence
 from meedoen.notation.time.recurrence import Recurrence
@@ -107,9 +108,9 @@ def test_every_status_occurs(documents: tuple[Document, ...]) -> None:
     whole = {node.text for node in values(documents, "status") if isinstance(node, Scalar)}
     of_dates = {text for node in values(documents, "wijzigingen") for text in parts(node, "status")}
     registration = {text for node in values(documents, "aanmelden") for text in parts(node, "status")}
-    assert {*STATUSES} - whole - {"gepland"} == set()
-    assert {*CHANGE_STATUSES} - of_dates - {"gepland"} == set()
-    assert {*REGISTRATION_STATUSES} - registration == set()
+    assert {*OFF} - whole == set()
+    assert {*EventStatus} - of_dates - {EventStatus.SCHEDULED} == set()
+    assert {*RegistrationStatus} - registration == set()
 
 
 def test_every_way_of_signing_up_occurs(programme: Programme) -> None:

@@ -149,9 +149,10 @@ def test_site_is_shown_and_made_again_when_a_file_is_saved(project: Path) -> Non
                 if read(f"{address}/herlaad.txt") != before:
                     break
             assert b"Nieuwe" in read(f"{address}/dorp/activiteit/koffie.html")
-        finally:
             process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()  # it may not have heard: a job in the background of a shell is deaf to Ctrl+C
 
 
 def read(address: str) -> bytes:

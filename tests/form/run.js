@@ -16,6 +16,6 @@ var known = {
   },
   phrases: function (first) { return made.phrases(made.fromIso(first)); },
   textTips: writing.text, nameTips: writing.name, titleTips: writing.title,
-  slug: file.slug, freeName: file.freeName, forgeUrl: file.forgeUrl, mailUrl: file.mailUrl, money: made.money
+  freeName: function (title, taken) { return file.freeName(title, taken, given.data.limits.name); }, forgeUrl: file.forgeUrl, mailUrl: file.mailUrl, money: made.money
 };
 process.stdout.write(JSON.stringify(given.calls.map(function (call) { return known[call[0]].apply(null, call[1]); })));

@@ -10,7 +10,7 @@ import pytest
 from tests.newsletter.writing import ADDRESS, files, weekly
 
 from meedoen.newsletter.copy_blocks import blocks
-from meedoen.outputs.serving import headers_of_preview
+from meedoen.newsletter.screen_preview import headers_of_preview
 
 pytestmark = pytest.mark.e2e
 

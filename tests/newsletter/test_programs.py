@@ -18,8 +18,8 @@ from tests.newsletter.writing import LETTERS, files, item, letter
 
 from meedoen.newsletter.escaping import shown, told
 from meedoen.newsletter.export_profile import PROFILES
-from meedoen.newsletter.letter import Letter, Section
 from meedoen.notation.markup import plain, render
+from meedoen.outputs.letter import Letter, Section
 
 GO = Path(__file__).with_name("listmonk.go")
 FOLDER = "nieuwsbrief/papendrecht-2026-w49/"
@@ -43,7 +43,9 @@ def hostile() -> Letter:
         for number, (text, more) in enumerate((text, f"x {text}") for text in HOSTILE)
     )
     words = "\n\n".join(f"x {text}" for text in CODE)
-    sections = tuple(Section(f"deel-{n}", text, items[n::8], 2, f"https://x.nl/{n}") for n, text in enumerate(CODE[:8]))
+    sections = tuple(
+        Section(f"deel-{n}", text, items[n::8], more=2, more_url=f"https://x.nl/{n}") for n, text in enumerate(CODE[:8])
+    )
     found = letter(*sections, title=CODE[0], sender=CODE[3], address=f"x {CODE[14]}", preheader=" ".join(CODE[:6]),
                    intro=render(words), intro_text=plain(render(words)))  # fmt: skip
     return replace(found, edition=replace(found.edition, subject=" ".join(CODE[:9])))
@@ -130,7 +132,7 @@ def _both(found: dict[str, str]) -> dict[str, str]:
     return {"html": found[f"{FOLDER}listmonk.html"], "text": found[f"{FOLDER}listmonk.txt"]}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet="{}%$#*|[]<>&;: `ANlinkdate123_", max_size=24), st.sampled_from(sorted(PROGRAMS)))
 def test_no_text_becomes_code(text: str, profile: str) -> None:
     known, send = PROFILES[profile], PROGRAMS[profile]

@@ -12,11 +12,11 @@ from jinja2 import Environment, FileSystemLoader
 from PIL import Image
 from tests.builders import agenda, site
 
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.exports import list_of_letters, written
-from meedoen.newsletter.letter import Item, Letter, Picture, Section
 from meedoen.notation.markup import plain, render
+from meedoen.outputs.letter import Item, Letter, NoteKind, Picture, Section
 from meedoen.outputs.site_build import Asset, SiteBuild
+from meedoen.programme.edition import Edition
 from meedoen.programme.picture import Rendition, renditions
 from meedoen.programme.scheme import schemes, spine
 from meedoen.rendering.renderer import Renderer
@@ -82,16 +82,17 @@ def item(number: int, **changed: object) -> Item:
 def letter(*sections: Section, colour: str = "#004f9f", **changed: object) -> Letter:
     """A letter with these sections."""
     edition = Edition(
-        "papendrecht-2026-w49", "content/nieuwsbrieven/papendrecht-2026-w49.yaml", "papendrecht",
-        MONDAY, MONDAY + timedelta(days=6), MONDAY - timedelta(days=4),
-        "Deze week: taalcafé, een open podium en meer", settled=True,
+        slug="papendrecht-2026-w49", path="content/nieuwsbrieven/papendrecht-2026-w49.yaml", municipality="papendrecht",
+        first=MONDAY, last=MONDAY + timedelta(days=6), as_of=MONDAY - timedelta(days=4),
+        subject="Deze week: taalcafé, een open podium en meer", settled=True,
     )  # fmt: skip
     own = schemes(colour)
     intro = render(INTRO)
     found = Letter(
-        edition, "Papendrecht, 30 november tot en met 6 december", "Bibliotheek AanZet",
-        f"{ADDRESS}/nieuwsbrief/papendrecht-2026-w49.html", f"{ADDRESS}/", f"{ADDRESS}/nieuwsbrief.html", sections, own,
-        {slug: (spine(each, own.day), spine(each, own.night, dark=True)) for slug, each in COLOURS.items()},
+        edition=edition, title="Papendrecht, 30 november tot en met 6 december", sender="Bibliotheek AanZet",
+        url=f"{ADDRESS}/nieuwsbrief/papendrecht-2026-w49.html", site_url=f"{ADDRESS}/",
+        archive_url=f"{ADDRESS}/nieuwsbrief.html", sections=sections, schemes=own,
+        spines={slug: (spine(each, own.day), spine(each, own.night, dark=True)) for slug, each in COLOURS.items()},
         preheader="Van een taalcafé tot een open podium: dit is er te doen in Papendrecht.",
         intro=intro, intro_text=plain(intro), address="Groenmarkt 153, Dordrecht", mail="agenda@example.org",
     )  # fmt: skip
@@ -100,14 +101,20 @@ def letter(*sections: Section, colour: str = "#004f9f", **changed: object) -> Le
 
 def weekly() -> Letter:
     """A usual week: highlights with a picture, what is new, what changed, what does not go on."""
-    shown = Picture(f"{ADDRESS}/beeld/activiteit-0-960.webp", 960, 560, "Mensen praten met elkaar aan een lange tafel.")
+    shown = Picture(
+        url=f"{ADDRESS}/beeld/activiteit-0-960.webp", width=960, height=560,
+        alt="Mensen praten met elkaar aan een lange tafel.",
+    )  # fmt: skip
+    moved = item(5, note="Verplaatst: was dinsdag 1 december, 10.00 uur", note_kind=NoteKind.RESCHEDULED)
+    off = item(4, note="Gaat niet door: de zaal is dicht.", note_kind=NoteKind.CANCELLED)
     return letter(
         Section("uitgelicht", "Uitgelicht", (item(0, picture=shown), item(6, note="Nieuw"))),
-        Section("voor-iedereen", "Voor iedereen", (item(2), item(3), item(7)), 4, f"{ADDRESS}/week/2026-w49.html"),
+        Section("voor-iedereen", "Voor iedereen", (item(2), item(3), item(7)), more=4,
+                more_url=f"{ADDRESS}/week/2026-w49.html"),
         Section("kinderen", "Voor kinderen", (item(1),)),
-        Section("verplaatst", "Verplaatst", (item(5, note="Verplaatst: was dinsdag 1 december, 10.00 uur"),)),
-        Section("gaat-niet-door", "Gaat niet door", (item(4, note="Gaat niet door: de zaal is dicht."),)),
-    )
+        Section("verplaatst", "Verplaatst", (moved,)),
+        Section("gaat-niet-door", "Gaat niet door", (off,)),
+    )  # fmt: skip
 
 
 def other_town() -> Letter:
@@ -146,8 +153,8 @@ def empty() -> Letter:
 def full() -> Letter:
     """As many as a letter should have."""
     sections = tuple(
-        Section(f"deel-{part}", f"Rubriek {part + 1}", tuple(map(item, range(part * 8, part * 8 + 8))), 3,
-                f"{ADDRESS}/week/2026-w49.html#deel-{part}")
+        Section(f"deel-{part}", f"Rubriek {part + 1}", tuple(map(item, range(part * 8, part * 8 + 8))), more=3,
+                more_url=f"{ADDRESS}/week/2026-w49.html#deel-{part}")
         for part in range(5)
     )  # fmt: skip
     return letter(*sections, colour="#7a2f5d")

@@ -13,7 +13,7 @@
     "\u00df": "ss", "\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u00f0": "d", "\u00fe": "th", "\u0142": "l", "\u0111": "d",
     "\u0131": "i", "+": "-plus ", "&": "-en-", "@": "-at-"
   };
-  var LONGEST_NAME = 80, LONGEST_URL = 7500, LONGEST_MAIL = 1800;
+  var LONGEST_URL = 7500, LONGEST_MAIL = 1800;
 
   function isText(value) { return typeof value === "string"; }
   function isList(value) { return Object.prototype.toString.call(value) === "[object Array]"; }
@@ -106,22 +106,22 @@
       "\n" + body.replace(/\s+$/, "") + (/\S/.test(body) ? "\n" : "");
   }
 
-  function slug(title) {
+  function slug(title, longest) {
     var plain = title.toLowerCase().replace(/['\u2019]/g, "").replace(/./g, function (each) {
       return APART.hasOwnProperty(each) ? APART[each] : each;
     });
     if (plain.normalize) plain = plain.normalize("NFKD");
     plain = plain.replace(/[^\u0000-\u007f]/g, "");
     function trim(name) { return name.replace(/^-+|-+$/g, ""); }
-    return trim(trim(plain.replace(/[^a-z0-9]+/g, "-")).slice(0, LONGEST_NAME));
+    return trim(trim(plain.replace(/[^a-z0-9]+/g, "-")).slice(0, longest));
   }
-  function freeName(title, taken) {
-    var stem = slug(title) || "activiteit", name, number = 1;
+  function freeName(title, taken, longest) {
+    var stem = slug(title, longest) || "activiteit", name, number = 1;
     if (/^(con|prn|aux|nul|(com|lpt)[0-9])$/.test(stem)) stem += "-1"; // Windows keeps these
     name = stem;
     while (taken.indexOf(name) > -1) {
       number += 1;
-      name = stem.slice(0, LONGEST_NAME - 5).replace(/-+$/, "") + "-" + number;
+      name = stem.slice(0, longest - 5).replace(/-+$/, "") + "-" + number;
     }
     return name;
   }

@@ -34,33 +34,33 @@
     return host.length <= 253 && /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/.test(host) &&
       /^[a-z]/.test(top) && top !== "localhost";
   }
-  function goodUrl(text) {
+  function goodUrl(text, longest) {
     if (text.indexOf("www.") === 0) text = "https://" + text;
     var found = /^https?:\/\/([^\/?#]*)/i.exec(text), host = found && /^([^:]*)(?::(80|443)?)?$/.exec(found[1].toLowerCase());
-    return text.length <= 500 && !/[ \t\n"'<>\\\^\x60{|}]/.test(text) && !!host && goodHost(host[1]);
+    return text.length <= longest && !/[ \t\n"'<>\\\^\x60{|}]/.test(text) && !!host && goodHost(host[1]);
   }
   function goodPhone(text) {
     var digits = text.replace(/\D/g, "").length;
     return /^(?:\+[1-9]|\(?0|1[148])[0-9 ()\-]{2,18}$/.test(text) && digits >= 4 && digits <= 15;
   }
-  function goodMail(text) {
+  function goodMail(text, longest) {
     var found = /^[A-Za-z0-9][A-Za-z0-9._%+\-]*@([A-Za-z0-9.\-]+)$/.exec(text);
-    return !!found && text.length <= 120 && goodHost(found[1].toLowerCase());
+    return !!found && text.length <= longest && goodHost(found[1].toLowerCase());
   }
-  function goodAge(text) {
+  function goodAge(text, limits) {
     var age = plain(text.toLowerCase()), found;
     if (/^(?:alle leeftijden|iedereen|alle)$/.test(age)) return true;
-    if (age.length > 40) return false;
+    if (age.length > limits.age) return false;
     found = /^([0-9]{1,3})\s*(-|\u2013|tot en met|t\/m|tot|en)\s*([0-9]{1,3})(?:\s*jaar)?$/.exec(age.replace(/^van /, ""));
-    if (found) return +found[1] <= +found[3] - (found[2] === "tot") && +found[3] - (found[2] === "tot") <= 120;
+    if (found) return +found[1] <= +found[3] - (found[2] === "tot") && +found[3] - (found[2] === "tot") <= limits.oldest;
     found = /^(tot en met|t\/m|tot)\s*([0-9]{1,3})(?:\s*jaar)?$/.exec(age);
-    if (found) return +found[2] - (found[1] === "tot") >= 0 && +found[2] - (found[1] === "tot") <= 120;
+    if (found) return +found[2] - (found[1] === "tot") >= 0 && +found[2] - (found[1] === "tot") <= limits.oldest;
     found = /^(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|-?plus|jaar en ouder|jaar o[f] ouder|en ouder|jaar)?$/.exec(age);
-    return !!found && +found[1] <= 120;
+    return !!found && +found[1] <= limits.oldest;
   }
 
-  /* data: months, weekdays (long and short), positions, holidays, longest, limits, labels, prose, free, messages; see form_data.py.
-     `writing`, help with writing, may be added later. */
+  /* data: months, weekdays (long and short), positions, holidays, order, required, longest, limits, labels, prose, free, messages;
+     see form_data.py. `writing`, help with writing, may be added later. */
   function rules(data) {
     var limits = data.limits;
     function show(on, withWeekday, short) {
@@ -270,14 +270,26 @@
       var given = typeof fields.aanmelden === "object" ? fields.aanmelden : {};
       if (fields.online && fields.online !== data.afterwards) link("online", "online-link", fields.online);
       function link(key, name, text) {
-        var whole = name === "link" && text.indexOf(".") > -1 && text.indexOf(":") < 0 && goodUrl("https://" + text);
-        if (!goodUrl(text)) say(key, whole ? "link-zonder-https" : name, { text: quote(text), raw: text });
+        var whole = name === "link" && text.indexOf(".") > -1 && text.indexOf(":") < 0 && goodUrl("https://" + text, limits.url);
+        if (!goodUrl(text, limits.url)) say(key, whole ? "link-zonder-https" : name, { text: quote(text), raw: text });
       }
       if (given.link) link("aanmelden.link", "link", given.link);
       if (given.telefoon && !goodPhone(given.telefoon)) say("aanmelden.telefoon", "telefoon", { text: quote(given.telefoon) });
-      if (given.mail && !goodMail(given.mail)) say("aanmelden.mail", "mail", { text: quote(given.mail) });
+      if (given.mail && !goodMail(given.mail, limits.mail)) say("aanmelden.mail", "mail", { text: quote(given.mail) });
       if (given.plaatsen && !/^\d{1,5}$/.test(given.plaatsen)) say("aanmelden.plaatsen", "getal", { text: quote(given.plaatsen) });
       if (given.van && given.tot && read(given.tot) < read(given.van)) say("aanmelden.tot", "sluit-voor-opent");
+    }
+    /* Of a field, or of a part of one: `adres.naam`. */
+    function answer(fields, key) {
+      var way = key.split("."), value = fields[way[0]];
+      return way[1] ? (value || {})[way[1]] : value;
+    }
+    function checkRequired(fields, inside, say) {
+      data.required.forEach(function (key) {
+        var way = key.split("."), isPart = !!way[1];
+        if (isPart !== inside || isPart && typeof fields[way[0]] !== "object") return;
+        if (!answer(fields, key)) say(key, "ontbreekt", { key: way[1] || key, example: data.examples[key] });
+      });
     }
     function checkLengths(fields, say) {
       function line(key, text) {
@@ -289,12 +301,11 @@
         cut = (cut.lastIndexOf(" ") > 0 ? cut.slice(0, cut.lastIndexOf(" ")) : cut.slice(0, -1)).trim().split(/\s+/).slice(-4);
         say(key, "te-lang", { n: size, most: most, text: quote(cut.join(" ")) });
       }
-      Object.keys(fields).forEach(function (key) {
-        line(key, fields[key]);
-        if (key === "adres" && typeof fields.adres === "object") Object.keys(fields.adres).forEach(function (each) { line("adres." + each, fields.adres[each]); });
+      data.order.forEach(function (row) {
+        [row[0]].concat(row[1].map(function (part) { return row[0] + "." + part; })).forEach(function (key) { line(key, answer(fields, key)); });
       });
-      ["behalve", "ook"].forEach(function (key) {
-        var size = (fields[key] || []).length;
+      Object.keys(fields).forEach(function (key) {
+        var size = Array.isArray(fields[key]) ? fields[key].length : 0;
         if (size > limits.items) say(key, "te-veel-regels", { key: key, n: size });
       });
     }
@@ -319,8 +330,9 @@
       for (var more = 1; planned && more <= planned.length; more++) days = days.concat(planned.days[0] + more);
       add("titel", data.writing.title(fields.titel || "", days.map(iso)));
       Object.keys(data.prose).forEach(function (key) {
-        var way = key.split("."), value = way[1] ? (fields[way[0]] || {})[way[1]] : fields[key];
-        add(key, data.writing[data.prose[key]](key === "beschrijving" ? body : value || ""));
+        var value = key === "beschrijving" ? body : answer(fields, key) || "";
+        if (value.pairs) value = value.pairs.map(function (each) { return each[0]; }).join("\n");
+        add(key, data.writing[data.prose[key]](value));
       });
       return found;
     }
@@ -335,15 +347,13 @@
         }
         found.push({ key: key, rule: row[0], message: fill(row[1]), hint: fill(row[2]), fault: row[3] });
       }
-      ["titel", "datum"].forEach(function (key) {
-        if (!fields[key]) say(key, "ontbreekt", { key: key, example: data.examples[key] });
-      });
+      checkRequired(fields, false, say);
       if (fields.datum) checkTimes(fields, say);
       if (!fields.locatie && !fields.adres && !fields.online) say("locatie", "geen-plek");
-      if (typeof fields.adres === "object" && !fields.adres.naam) say("adres.naam", "ontbreekt", { key: "naam", example: data.examples["adres.naam"] });
+      checkRequired(fields, true, say);
       checkLengths(fields, say);
       checkPrice(fields, say);
-      if (fields.leeftijd && !goodAge(fields.leeftijd)) say("leeftijd", "leeftijd", { text: quote(fields.leeftijd) });
+      if (fields.leeftijd && !goodAge(fields.leeftijd, limits)) say("leeftijd", "leeftijd", { text: quote(fields.leeftijd) });
       checkJoining(fields, say);
       var planned = schedule(fields, say), size = unescape(encodeURIComponent(body)).length + 1;
       if (size > limits.text) say("beschrijving", "te-groot", { n: Math.ceil(size / 1024) });

@@ -42,6 +42,8 @@
     return on === null ? text : rules.show(on);
   }
   function day(name) { return dayOf(value(name)); }
+  function isDate(name) { var found = named(name)[0]; return !!found && found.type === "date"; }
+  function answer(name) { return isDate(name) ? day(name) : value(name); }
   function clock(text) { return text.replace(/^0(?=\d)/, "").replace(":", "."); }
   function span(from, to) {
     if (!from) return "";
@@ -78,13 +80,16 @@
     var found = pairs("prijs-wie", "prijs-bedrag").filter(function (each) { return each[0] || each[1]; });
     return found.length ? { pairs: found } : "";
   }
-  function registration() {
+  /* What the parts of a field say, of those that are asked. */
+  function record(key, parts) {
+    var found = {};
+    parts.forEach(function (part) { found[part] = answer(key + "." + part); });
+    return filled(found);
+  }
+  function registration(parts) {
     var kind = value("aanmelden");
     if (kind !== "nodig" && kind !== "handig") return kind;
-    var more = filled({
-      link: value("aanmelden.link"), telefoon: value("aanmelden.telefoon"), mail: value("aanmelden.mail"),
-      plaatsen: value("aanmelden.plaatsen"), van: day("aanmelden.van"), tot: day("aanmelden.tot")
-    });
+    var more = record("aanmelden", parts);
     if (!Object.keys(more).length) return kind;
     more.nodig = kind === "nodig" ? "ja" : kind;
     return more;
@@ -108,7 +113,7 @@
       if (each) found[row[0]] = each;
     });
     planned = rules.schedule(found);
-    if (planned && found.wijzigingen && ["datum", "herhaling", "tot", "behalve", "ook"].some(function (key) { return found[key] !== original.velden[key]; })) {
+    if (planned && found.wijzigingen && data.days.some(function (key) { return found[key] !== original.velden[key]; })) {
       found.wijzigingen = found.wijzigingen.filter(function (each) { return planned.days.indexOf(rules.read(each.datum)) > -1; });
       if (!found.wijzigingen.length) delete found.wijzigingen;
     }
@@ -116,11 +121,11 @@
   }
   function text() { return original && body() === original.shownBody ? original.tekst : body(); }
   function fields() {
-    var first = rules.read(day("datum")), made = {}, place = value("locatie"), series, wholeDay = checked("hele-dag").length;
+    var first = rules.read(day("datum")), made = {}, parts = {}, place = value("locatie"), series, wholeDay = checked("hele-dag").length;
     data.order.forEach(function (row) {
       var found = named(row[0]);
-      if (found.length && found[0].type === "checkbox") made[row[0]] = checked(row[0]);
-      else if (found.length) made[row[0]] = found[0].type === "date" ? day(row[0]) : value(row[0]);
+      parts[row[0]] = row[1];
+      if (found.length) made[row[0]] = found[0].type === "checkbox" ? checked(row[0]) : answer(row[0]);
     });
     series = recurrence(first);
     made.tijd = wholeDay ? "" : span(value("van"), value("klaar"));
@@ -137,12 +142,10 @@
       });
     }
     made.locatie = place.charAt(0) === "_" ? "" : place;
-    made.adres = place === "_anders" ? filled({
-      naam: value("adres.naam"), straat: value("adres.straat"), postcode: value("adres.postcode"), plaats: value("adres.plaats")
-    }) : "";
+    made.adres = place === "_anders" ? record("adres", parts.adres) : "";
     made.online = place === "_online" ? value("online") || data.afterwards : "";
     made.prijs = price();
-    made.aanmelden = registration();
+    made.aanmelden = registration(parts.aanmelden);
     delete made.beschrijving;
     made = filled(made);
     if (place === "_anders" && !made.adres) made.adres = {};
@@ -341,7 +344,7 @@
   }
   function prepare(made) {
     var content = original ? file.changed(data.order, original, made, text()) : file.text(data.order, made, body()), kind = original ? "change-" : "";
-    var path = original ? original.path : folder + file.freeName(made.titel, taken) + ".md", name = path.slice(path.lastIndexOf("/") + 1);
+    var path = original ? original.path : folder + file.freeName(made.titel, taken, data.limits.name) + ".md", name = path.slice(path.lastIndexOf("/") + 1);
     var values = { file: name, mail: words("mail"), site: words("site"), forge: forge ? forge.name : "", title: made.titel };
     var mail = file.mailUrl(words("mail"), words(kind + "subject", values), words(kind + "lead", values), original ? file.enveloped(path, content) : content,
       words(kind + "attach", values) + (original ? "\n\n" + file.mark(path) : ""));
@@ -435,7 +438,7 @@
     function time(hour, minute) { return hour ? ("0" + hour).slice(-2) + ":" + minute : ""; }
     data.order.forEach(function (row) {
       var given = made[row[0]], found = named(row[0])[0];
-      if (given && found && found.type === "date") kept[row[0]] = [asIso(given)];
+      if (given && isDate(row[0])) kept[row[0]] = [asIso(given)];
       else if (given && (typeof given === "string" || found && found.type === "checkbox")) kept[row[0]] = [].concat(given);
     });
     if (times) { kept.van = [time(times[1], times[2])]; kept.klaar = [time(times[3], times[4])]; }
@@ -476,8 +479,8 @@
     } else if (made.prijs && made.prijs !== "gratis") { kept.prijs = ["een"]; kept["prijs.bedrag"] = [made.prijs]; }
     if (made.aanmelden && typeof made.aanmelden === "object") {
       Object.keys(made.aanmelden).forEach(function (key) {
-        var given = made.aanmelden[key];
-        kept["aanmelden." + key] = [key === "van" || key === "tot" ? asIso(given) : given];
+        var name = "aanmelden." + key, given = made.aanmelden[key];
+        kept[name] = [isDate(name) ? asIso(given) : given];
       });
       kept.aanmelden = [made.aanmelden.nodig === "handig" ? "handig" : "nodig"];
     } else if (made.aanmelden) {
@@ -489,7 +492,7 @@
   /* Once more, on another date: what the file of the activity says, but for when it is. */
   function again(article, written) {
     if (!written) return;
-    ["datum", "einddatum", "herhaling", "tot", "behalve", "ook"].forEach(function (key) { delete written.velden[key]; });
+    data.days.forEach(function (key) { delete written.velden[key]; });
     fill(written.velden, written.tekst);
     tell("filled");
     refresh();

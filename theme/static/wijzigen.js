@@ -5,6 +5,7 @@
   var form = document.getElementById("wijziging"), file = window.meedoenBestand, makeRules = window.meedoenRegels;
   if (!form || !file || !makeRules || !document.querySelectorAll) return;
   var data = JSON.parse(id("regels").textContent), rules = makeRules(data), forge = id("forge"), name = location.search.replace(/^\?activiteit=/, "");
+  var most = data.longest.reden;
   forge = forge && JSON.parse(forge.textContent);
 
   function id(each) { return document.getElementById(each); }
@@ -59,7 +60,7 @@
       var off = id("soort").value === "af", text = off ? lines(series) : id("wat").value.trim();
       event.preventDefault();
       if (off && !clean(id("reden").value)) return wrong(words("reason"), id("reden"));
-      if (off && clean(id("reden").value).length > 200) return wrong(words("long"), id("reden"));
+      if (off && clean(id("reden").value).length > most) return wrong(words("long", { most: most }), id("reden"));
       if (!text) return wrong(words("what"), id("wat"));
       wrong("");
       id("tekst").value = text;

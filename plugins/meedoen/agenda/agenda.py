@@ -17,7 +17,7 @@ from meedoen.programme.organisation import Municipality
 ARCHIVE = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """Which days are shown. `listed` is the first day with lists and feeds, `archive` the first day kept at all."""
 
@@ -27,9 +27,16 @@ class Window:
 
     @classmethod
     def around(cls, today: date, *, days_back: int = 60, months_on: int = 18) -> Window:
-        """From `days_back` days ago to the last day of the month `months_on` months from now."""
+        """Takes today.
+
+        Gives the window from `days_back` days ago to the end of the month `months_on` months from now.
+        """
         year, month = divmod(today.year * 12 + today.month - 1 + months_on + 1, 12)
-        return cls(today, today - timedelta(days=days_back), date(year, month + 1, 1) - timedelta(days=1))
+        return cls(
+            today=today,
+            listed=today - timedelta(days=days_back),
+            last=date(year, month + 1, 1) - timedelta(days=1),
+        )
 
     @property
     def archive(self) -> date:
@@ -60,12 +67,12 @@ class Agenda:
     @cached_property
     def coming(self) -> tuple[tuple[Activity, Occurrence], ...]:
         """Each activity that is still to come with its next occurrence, soonest first."""
-        found = [
+        pairs = [
             (activity, following)
             for activity, dates in self.by_activity.items()
             if (following := self.following(dates))
         ]
-        return tuple(sorted(found, key=lambda pair: pair[1].sort_key))
+        return tuple(sorted(pairs, key=lambda pair: pair[1].sort_key))
 
     @cached_property
     def facets(self) -> tuple[Facet, ...]:
@@ -73,16 +80,22 @@ class Agenda:
         return facets(self.coming, self.network)
 
     def following(self, dates: tuple[Occurrence, ...]) -> Occurrence | None:
-        """The first that takes place today or later, else the first that was to."""
+        """Takes the dates of an activity; gives the first that takes place today or later, else the first that was to.
+
+        None when all of them are over.
+        """
         ahead = [each for each in dates if each.last_day >= self.window.today]
         return next((each for each in ahead if each.takes_place), ahead[0] if ahead else None)
 
     def on(self, day: date) -> tuple[Occurrence, ...]:
-        """What there is on this day, in order of time."""
+        """Takes a day; gives what there is on it, in order of time."""
         return self.by_day.get(day, ())
 
     def between(self, first: date, last: date) -> tuple[tuple[date, tuple[Occurrence, ...]], ...]:
-        """Day by day, both ends included; what lasts several days stands on its first day in this span only."""
+        """Takes the first and the last day; gives what there is day by day, both ends included.
+
+        What lasts several days stands on its first day in this span only.
+        """
         shown: list[tuple[date, tuple[Occurrence, ...]]] = []
         seen: set[tuple[str, date]] = set()
         for day, all_of_day in self.by_day.items():
@@ -96,7 +109,10 @@ class Agenda:
 
 
 def select(activities: Iterable[Activity], site: Municipality, network: Network, window: Window) -> Agenda:
-    """The agenda of one site. What belongs to another municipality, is hidden or is long past is not in it."""
+    """Takes all activities, a municipality, the network and the window; gives the agenda of its site.
+
+    What belongs to another municipality, is hidden or is long past is not in it.
+    """
     by_activity: dict[Activity, tuple[Occurrence, ...]] = {}
     by_day: defaultdict[date, list[Occurrence]] = defaultdict(list)
     for activity in activities:
@@ -112,12 +128,12 @@ def select(activities: Iterable[Activity], site: Municipality, network: Network,
     return Agenda(site, network, window, by_activity, ordered)
 
 
-def _place_on_days(each: Occurrence, window: Window, by_day: defaultdict[date, list[Occurrence]]) -> None:
-    if each.last_day == each.day:
-        if window.archive <= each.day <= window.last:
-            by_day[each.day].append(each)
+def _place_on_days(occurrence: Occurrence, window: Window, by_day: defaultdict[date, list[Occurrence]]) -> None:
+    if occurrence.last_day == occurrence.day:
+        if window.archive <= occurrence.day <= window.last:
+            by_day[occurrence.day].append(occurrence)
         return
-    day, last = max(each.day, window.archive), min(each.last_day, window.last)
+    day, last = max(occurrence.day, window.archive), min(occurrence.last_day, window.last)
     while day <= last:
-        by_day[day].append(each)
+        by_day[day].append(occurrence)
         day += timedelta(days=1)

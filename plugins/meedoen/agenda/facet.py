@@ -1,4 +1,4 @@
-"""The ways in which people look for something: for whom, about what, where, by whom."""
+"""By what people look for something: for whom, about what, where, by whom."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Coming = tuple[tuple[Activity, Occurrence], ...]
 
 @dataclass(frozen=True, slots=True)
 class FacetKind:
-    """One way of looking. `folder` names it in addresses, `heading` in the list of choices, `lead` before a value.
+    """One thing to look by. `folder` names it in addresses, `heading` in the list of choices, `lead` before a value.
 
     `feed`: whether people also subscribe by it.
     """
@@ -32,7 +32,7 @@ class FacetKind:
     feed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
     """One value with what is still to come, soonest first."""
 
@@ -120,43 +120,49 @@ _COMBINATIONS = tuple(folders for size in (2, 3) for folders in combinations(COM
 
 
 def choices(activity: Activity) -> Iterator[Choice]:
-    """Everything that one may choose to see this activity: all, each of its values, each combination of them."""
+    """Takes an activity; gives every choice that shows it: all, each of its values, each combination of them."""
     return combined(chosen_by(activity))
 
 
 def chosen_by(activity: Activity) -> dict[str, tuple[str, ...]]:
-    """folder → slugs by which people choose a calendar with this activity."""
+    """Takes an activity; gives folder → slugs by which people choose a calendar with it."""
     return {kind.folder: tuple(kind.keys(activity)) for kind in CHOICE_KINDS}
 
 
 # Lists, cards, the search index: all outputs of a site ask it.
 @lru_cache(maxsize=8192)
 def found_by(activity: Activity) -> tuple[tuple[FacetKind, tuple[str, ...]], ...]:
-    """The kinds by which people find this activity, each with its slugs."""
-    found = ((kind, tuple(kind.keys(activity))) for kind in FACET_KINDS)
-    return tuple(pair for pair in found if pair[1])
+    """Takes an activity; gives the kinds by which people find it, each with its slugs."""
+    kinds = ((kind, tuple(kind.keys(activity))) for kind in FACET_KINDS)
+    return tuple(pair for pair in kinds if pair[1])
 
 
 def combined(slugs: Mapping[str, Iterable[str]]) -> Iterator[Choice]:
-    """The choices that these slugs by folder make: nothing chosen, each by itself, each combination of kinds."""
+    """Takes slugs by folder.
+
+    Gives the choices that they make: nothing chosen, each by itself, each combination of kinds.
+    """
     yield ()
-    found = {folder: tuple((folder, slug) for slug in of_kind) for folder, of_kind in slugs.items()}
-    for pairs in found.values():
+    pairs_of = {folder: tuple((folder, slug) for slug in of_kind) for folder, of_kind in slugs.items()}
+    for pairs in pairs_of.values():
         for pair in pairs:
             yield (pair,)
     for folders in _COMBINATIONS:
-        yield from product(*(found.get(folder, ()) for folder in folders))
+        yield from product(*(pairs_of.get(folder, ()) for folder in folders))
 
 
 def facets(coming: Coming, network: Network) -> tuple[Facet, ...]:
-    """Every value of every kind that has something to come, in the order of `FACET_KINDS` and of the lists."""
+    """Takes what is still to come and the network; gives every value of every kind that has something to come.
+
+    In the order of `FACET_KINDS` and of the lists.
+    """
     entries: defaultdict[tuple[str, str], list[tuple[Activity, Occurrence]]] = defaultdict(list)
     for pair in coming:
         for kind, slugs in found_by(pair[0]):
             for slug in slugs:
                 entries[kind.folder, slug].append(pair)
     return tuple(
-        Facet(kind, slug, name, description, tuple(entries[kind.folder, slug]))
+        Facet(kind=kind, slug=slug, name=name, description=description, coming=tuple(entries[kind.folder, slug]))
         for kind in FACET_KINDS
         for slug, (name, description) in values(kind, network).items()
         if (kind.folder, slug) in entries
@@ -164,7 +170,7 @@ def facets(coming: Coming, network: Network) -> tuple[Facet, ...]:
 
 
 def values(kind: FacetKind, network: Network) -> Mapping[str, tuple[str, str]]:
-    """slug → name and description of every value of this kind that the network knows, in the order of its list."""
+    """Takes a kind and the network; gives slug → name and description of every value, in the order of its list."""
     if kind.folder == "prijs":
         return {FREE: (N_("gratis"), "")}
     if kind.folder == "dagdeel":

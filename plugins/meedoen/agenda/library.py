@@ -18,7 +18,7 @@ from meedoen.programme.picture import check_picture
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The activities that can be published, in order of path, and everything that was found wrong."""
+    """The activities that can be published, in order of path, and everything that is wrong."""
 
     activities: tuple[Activity, ...]
     problems: tuple[Problem, ...]
@@ -31,7 +31,10 @@ def read_library(
     picture: Callable[[str], bytes | None] = lambda _: None,
     today: date | None = None,
 ) -> Library:
-    """Reads the activity files. `picture` gives the bytes of a picture by its path; with `today` hints come along."""
+    """Takes the activity files and the network; gives the activities and the problems of every file.
+
+    `picture` gives the bytes of a picture by its path; with `today` hints come along.
+    """
     activities: list[Activity] = []
     problems: list[Problem] = []
     for file in files:
@@ -39,8 +42,8 @@ def read_library(
         if isinstance(document, tuple):
             problems.extend(document)
             continue
-        activity, found = read_activity(document, network, today=today)
-        problems.extend(found)
+        activity, file_problems = read_activity(document, network, today=today)
+        problems.extend(file_problems)
         if activity is None:
             continue
         if activity.image is not None and (fault := _picture_fault(activity, document, picture)):
@@ -59,9 +62,9 @@ def _picture_fault(activity: Activity, document: Document, picture: Callable[[st
 
 
 def clashes(claims: Iterable[tuple[str, str, str, tuple[str, ...]]]) -> tuple[Problem, ...]:
-    """Problems for files that claim an id or a page that another file has.
+    """Takes claims (path, id, page, municipalities); gives problems for those of an id or a page that another file has.
 
-    A claim is (path, id, page, municipalities). Who keeps it does not depend on a chosen id or name: see `_rank`.
+    Who keeps it does not depend on a chosen id or name: see `_rank`.
     """
     ids: dict[str, str] = {}
     pages: dict[tuple[str, str], str] = {}
@@ -91,5 +94,5 @@ def _rank(claimed: tuple[str, str, str, tuple[str, ...]]) -> tuple[bool, bool, i
 
 
 def claim(activity: Activity) -> tuple[str, str, str, tuple[str, ...]]:
-    """What an activity claims for itself alone: see `clashes`."""
+    """Takes an activity; gives what it claims for itself alone: see `clashes`."""
     return activity.path, activity.id, activity.page, activity.municipalities

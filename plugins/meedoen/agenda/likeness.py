@@ -29,11 +29,11 @@ class Likeness:
 
 
 def likenesses(activity: Activity, others: Iterable[Activity], most: int = 3) -> tuple[Likeness, ...]:
-    """The activities that this one looks most like, the nearest first; none below 70.
+    """Takes an activity and others; gives those that it looks most like, the nearest first; none below 70.
 
     The score: 55 % title, 25 % day (the same 100, a day off 80, a week 50) and 20 % place.
     """
-    found: list[Likeness] = []
+    alike: list[Likeness] = []
     shown, days = set(activity.municipalities), frozenset(activity.schedule.days)
     for other in others:
         if other.id == activity.id or shown.isdisjoint(other.municipalities):
@@ -47,8 +47,8 @@ def likenesses(activity: Activity, others: Iterable[Activity], most: int = 3) ->
         score += _OF_DAY * (100 if same_day else _day(activity.schedule.days, other.schedule.days))
         score = round(score)
         if score >= PERHAPS:
-            found.append(Likeness(other, score))
-    return tuple(sorted(found, key=lambda each: (-each.score, each.activity.path))[:most])
+            alike.append(Likeness(other, score))
+    return tuple(sorted(alike, key=lambda each: (-each.score, each.activity.path))[:most])
 
 
 def _day(days: tuple[date, ...], others: tuple[date, ...]) -> int:

@@ -28,60 +28,63 @@ Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
-class _Shelf:
+class _Documents:
     """The documents by folder and name, and what is wrong with them so far."""
 
-    documents: dict[tuple[str, str], Document] = field(default_factory=dict)
+    by_name: dict[tuple[str, str], Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def folder(self, name: str) -> dict[str, Document]:
-        return {stem: document for (folder, stem), document in self.documents.items() if folder == name}
+        return {stem: document for (folder, stem), document in self.by_name.items() if folder == name}
 
 
 def read_network(files: Iterable[SourceFile]) -> tuple[Network | None, tuple[Problem, ...]]:
-    """The network and its problems; None when there is no usable organisation or municipality to build for.
+    """Takes the files around the activities; gives the network and its problems.
 
-    Names are collected first, so that files may refer to each other in any order.
+    None when there is no usable organisation or municipality to build for. Names are collected first, so that files may
+    refer to each other in any order.
     """
-    shelf = _Shelf()
+    documents = _Documents()
     for file in sorted(files, key=lambda each: each.path):
         parts = file.path.split("/")
         document = parse_document(file.path, file.data)
         if isinstance(document, tuple):
-            shelf.problems.extend(document)
+            documents.problems.extend(document)
         else:
-            shelf.documents[("/".join(parts[1:-1]), file.stem)] = document
-    names = _names(shelf)
-    vocabularies = _vocabularies(shelf, names)
-    municipalities = _municipalities(shelf, names)
+            documents.by_name[("/".join(parts[1:-1]), file.stem)] = document
+    names = _names(documents)
+    vocabularies = _vocabularies(documents, names)
+    municipalities = _municipalities(documents, names)
     whole = {word: key for word, key in names.spellings["gemeenten"].items() if key in municipalities}
     known = Names({**names.spellings, "gemeenten": whole}, names.labels)
-    partners = _all(shelf, known, "partners", tables.PARTNER, Partner)
-    organisation = _organisation(shelf, known, partners)
+    partners = _all(documents, known, "partners", tables.PARTNER, Partner)
+    organisation = _organisation(documents, known, partners)
     network = None
     if organisation is not None and municipalities:
         network = Network(
             organisation,
             municipalities,
-            _all(shelf, known, "locaties", tables.PLACE, places.Place),
+            _all(documents, known, "locaties", tables.PLACE, places.Place),
             partners,
-            _all(shelf, known, "projecten", tables.PROJECT, Project),
+            _all(documents, known, "projecten", tables.PROJECT, Project),
             vocabularies,
-            _holidays(shelf, known),
-            read_word_list(shelf.documents[key])
-            if (key := ("woordenlijsten", "moeilijke-woorden")) in shelf.documents
+            _holidays(documents, known),
+            read_word_list(documents.by_name[key])
+            if (key := ("woordenlijsten", "moeilijke-woorden")) in documents.by_name
             else {},
         )
-    return network, tuple(sorted(shelf.problems))
+    return network, tuple(sorted(documents.problems))
 
 
-def _names(shelf: _Shelf) -> Names:
+def _names(documents: _Documents) -> Names:
     """Spellings and labels before anything is validated: the name of each file and each word of a list."""
     lists: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
     for folder in ("gemeenten", "locaties", "partners", "projecten"):
-        lists[folder] = {stem: (_text(document.fields, "naam"), ()) for stem, document in shelf.folder(folder).items()}
+        lists[folder] = {
+            stem: (_text(document.fields, "naam"), ()) for stem, document in documents.folder(folder).items()
+        }
     for name in VOCABULARIES:
-        document = shelf.documents.get(("woordenlijsten", name))
+        document = documents.by_name.get(("woordenlijsten", name))
         lists[name] = (
             {key.text: _spelled(node) for key, node in document.fields.entries if isinstance(node, Block)}
             if document
@@ -106,48 +109,50 @@ def _spelled(block: Block) -> tuple[str, tuple[str, ...]]:
     return _text(block, "naam"), tuple(" ".join(item.text.split()) for item in items if isinstance(item, Scalar))
 
 
-def _vocabularies(shelf: _Shelf, names: Names) -> dict[str, dict[str, Term]]:
-    found: dict[str, dict[str, Term]] = {}
+def _vocabularies(documents: _Documents, names: Names) -> dict[str, dict[str, Term]]:
+    vocabularies: dict[str, dict[str, Term]] = {}
     for name in VOCABULARIES:
-        document = shelf.documents.get(("woordenlijsten", name))
+        document = documents.by_name.get(("woordenlijsten", name))
         if document is not None:
             reader = Reader(document.path, names)
-            found[name] = read_vocabulary(document, reader)
-            shelf.problems.extend(reader.problems)
-    return found
+            vocabularies[name] = read_vocabulary(document, reader)
+            documents.problems.extend(reader.problems)
+    return vocabularies
 
 
-def _all(shelf: _Shelf, names: Names, folder: str, table: Table, build: Callable[..., Value]) -> dict[str, Value]:
+def _all(
+    documents: _Documents, names: Names, folder: str, table: Table, build: Callable[..., Value]
+) -> dict[str, Value]:
     return {
         stem: build(slug=stem, **values)
-        for stem, document in shelf.folder(folder).items()
-        if (values := _values(shelf, names, document, table)) is not None
+        for stem, document in documents.folder(folder).items()
+        if (values := _values(documents, names, document, table)) is not None
     }
 
 
-def _municipalities(shelf: _Shelf, names: Names) -> dict[str, Municipality]:
+def _municipalities(documents: _Documents, names: Names) -> dict[str, Municipality]:
     """Those of which all fields could be read; a colour that reads badly is a problem, but no reason to lose a site."""
-    found: dict[str, Municipality] = {}
-    for stem, document in shelf.folder("gemeenten").items():
+    municipalities: dict[str, Municipality] = {}
+    for stem, document in documents.folder("gemeenten").items():
         reader = Reader(document.path, names)
         record = read_record(reader, tables.MUNICIPALITY, document.fields)
         if not any(is_fault(problem.rule) for problem in reader.problems):
-            found[stem] = read_municipality(stem, record, reader)
-        shelf.problems.extend(reader.problems)
-    return found
+            municipalities[stem] = read_municipality(stem, record, reader)
+        documents.problems.extend(reader.problems)
+    return municipalities
 
 
-def _values(shelf: _Shelf, names: Names, document: Document, table: Table) -> dict[str, Any] | None:
+def _values(documents: _Documents, names: Names, document: Document, table: Table) -> dict[str, Any] | None:
     reader = Reader(document.path, names)
     record = read_record(reader, table, document.fields)
-    shelf.problems.extend(reader.problems)
+    documents.problems.extend(reader.problems)
     return None if any(is_fault(problem.rule) for problem in reader.problems) else record.values
 
 
-def _organisation(shelf: _Shelf, names: Names, partners: dict[str, Partner]) -> Organisation | None:
-    document = shelf.documents.get(("", "organisatie"))
+def _organisation(documents: _Documents, names: Names, partners: dict[str, Partner]) -> Organisation | None:
+    document = documents.by_name.get(("", "organisatie"))
     if document is None:
-        shelf.problems.append(
+        documents.problems.append(
             Problem(
                 FilePosition("content/organisatie.yaml"),
                 "ontbrekend-veld",
@@ -156,7 +161,7 @@ def _organisation(shelf: _Shelf, names: Names, partners: dict[str, Partner]) -> 
             )
         )
         return None
-    values = _values(shelf, names, document, tables.ORGANISATION)
+    values = _values(documents, names, document, tables.ORGANISATION)
     if values is None:
         return None
     if values["organizer"] not in partners:
@@ -170,34 +175,34 @@ def _organisation(shelf: _Shelf, names: Names, partners: dict[str, Partner]) -> 
                 "Maak dat bestand eerst.",
             ),
         )
-        shelf.problems.extend(reader.problems)
+        documents.problems.extend(reader.problems)
         return None
     return Organisation(**values)
 
 
-def _holidays(shelf: _Shelf, names: Names) -> HolidayCalendar:
-    public = _one(shelf, names, ("kalender", "feestdagen"), tables.PUBLIC_HOLIDAYS)
+def _holidays(documents: _Documents, names: Names) -> HolidayCalendar:
+    public = _one(documents, names, ("kalender", "feestdagen"), tables.PUBLIC_HOLIDAYS)
     closed = tuple(
         (each.values["day"], each.values["name"])
         for each in public.get("closed_days", ())
         if {"day", "name"} <= each.values.keys()
     )
     return HolidayCalendar(
-        _school(shelf, names), frozenset(name.lower() for name in public.get("open_names", ())), closed
+        _school(documents, names), frozenset(name.lower() for name in public.get("open_names", ())), closed
     )
 
 
-def _one(shelf: _Shelf, names: Names, key: tuple[str, str], table: Table) -> dict[str, Any]:
-    document = shelf.documents.get(key)
-    return (_values(shelf, names, document, table) or {}) if document else {}
+def _one(documents: _Documents, names: Names, key: tuple[str, str], table: Table) -> dict[str, Any]:
+    document = documents.by_name.get(key)
+    return (_values(documents, names, document, table) or {}) if document else {}
 
 
-def _school(shelf: _Shelf, names: Names) -> tuple[SchoolHoliday, ...]:
-    document = shelf.documents.get(("kalender", "schoolvakanties"))
+def _school(documents: _Documents, names: Names) -> tuple[SchoolHoliday, ...]:
+    document = documents.by_name.get(("kalender", "schoolvakanties"))
     if document is None:
         return ()
     reader = Reader(document.path, names)
-    found: list[SchoolHoliday] = []
+    holidays: list[SchoolHoliday] = []
     blocks = [
         item
         for _, node in document.fields.entries
@@ -208,6 +213,6 @@ def _school(shelf: _Shelf, names: Names) -> tuple[SchoolHoliday, ...]:
     for block in blocks:
         values = read_record(reader, tables.SCHOOL_HOLIDAY, block).values
         if {"name", "region", "first", "last"} <= values.keys():
-            found.append(SchoolHoliday(**values))
-    shelf.problems.extend(reader.problems)
-    return tuple(found)
+            holidays.append(SchoolHoliday(**values))
+    documents.problems.extend(reader.problems)
+    return tuple(holidays)

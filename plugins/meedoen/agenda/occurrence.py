@@ -8,12 +8,15 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from meedoen.notation.fields.values import Online
+from meedoen.notation.schema.status import OFF, EventStatus, RegistrationStatus
 from meedoen.notation.time.clock import Times
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import CANCELLED, FULL, ONLINE, PLANNED, POSTPONED, Change
+from meedoen.programme.change import Change
 from meedoen.programme.place import Place
 
 _FIRST = time(0)
+# Asked of every date: a name is found many times as fast as a member of an enumeration.
+_SCHEDULED, _ONLINE = EventStatus.SCHEDULED, EventStatus.ONLINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,16 @@ class Occurrence:
         return (self.change.name if self.change else "") or self.activity.name
 
     @property
-    def status(self) -> str:
-        """gepland, afgelast, uitgesteld, verplaatst, vol or online: of the date, or else of the whole activity."""
-        if self.activity.status != PLANNED:
+    def status(self) -> EventStatus:
+        """How it is with the whole activity, or else with this date."""
+        if self.activity.status is not _SCHEDULED:
             return self.activity.status
-        if self.change and self.change.status != PLANNED:
+        if self.change and self.change.status is not _SCHEDULED:
             return self.change.status
         registration = self.activity.registration
-        return FULL if registration and registration.status == FULL else PLANNED
+        if registration and registration.status is RegistrationStatus.FULL:
+            return EventStatus.FULL
+        return _SCHEDULED
 
     @property
     def reason(self) -> str:
@@ -57,14 +62,14 @@ class Occurrence:
         """Where it is on this date; None when it is only online."""
         if self.change is None:
             return self.activity.place
-        if self.change.status == ONLINE:
+        if self.change.status is _ONLINE:
             return None
         return self.change.place or self.activity.place
 
     @property
     def room(self) -> str:
         """The room on this date."""
-        if self.change and (self.change.room or self.change.place or self.change.status == ONLINE):
+        if self.change and (self.change.room or self.change.place or self.change.status is _ONLINE):
             return self.change.room
         return self.activity.room
 
@@ -76,7 +81,7 @@ class Occurrence:
     @property
     def takes_place(self) -> bool:
         """Whether people can come: not cancelled, not postponed, not moved away from this day."""
-        return self.moved_to is None and self.status not in (CANCELLED, POSTPONED)
+        return self.moved_to is None and self.status not in OFF
 
     @property
     def start(self) -> datetime | date:
@@ -109,26 +114,26 @@ class Occurrence:
 
 @lru_cache(maxsize=32)
 def zone(name: str) -> ZoneInfo:
-    """The zone of this IANA name."""
+    """Takes an IANA name; gives the zone."""
     return ZoneInfo(name)
 
 
 def occurrences(activity: Activity) -> tuple[Occurrence, ...]:
-    """Every occurrence of the activity in order of day, notices of moved dates included."""
+    """Takes an activity; gives each of its occurrences in order of day, notices of moved dates included."""
     schedule = activity.schedule
     changes = {change.day: change for change in activity.changes}
     span = (schedule.last_day - schedule.first) if schedule.last_day else timedelta()
-    found: list[Occurrence] = []
+    dates: list[Occurrence] = []
     for planned in schedule.days:
         times = schedule.times if not schedule.extra else schedule.times_on(planned)
         change = changes.get(planned) if changes else None
         if change is None:
-            found.append(Occurrence(activity, planned, planned, times, planned + span))
+            dates.append(Occurrence(activity, planned, planned, times, planned + span))
             continue
         day = change.to_day or planned
         if day != planned:
-            found.append(Occurrence(activity, planned, planned, times, planned, change, day))
-        found.append(Occurrence(activity, day, planned, change.times or times, day + span, change))
+            dates.append(Occurrence(activity, planned, planned, times, planned, change, day))
+        dates.append(Occurrence(activity, day, planned, change.times or times, day + span, change))
     if changes:
-        found.sort(key=lambda each: each.sort_key)
-    return tuple(found)
+        dates.sort(key=lambda each: each.sort_key)
+    return tuple(dates)

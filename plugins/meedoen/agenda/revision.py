@@ -1,4 +1,4 @@
-"""What the past tells of an activity: when it was first there, when what people see of it last changed, how often."""
+"""What the history has of an activity: when it was first there, when what people see of it last changed, how often."""
 
 from __future__ import annotations
 
@@ -42,5 +42,5 @@ class Past:
     differed: Mapping[str, frozenset[date]] = field(default_factory=dict)
 
     def of(self, activity_id: str) -> Revision:
-        """The revision of the activity with this id."""
+        """Takes the id of an activity; gives its revision."""
         return self.revisions.get(activity_id, self.unknown)

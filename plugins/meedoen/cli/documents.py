@@ -106,7 +106,7 @@ def known_names(content: Path) -> dict[str, list[str]]:
 def _example(root: Path, rule: str) -> Example:
     folder = root / _EXAMPLES / rule
     before, message = _texts(folder / "eerder"), _read(root / _GOLDEN / f"{rule}.txt")
-    return Example(_texts(folder / "fout"), _texts(folder / "goed"), before, message)
+    return Example(wrong=_texts(folder / "fout"), right=_texts(folder / "goed"), before=before, message=message)
 
 
 def _texts(folder: Path) -> dict[str, str]:

@@ -26,8 +26,8 @@ EPILOG = f"""voorbeelden:
   meedoen haal-voorstel --commit FETCH_HEAD --naar voorstel --laat-weg  wat niet mag, blijft weg
 
 Alleen gewone bestanden uit de map content komen mee: hooguit {MOST_FILES} die anders zijn, een tekst tot
-{LARGEST_TEXT // 1024} kB en een plaatje tot {LARGEST_PICTURE // 1_000_000} MB. Er wordt niets uit het voorstel uitgevoerd. De rest van de map blijft
-zoals die in de basis is.
+{LARGEST_TEXT // 1024} kB en een plaatje tot {LARGEST_PICTURE // 1_000_000} MB.
+Er wordt niets uit het voorstel uitgevoerd. De rest van de map blijft zoals die in de basis is.
 Een voorstel van iemand anders haal je eerst op, bijvoorbeeld zo: git fetch origin refs/pull/12/head
 
 uitkomst: 0 het staat klaar, 1 er is iets geweigerd en er is niets geschreven, 2 verkeerd gebruikt

@@ -94,15 +94,17 @@ def chosen(options: argparse.Namespace, network: Network, today: date) -> Select
     if isinstance(days, str):
         return days
     names: list[str] = []
-    site = chosen_site(options.gemeente, network)
-    audience = chosen_word(options.doelgroep, vocabulary="doelgroepen", option="doelgroep", network=network)
-    theme = chosen_word(options.thema, vocabulary="themas", option="thema", network=network)
-    place = chosen_word(options.plek, vocabulary="locaties", option="plek", network=network)
-    for name in (site, audience, theme, place):
+    for name in (
+        chosen_site(options.gemeente, network),
+        chosen_word(options.doelgroep, vocabulary="doelgroepen", option="doelgroep", network=network),
+        chosen_word(options.thema, vocabulary="themas", option="thema", network=network),
+        chosen_word(options.plek, vocabulary="locaties", option="plek", network=network),
+    ):
         if isinstance(name, tuple):
             return name[0]
         names.append(name)
-    return Selection(names[0], *days, *names[1:])
+    site, audience, theme, place = names
+    return Selection(site, *days, audience=audience, theme=theme, place=place)
 
 
 def _title(selection: Selection, network: Network) -> str:

@@ -20,9 +20,9 @@ from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import quote
 from meedoen.newsletter.checking import unknown_activities
 from meedoen.newsletter.draft_comparison import difference_lines
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.edition_template import says_settled, settled_text
 from meedoen.newsletter.lock import lock_text
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 from meedoen.publishing.newsletter_workspace import NewsletterWorkspace, open_newsletter_workspace, shown
 

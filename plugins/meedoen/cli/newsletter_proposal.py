@@ -11,7 +11,6 @@ from meedoen.language.wording import quote
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.archive_reader import names_of
 from meedoen.newsletter.draft import announced_by
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.edition_template import (
     coming_week,
     edition_text,
@@ -22,6 +21,7 @@ from meedoen.newsletter.edition_template import (
     worded,
 )
 from meedoen.notation.fields.reader import Names
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 from meedoen.publishing.newsletter_workspace import NewsletterWorkspace
@@ -90,14 +90,23 @@ def propose(options: argparse.Namespace, workspace: NewsletterWorkspace) -> tupl
     slug = name_of(site, audience, first, last)
     if slug in {each.stem for each in workspace.tree.editions}:
         return f"De nieuwsbrief {quote(slug)} is er al. Lees hem: meedoen nieuwsbrief toon {slug}"
-    edition = Edition(slug, f"content/nieuwsbrieven/{slug}.yaml", site, first, last, as_of, "", audience=audience)
+    edition = Edition(
+        slug=slug,
+        path=f"content/nieuwsbrieven/{slug}.yaml",
+        municipality=site,
+        first=first,
+        last=last,
+        as_of=as_of,
+        subject="",
+        audience=audience,
+    )
     edition = replace(edition, previous=previous_of(workspace.archive, edition))
     before = workspace.drafts(Archive({**workspace.archive.editions, slug: edition}).before(edition))
     gathered = workspace.gathered(site)
     edition = replace(edition, highlights=highlights(edition, gathered, announced_by(before)))
     name = names_of(workspace.network)["gemeente"][site]
     edition = worded(edition, workspace.fresh(edition), name)
-    titles = {each.id: each.name for each in gathered}
+    titles = {each.item.id: each.item.name for each in gathered}
     return edition, edition_text(edition, titles)
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from meedoen.newsletter.paths import is_mail
-from meedoen.outputs.serving import headers_of_preview, rule_for
+from meedoen.newsletter.screen_preview import headers_of_preview
+from meedoen.outputs.serving import rule_for
 
 EPILOG = """voorbeelden:
   meedoen bekijk               open daarna http://127.0.0.1:8000

@@ -1,1 +1,1 @@
-"""Layer 5, an edge: what usually breaks in a working copy, an output folder and at a published address."""
+"""What usually breaks: in a working copy, in an output folder, at a published address."""

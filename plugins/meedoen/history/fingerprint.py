@@ -27,7 +27,7 @@ from meedoen.programme.activity import Activity, Home, read_activity
 
 Values = tuple[tuple[str, str], ...]
 _TABLES = {"gemeenten": MUNICIPALITY, "locaties": PLACE, "partners": PARTNER}
-_STAMP = Stamp("meedoen", "https://meedoen")
+_STAMP = Stamp(domain="meedoen", url="https://meedoen")
 _REFERRED = REFERENCED - {Kind.PROJECT}
 _HOLIDAYS = ("feestdag", "vakantie")
 

@@ -1,1 +1,1 @@
-"""Layer 0: words. Problems and the rules behind them, Dutch dates and lists, near misses, slugs."""
+"""Words: problems and the rules behind them, Dutch dates and lists, near misses, slugs; the languages of a site."""

@@ -46,7 +46,7 @@ class Problem:
 
 
 def at(place: FilePosition, fault: Fault) -> Problem:
-    """The fault at this place, narrowed to the part of the value that it names."""
+    """Takes a place and a fault; gives the problem, narrowed to the part of the value that the fault names."""
     column = place.column + fault.offset
     length = fault.length or max(place.length - fault.offset, 0)
     return Problem(

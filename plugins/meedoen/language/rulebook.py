@@ -26,7 +26,7 @@ _WORDS = {
 _MOST_BEFORE = 2  # files that were there before, shown to understand the example
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """What breaks a rule and what mends it, as path → text, and what the checker says; empty where it is no text.
 
@@ -40,7 +40,10 @@ class Example:
 
 
 def rules_page(examples: Mapping[str, Example]) -> str:
-    """Every rule with its level, its reason and its example, after a list of them all."""
+    """Takes the examples by rule.
+
+    Gives the page: every rule with its level, reason and example, after a list of all.
+    """
     parts = ["# Alle meldingen", MADE, _INTRODUCTION]
     for level, heading in _LEVELS:
         rules = [rule for rule in RULES.values() if rule.level == level]
@@ -58,7 +61,7 @@ def rules_page(examples: Mapping[str, Example]) -> str:
 def _section(rule: Rule, example: Example) -> Iterator[str]:
     yield f"### {rule.name}"
     yield f"**{rule.title.capitalize()}.** {rule.explanation}"
-    before, wrong, said, right = _WORDS[rule.level]
+    before, wrong, says, right = _WORDS[rule.level]
     if 0 < len(example.before) <= _MOST_BEFORE:
         yield before
         yield from _files(example.before)
@@ -66,7 +69,7 @@ def _section(rule: Rule, example: Example) -> Iterator[str]:
         yield wrong
         yield from _files(example.wrong)
     if example.message:
-        yield said
+        yield says
         yield _fenced(example.message, "text")
     if example.wrong and example.right:
         yield right

@@ -173,5 +173,8 @@ RULES: dict[str, Rule] = {
 
 
 def is_fault(rule: str) -> bool:
-    """Whether a problem with this rule keeps something off the site and stops publishing. Raises KeyError for no rule."""
+    """Takes a rule; gives whether a problem with it keeps something off the site and stops publishing.
+
+    Raises KeyError when there is no such rule.
+    """
     return RULES[rule].level == "fout"

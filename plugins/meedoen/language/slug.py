@@ -19,9 +19,9 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *_PORTS})
 
 @lru_cache(maxsize=8192)
 def slugify(text: str) -> str:
-    """Lower-case ASCII letters, digits and single hyphens, at most 80 characters; empty where nothing is left.
+    """Takes a text; gives its lower-case ASCII letters, digits and single hyphens, at most 80 characters.
 
-    Apostrophes disappear (`thema's` → `themas`), `+` becomes `-plus`, accents are dropped.
+    Empty where nothing is left. Apostrophes disappear (`thema's` → `themas`), `+` becomes `-plus`, accents are dropped.
     """
     text = text.lower().replace("'", "").replace("’", "").translate(_APART)  # noqa: RUF001 - a curly apostrophe
     text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
@@ -29,18 +29,24 @@ def slugify(text: str) -> str:
 
 
 def is_name(text: str) -> bool:
-    """Whether this can be the name of a file, a folder and a page, on every computer: a slug, and not too long."""
+    """Takes a text; gives whether it can name a file, a folder and a page on every computer: a slug, not too long."""
     return SLUG.match(text) is not None and len(text) <= LONGEST and text not in _DEVICES
 
 
 def name_like(text: str) -> str:
-    """The name that looks most like the text: its slug, or one made of that; empty where nothing is left."""
+    """Takes a text; gives the name that looks most like it: its slug, or one made of that.
+
+    Empty where nothing is left.
+    """
     slug = slugify(text)
     return f"{slug}-1" if slug in _DEVICES else slug
 
 
 def free_name(title: str, taken: Container[str]) -> str:
-    """The name of the file of an activity, without its ending: after the title, with a number where it is taken."""
+    """Takes a title and the names that are taken; gives the name of the file of an activity, without its ending.
+
+    It is made of the title, with a number where it is taken.
+    """
     stem = name_like(title) or "activiteit"
     name, number = stem, 1
     while name in taken:

@@ -16,29 +16,32 @@ _IN_FULL = {"bieb": "bibliotheek", "bib": "bibliotheek", "gem": "gemeente", "bs"
 
 
 def nearest_word(word: str, candidates: Iterable[str]) -> str:
-    """The candidate that looks most like the word; empty where none is near (WRatio 80).
+    """Takes a word and candidates; gives the candidate that looks most like it; empty where none is near (WRatio 80).
 
     For keys and choices: short words, where a guess that is off would be worse than none.
     """
-    found = process.extractOne(word[:_LONGEST].lower(), list(candidates), scorer=fuzz.WRatio, score_cutoff=_WORD_CUTOFF)
-    return found[0] if found else ""
+    match = process.extractOne(word[:_LONGEST].lower(), list(candidates), scorer=fuzz.WRatio, score_cutoff=_WORD_CUTOFF)
+    return match[0] if match else ""
 
 
 def nearest_name(text: str, names: Mapping[str, str]) -> str:
-    """The key whose key or name looks most like the text; empty where none is near (WRatio 70).
+    """Takes a text and names (key → name); gives the key that, by itself or its name, looks most like the text.
 
-    `names` maps key → name. The text may be a name, a slug, or a part of either.
+    Empty where none is near (WRatio 70). The text may be a name, a slug, or a part of either.
     """
-    wanted = " ".join(_IN_FULL.get(word, word) for word in slugify(text[:_LONGEST]).split("-"))
-    if not wanted:
+    query = " ".join(_IN_FULL.get(word, word) for word in slugify(text[:_LONGEST]).split("-"))
+    if not query:
         return ""
     choices = {key: key.replace("-", " ") for key in names}
     choices |= {f"{key}\n": slugify(name).replace("-", " ") for key, name in names.items()}
-    found = process.extractOne(wanted, choices, scorer=fuzz.WRatio, score_cutoff=_NAME_CUTOFF)
-    return str(found[2]).rstrip("\n") if found else ""
+    match = process.extractOne(query, choices, scorer=fuzz.WRatio, score_cutoff=_NAME_CUTOFF)
+    return str(match[2]).rstrip("\n") if match else ""
 
 
 def title_likeness(title: str, other: str) -> float:
-    """How much two titles are alike, from 0 to 100: mostly the same words, a little the same letters in order."""
+    """Takes two titles; gives how much they are alike, from 0 to 100.
+
+    Mostly the same words count, a little the same letters in order.
+    """
     a, b = (slugify(each[:_LONGEST]).replace("-", " ") for each in (title, other))
     return 0.6 * fuzz.token_set_ratio(a, b) + 0.4 * fuzz.ratio(a, b)

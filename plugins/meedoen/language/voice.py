@@ -25,12 +25,12 @@ EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 def N_(message: str) -> str:
-    """The same text: a mark for translators where it is used later, by a language."""
+    """Takes a text; gives the same: a mark for translators where it is used later, by a language."""
     return message
 
 
 class BadCatalogue(Exception):
-    """A file with translations that can't be read; the message is what the library said."""
+    """A file with translations that can't be read; the message is that of the library."""
 
 
 class Voice:
@@ -46,60 +46,63 @@ class Voice:
         self._plurals = plurals or NullTranslations()
 
     def gettext(self, message: str, /, **values: object) -> str:
-        """The text in this language, with `%(name)s` filled in."""
-        found = self._texts.get(message, message)
-        return found % values if values else found
+        """Takes a Dutch text and values; gives it in this language, with `%(name)s` filled in."""
+        text = self._texts.get(message, message)
+        return text % values if values else text
 
     def ngettext(self, one: str, many: str, n: int, /, **values: object) -> str:
-        """The text for one or for more; `%(num)s` is the number as this language writes it."""
+        """Takes the text for one, that for more, and a number; gives the one that fits, filled in.
+
+        `%(num)s` is the number as this language writes it.
+        """
         return self.one_of(one, many, n) % {"num": self.number(n), **values}
 
     def one_of(self, one: str, many: str, n: int) -> str:
-        """The text for this number, with nothing filled in yet."""
+        """Takes the text for one, that for more, and a number; gives the one that fits, with nothing filled in yet."""
         return self._plurals.ngettext(one, many, n)
 
     def knows(self, message: str) -> bool:
-        """Whether this text is in this language: Dutch is, in Dutch."""
+        """Takes a text; gives whether it is in this language: Dutch is, in Dutch."""
         return True
 
     def day(self, on: date, *, year: bool = True, weekday: bool = False) -> str:
-        """`dinsdag 1 december 2026`."""
+        """Takes a date; gives `dinsdag 1 december 2026`."""
         return wording.day(on, year=year, weekday=weekday)
 
     def month(self, on: date) -> str:
-        """`december 2026`."""
+        """Takes a date; gives `december 2026`."""
         return f"{wording.MONTHS[on.month - 1]} {on.year}"
 
     def weekday(self, number: int, *, short: bool = False) -> str:
-        """The name of a day of the week; 0 is Monday."""
+        """Takes a number, 0 for Monday; gives the name of that day of the week."""
         return (wording.WEEKDAYS_SHORT if short else wording.WEEKDAYS)[number]
 
     def clock(self, at: time) -> str:
-        """`19.30`."""
+        """Takes a time; gives `19.30`."""
         return wording.clock(at)
 
     def time_span(self, start: time | None, end: time | None) -> str:
-        """`10.00 tot 11.30 uur`, `vanaf 19.30 uur`, `tot 17.00 uur` or `hele dag`."""
+        """Takes a start and an end; gives `10.00 tot 11.30 uur`, `vanaf 19.30 uur`, `tot 17.00 uur` or `hele dag`."""
         return wording.time_span(start, end)
 
     def date_span(self, first: date, last: date) -> str:
-        """`1 tot en met 3 december 2026`."""
+        """Takes the first and the last day; gives `1 tot en met 3 december 2026`."""
         return wording.date_span(first, last)
 
     def list_of(self, items: Sequence[str]) -> str:
-        """`a, b en c`."""
+        """Takes items; gives `a, b en c`."""
         return wording.list_of(items)
 
     def number(self, n: int) -> str:
-        """`1.200`."""
+        """Takes a whole number; gives `1.200`."""
         return wording.number(n)
 
     def ordinal(self, n: int) -> str:
-        """`15e`."""
+        """Takes a number; gives `15e`."""
         return wording.ordinal(n)
 
     def money(self, cents: int) -> str:
-        """`€ 7,50`, or `gratis`."""
+        """Takes cents; gives `€ 7,50`, or `gratis`."""
         return wording.money(cents)
 
 
@@ -123,11 +126,11 @@ class Translated(Voice):
         return lru_cache(maxsize=2048)(function)
 
     def knows(self, message: str) -> bool:
-        """Whether the catalogue has it."""
+        """Takes a text; gives whether the catalogue has it."""
         return message in self._texts
 
     def day(self, on: date, *, year: bool = True, weekday: bool = False) -> str:
-        """`Tuesday, 1 December 2026`."""
+        """Takes a date; gives `Tuesday, 1 December 2026`."""
         return self._format_day(on, year, weekday)
 
     def _day(self, on: date, year: bool, weekday: bool) -> str:
@@ -137,11 +140,11 @@ class Translated(Voice):
         return f"{self.weekday(on.weekday())} {text}" if weekday else text
 
     def weekday(self, number: int, *, short: bool = False) -> str:
-        """The name of a day of the week; 0 is Monday."""
+        """Takes a number, 0 for Monday; gives the name of that day of the week."""
         return str(dates.get_day_names("abbreviated" if short else "wide", locale=self._locale)[number])
 
     def time_span(self, start: time | None, end: time | None) -> str:
-        """`10:00 to 11:30`."""
+        """Takes a start and an end; gives `10:00 to 11:30`."""
         if start is None:
             return self.gettext("hele dag") if end is None else self.gettext("tot %(end)s uur", end=self.clock(end))
         if end is None:
@@ -149,25 +152,28 @@ class Translated(Voice):
         return self.gettext("%(start)s tot %(end)s uur", start=self.clock(start), end=self.clock(end))
 
     def date_span(self, first: date, last: date) -> str:
-        """`1 December 2026 to 3 December 2026`, both days included."""
+        """Takes the first and the last day; gives `1 December 2026 to 3 December 2026`, both days included."""
         if first == last:
             return self.day(first)
         return self.gettext("%(first)s tot en met %(last)s", first=self.day(first), last=self.day(last))
 
     def list_of(self, items: Sequence[str]) -> str:
-        """`a, b and c`."""
+        """Takes items; gives `a, b and c`."""
         return lists.format_list(list(items), locale=self._locale) if items else ""
 
     def number(self, n: int) -> str:
-        """`1,200`."""
+        """Takes a whole number; gives `1,200`."""
         return numbers.format_decimal(n, locale=self._locale)
 
     def ordinal(self, n: int) -> str:
-        """`day 15`: CLDR has no ordinals, so the catalogue says how a number in a month is called."""
+        """Takes a number; gives `day 15`.
+
+        CLDR has no ordinals, so the catalogue says how a number in a month is called.
+        """
         return self.gettext("%(number)se", number=self.number(n))
 
     def money(self, cents: int) -> str:
-        """`€7.50`, or the word for nothing."""
+        """Takes cents; gives `€7.50`, or the word for nothing."""
         if cents == 0:
             return self.gettext("gratis")
         return numbers.format_currency(Decimal(cents) / 100, "EUR", locale=self._locale)
@@ -177,9 +183,10 @@ DUTCH = Voice()
 
 
 def read_voice(code: str, catalogue: bytes) -> Voice:
-    """The voice of this language (`en`, `zh-Hant`) from its catalogue (.po). Raises BadCatalogue.
+    """Takes a language (`en`, `zh-Hant`) and its catalogue (.po); gives its voice.
 
-    Its header may name a region for dates and amounts: `Language: en_GB`. What is marked fuzzy or left empty is Dutch.
+    The header may name a region for dates and amounts: `Language: en_GB`. What is marked fuzzy or left empty is Dutch.
+    Raises BadCatalogue when the catalogue can't be read.
     """
     try:
         read = read_po(io.BytesIO(catalogue), abort_invalid=True)

@@ -1,1 +1,1 @@
-"""Layer 5, an edge: mails with an activity in them, as mail programs mangle them, become checked files on a branch."""
+"""Mails with an activity in them, as mail programs mangle them, become checked files on a branch."""

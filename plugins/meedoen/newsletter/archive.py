@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from meedoen.language.problems import FilePosition
 from meedoen.newsletter.draft import Draft
-from meedoen.newsletter.edition import Edition
+from meedoen.programme.edition import Edition
 
 Spot = tuple[str, str, str]
 """Of an edition, in a field, a value: where that stands in its file."""
@@ -43,7 +43,7 @@ class Archive:
         """The ids of everything that is named in them: what a settled one told, or somebody wants to highlight."""
         editions = self.of(municipality)
         locks = (self.locks[each.slug] for each in editions if each.slug in self.locks)
-        identifiers = (entry.id for lock in locks for entry in lock.entries)
+        identifiers = (entry.item.id for lock in locks for entry in lock.entries)
         return frozenset((*identifiers, *(identifier for each in editions for identifier in each.highlights)))
 
     def without(self, paths: frozenset[str]) -> Archive:

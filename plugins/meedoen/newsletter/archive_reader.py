@@ -14,7 +14,6 @@ from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import day, list_of, quote
 from meedoen.newsletter.archive import Archive, Spot
 from meedoen.newsletter.draft import Draft
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.lock import read_lock
 from meedoen.newsletter.section import ListOrder, unknown_section
 from meedoen.notation.fields.cast import read_record
@@ -22,6 +21,7 @@ from meedoen.notation.fields.reader import Names, Reader, Record
 from meedoen.notation.schema.content_tables import NEWS_SECTIONS, NEWSLETTER
 from meedoen.notation.text.document import parse_document
 from meedoen.notation.text.tree import Node, Scalar, Sequence
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 
@@ -91,7 +91,7 @@ def _read_file(reading: _Reading, file: SourceFile) -> None:
     if any(is_fault(each.rule) for each in reader.problems):
         return
     values: dict[str, Any] = {"as_of": record.get("first"), **record.values}
-    edition = Edition(file.stem, file.path, **values)
+    edition = Edition(slug=file.stem, path=file.path, **values)
     reading.editions[edition.slug] = edition
     for attribute, node in record.nodes.items():
         for item in node.items if isinstance(node, Sequence) else (node,):

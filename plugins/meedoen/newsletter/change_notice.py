@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,12 @@ from meedoen.language.wording import list_of
 from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.dateline import Span, day_words
 from meedoen.newsletter.draft import Announced, AnnouncedDate
-from meedoen.programme.change import FULL, PLANNED, POSTPONED
+from meedoen.notation.schema.status import EventStatus
+from meedoen.outputs.letter import NoteKind
+
+Note = tuple[str, NoteKind]
+"""What is special, in words, and what it is about."""
+NO_NOTE: Note = ("", NoteKind.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Off:
     """A date that does not go ahead: as it was told, and why."""
 
     told: AnnouncedDate
-    status: str = ""
+    status: EventStatus | None = None
     reason: str = ""
 
 
@@ -47,8 +52,8 @@ def changes(of: Candidate, memory: Announced, span: Span, as_of: date) -> Change
     Dates that were told are looked at as far ahead as they were told; those that only the rule of a series told
     (“elke dinsdag”) up to the end of this letter.
     """
-    known = memory.dates.get(of.id, {})
-    silent = memory.off.get(of.id, frozenset())
+    known = memory.dates.get(of.item.id, {})
+    silent = memory.off.get(of.item.id, frozenset())
     current = {each.planned: each for each in of.moments}
     off: list[Off] = []
     moved: list[Move] = []
@@ -58,7 +63,7 @@ def changes(of: Candidate, memory: Announced, span: Span, as_of: date) -> Change
             if here.last_day >= as_of and _differs(was, here):
                 moved.append(Move(was, here))
         elif was.planned not in silent:
-            off.append(Off(was, here.status if here else "", here.reason if here else ""))
+            off.append(Off(was, here.status if here else None, here.reason if here else ""))
     return Changes(tuple(off), tuple(moved))
 
 
@@ -66,23 +71,23 @@ def _told(
     of: Candidate, known: Mapping[date, AnnouncedDate], memory: Announced, span: Span, as_of: date
 ) -> Iterator[AnnouncedDate]:
     yield from (known[planned] for planned in sorted(known) if known[planned].last_day >= as_of)
-    if of.id in memory.rules:
+    if of.item.id in memory.rules:
         usual = _usual(of, known)
         for moment in of.moments:
             if moment.planned in of.beats and as_of <= moment.planned <= span.last and moment.planned not in known:
-                implied = AnnouncedDate(
-                    moment.planned, moment.planned, moment.planned, *(usual or (moment.time, moment.where))
-                )
+                on = moment.planned
+                time, where = usual or (moment.time, moment.where)
+                implied = AnnouncedDate(planned=on, day=on, last_day=on, time=time, where=where)
                 if not moment.takes_place or _differs(implied, moment):
                     yield implied
 
 
 def _usual(of: Candidate, known: Mapping[date, AnnouncedDate]) -> tuple[str, str] | None:
     """Time and place of an ordinary date of the series, as readers were last told: a whole series may move."""
-    special = {each.planned for each in of.moments if each.status not in (PLANNED, FULL)}
+    special = {each.planned for each in of.moments if each.status not in (EventStatus.SCHEDULED, EventStatus.FULL)}
     ordinary = [planned for planned in known if planned in of.beats and planned not in special]
     if not ordinary:
-        return next(((each.time, each.where) for each in of.moments if each.status == PLANNED), None)
+        return next(((each.time, each.where) for each in of.moments if each.status is EventStatus.SCHEDULED), None)
     last = known[max(ordinary)]
     return last.time, last.where
 
@@ -99,19 +104,25 @@ def off_line(notice: Changes, span: Span) -> str:
     return ", ".join(part for part in (day_words(sorted(days), span), time) if part)
 
 
-def off_note(notice: Changes, *, dated: bool, span: Span) -> str:
+def off_note(notice: Changes, *, dated: bool, span: Span) -> Note:
     """“Gaat niet door: De docent is ziek.”; with the dates where the line above tells of others."""
-    postponed = all(each.status == POSTPONED for each in notice.off)
+    if not notice.off:
+        return NO_NOTE
+    postponed = all(each.status is EventStatus.POSTPONED for each in notice.off)
     opening = "Uitgesteld" if postponed else "Gaat niet door"
     if dated:
         opening += f" op {day_words(sorted(each.told.day for each in notice.off), span)}"
     reasons = list(dict.fromkeys(each.reason for each in notice.off if each.reason))
     text = f"{opening}: {' '.join(reasons)}" if reasons else opening
-    return f"{_ended(text)} De nieuwe datum is nog niet bekend." if postponed else text
+    if postponed:
+        return f"{_ended(text)} De nieuwe datum is nog niet bekend.", NoteKind.POSTPONED
+    return text, NoteKind.CANCELLED
 
 
-def move_note(notice: Changes, as_of: date, span: Span, *, one: bool) -> str:
+def move_note(notice: Changes, as_of: date, span: Span, *, one: bool) -> Note:
     """“Verplaatst: was dinsdag 15 december”, “Andere tijd: was 10.00-11.30 uur”, “Andere plek: was Wijkcentrum”."""
+    if not notice.moved:
+        return NO_NOTE
     notes: list[str] = []
     for was, after in ((each.was, each.moment) for each in notice.moved):
         day = day_words((after.day,), span)
@@ -128,13 +139,20 @@ def move_note(notice: Changes, as_of: date, span: Span, *, one: bool) -> str:
         what = f"Andere {list_of([kind for kind, _ in kinds])}"
         notes.append(f"{what}{'' if one else f' op {day}'}: was {', '.join(olds)}")
     reasons = dict.fromkeys(each.moment.reason for each in notice.moved if each.moment.reason)
-    return joined([*dict.fromkeys(notes), *reasons])
+    first = notice.moved[0]
+    kind = NoteKind.RESCHEDULED if first.was.day != first.moment.day else NoteKind.OTHER
+    return _sentences([*dict.fromkeys(notes), *reasons]), kind
 
 
-def joined(parts: list[str]) -> str:
-    """Notes as sentences; one alone stays as it is."""
-    some = [each for each in parts if each]
-    return " ".join([*(_ended(each) for each in some[:-1]), *some[-1:]])
+def joined(notes: Iterable[Note]) -> Note:
+    """Takes notes, the most important first; gives their words as sentences, and what the first is about."""
+    some = [each for each in notes if each[0]]
+    return _sentences([text for text, _ in some]), some[0][1] if some else NoteKind.OTHER
+
+
+def _sentences(parts: list[str]) -> str:
+    """One alone stays as it is."""
+    return " ".join([*(_ended(each) for each in parts[:-1]), *parts[-1:]])
 
 
 def _ended(text: str) -> str:

@@ -9,8 +9,8 @@ from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import day, list_of, quote
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.draft import Draft
-from meedoen.newsletter.edition import Edition
 from meedoen.notation.schema.content_tables import NEWSLETTER
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 
 Shown = Mapping[str, Iterable[str]]
@@ -80,7 +80,7 @@ def quiet(archive: Archive, drafts: Mapping[str, Draft]) -> Iterator[Problem]:
     """Highlights of which nothing is to come any more: they are not in the letter."""
     for slug, draft in drafts.items():
         edition = archive.editions[slug]
-        identifiers = {each.id for each in draft.entries}
+        identifiers = {each.item.id for each in draft.entries}
         for identifier in edition.highlights if not edition.settled else ():
             if identifier not in identifiers:
                 message = f"Van {quote(identifier)} is er na {day(edition.opens)} geen datum meer die doorgaat."

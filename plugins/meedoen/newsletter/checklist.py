@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from html import unescape
 
 from meedoen.language.wording import count, day, number, quote
-from meedoen.newsletter.letter import Letter
 from meedoen.newsletter.mail_context import LONGEST, SHORTEST, preheader
+from meedoen.outputs.letter import Letter
 from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.mail_code import mail_code
 

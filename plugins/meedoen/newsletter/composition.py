@@ -8,15 +8,14 @@ only when readers were told that it would.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from meedoen.language.wording import day
 from meedoen.newsletter.candidate import Candidate, Moment
-from meedoen.newsletter.change_notice import Changes, changes, joined, move_note, off_line, off_note
+from meedoen.newsletter.change_notice import NO_NOTE, Changes, Note, changes, joined, move_note, off_line, off_note
 from meedoen.newsletter.dateline import Span, dateline, day_words, span_words
-from meedoen.newsletter.draft import Announced, AnnouncedDate, Draft, Entry, announced_by
-from meedoen.newsletter.edition import Edition
+from meedoen.newsletter.draft import Announced, Draft, Entry, announced_by
 from meedoen.newsletter.layout import Chosen, parts
 from meedoen.newsletter.section import (
     CANCELLED,
@@ -31,12 +30,14 @@ from meedoen.newsletter.section import (
     heading,
     special,
 )
-from meedoen.programme.change import FULL
+from meedoen.notation.schema.status import EventStatus
+from meedoen.outputs.letter import Item, NoteKind
+from meedoen.programme.edition import Edition
 
 Moments = Sequence[Moment]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterSettings:
     """What is the same for all letters of an organisation: who sends them, its own order of sections, and names.
 
@@ -61,18 +62,18 @@ def compose(
     placed = (_place(each, edition, memory, sections, order) for each in candidates if is_for(each, edition))
     chosen = [each for each in placed if each is not None]
     return Draft(
-        edition,
-        _title(edition, setting),
-        setting.sender,
-        parts(chosen, edition, sections, order),
-        setting.address,
-        setting.mail,
+        edition=edition,
+        title=_title(edition, setting),
+        sender=setting.sender,
+        parts=parts(chosen, edition, sections, order),
+        address=setting.address,
+        mail=setting.mail,
     )
 
 
 def is_for(each: Candidate, edition: Edition) -> bool:
     """Whether the activity may be in this letter at all: for its audience, and not left out."""
-    if each.id in edition.left_out:
+    if each.item.id in edition.left_out:
         return False
     return not edition.audience or any(slug == edition.audience for slug, _ in each.audiences)
 
@@ -84,11 +85,11 @@ def _place(
     span = Span(edition.opens, edition.last)
     changed = changes(each, memory, span, edition.as_of)
     kept = [one for one in each.moments if one.takes_place and span.holds(one)]
-    if each.id in edition.highlights:
+    if each.item.id in edition.highlights:
         ahead = kept or [one for one in each.moments if one.takes_place and one.day >= span.first][:1]
         if ahead:
             entry = _entry(each, ahead, changed, edition, _after_all(each, ahead, memory, span))
-            return Chosen(special(HIGHLIGHTS), entry, (date.min, f"{edition.highlights.index(each.id):04}", ""))
+            return Chosen(special(HIGHLIGHTS), entry, (date.min, f"{edition.highlights.index(each.item.id):04}", ""))
     if changed.off:
         return _sorted(CANCELLED, _cancelled(each, kept, changed, edition), changed.off[0].told.day)
     if changed.moved:
@@ -99,9 +100,9 @@ def _place(
         return None
     facts = {
         NEW: _is_new(each, memory, span),
-        CLOSING: each.limited and not all(one.status == FULL for one in kept),
+        CLOSING: each.limited and not all(one.status is EventStatus.FULL for one in kept),
         HELP: bool(each.help_wanted),
-        WEEKLY: each.weekly and all(one.name == each.name for one in kept),
+        WEEKLY: each.weekly and all(one.name == each.item.name for one in kept),
     }
     where = heading(sections, each, facts, order)
     if where is None:
@@ -110,13 +111,13 @@ def _place(
     notes += [f"Hulp gezocht: {each.help_wanted}"] if where.key == HELP else []
     notes += _after_all(each, kept, memory, span)
     entry = _entry(each, kept, changed, edition, notes)
-    key = (max(kept[0].day, span.first), kept[0].begins, each.name.casefold())
+    key = (max(kept[0].day, span.first), kept[0].begins, each.item.name.casefold())
     return Chosen(where, entry, key, facts[WEEKLY])
 
 
 def _after_all(each: Candidate, kept: Moments, memory: Announced, span: Span) -> list[str]:
     """What readers were told that it would not go ahead, and does."""
-    days = [one.day for one in kept if one.planned in memory.off.get(each.id, ())]
+    days = [one.day for one in kept if one.planned in memory.off.get(each.item.id, ())]
     if not days:
         return []
     return ["Gaat toch door" if len(days) == len(kept) else f"Gaat toch door op {day_words(days, span)}"]
@@ -135,7 +136,7 @@ def told_once(each: Candidate, kept: Moments, edition: Edition) -> Entry:
 
 
 def _sorted(key: str, entry: Entry, on: date) -> Chosen:
-    return Chosen(special(key), entry, (on, "", entry.name.casefold()))
+    return Chosen(special(key), entry, (on, "", entry.item.name.casefold()))
 
 
 def _is_new(each: Candidate, memory: Announced, span: Span) -> bool:
@@ -145,7 +146,7 @@ def _is_new(each: Candidate, memory: Announced, span: Span) -> bool:
     the agenda after the last letter was made. A series, a course or an exhibition that begins is.
     """
     begins = min(one.day for one in each.moments)
-    if each.id in memory.ids or not span.first <= begins <= span.last:
+    if each.item.id in memory.ids or not span.first <= begins <= span.last:
         return False
     added = each.created is not None and memory.as_of is not None and each.created >= memory.as_of
     return added or len(each.moments) > 1 or each.moments[0].last_day > each.moments[0].day
@@ -159,17 +160,18 @@ def _entry(each: Candidate, kept: Moments, changed: Changes, edition: Edition, b
     line = dateline(each, shown, span)
     one = len(shown) == 1
     notes = [
-        *before,
-        off_note(changed, dated=True, span=span) if changed.off else "",
-        move_note(changed, edition.as_of, span, one=one) if changed.moved else "",
+        *((each, NoteKind.OTHER) for each in before),
+        off_note(changed, dated=True, span=span),
+        move_note(changed, edition.as_of, span, one=one),
         _full(shown, span),
-        _closing(each, edition),
+        (_closing(each, edition), NoteKind.OTHER),
     ]
-    name = shown[0].name if one else each.name
+    name = shown[0].name if one else each.item.name
     off = {each.told.planned for each in changed.off}
     if line.rule:  # which of its dates in these days are not there, the line says
         off |= {one.planned for one in each.moments if not one.takes_place and span.first <= one.planned <= span.last}
-    return _written(each, name, line.text, joined(notes), shown, tuple(sorted(off)), line.rule)
+    told = replace(each.item, name=name, when=line.text, where=_where(shown))
+    return _entry_of(each, told, notes, shown, off=tuple(sorted(off)), rule=line.rule)
 
 
 def _cancelled(each: Candidate, kept: Moments, changed: Changes, edition: Edition) -> Entry:
@@ -179,33 +181,26 @@ def _cancelled(each: Candidate, kept: Moments, changed: Changes, edition: Editio
     rest = sorted([*(one for one in kept if one.planned not in moved), *moved.values()], key=lambda one: one.day)
     notes = [
         off_note(changed, dated=False, span=span),
-        move_note(changed, edition.as_of, span, one=False) if changed.moved else "",
-        f"Wel: {dateline(each, rest, span).text}" if rest else "",
+        move_note(changed, edition.as_of, span, one=False),
+        (f"Wel: {dateline(each, rest, span).text}" if rest else "", NoteKind.OTHER),
     ]
     off = tuple(one.told.planned for one in changed.off)
-    where = changed.off[0].told.where
-    return _written(each, each.name, off_line(changed, span), joined(notes), rest, off, "", where)
+    told = replace(each.item, when=off_line(changed, span), where=changed.off[0].told.where or _where(rest))
+    return _entry_of(each, told, notes, rest, off=off)
 
 
-def _written(
-    each: Candidate, name: str, when: str, note: str, shown: Moments, off: tuple[date, ...], rule: str, where: str = ""
+def _entry_of(
+    each: Candidate, told: Item, notes: Iterable[Note], shown: Moments, *, off: tuple[date, ...], rule: str = ""
 ) -> Entry:
+    note, kind = joined(notes)
     return Entry(
-        each.id,
-        name,
-        when,
-        where or _where(shown),
-        each.site,
-        each.page,
-        each.summary,
-        note,
-        each.audience,
-        each.price,
-        each.themes[0][0] if each.themes else "",
-        each.photo,
-        tuple(AnnouncedDate(one.planned, one.day, one.last_day, one.time, one.where) for one in shown),
-        off,
-        rule,
+        item=replace(told, note=note, note_kind=kind),
+        site=each.site,
+        page=each.page,
+        photo=each.photo,
+        dates=tuple(one.announced for one in shown),
+        off=off,
+        rule=rule,
     )
 
 
@@ -214,11 +209,13 @@ def _where(shown: Moments) -> str:
     return " of ".join(places) if len(places) < 3 else "Op verschillende plekken"
 
 
-def _full(shown: Moments, span: Span) -> str:
-    full = [one.day for one in shown if one.status == FULL]
+def _full(shown: Moments, span: Span) -> Note:
+    full = [one.day for one in shown if one.status is EventStatus.FULL]
     if not full:
-        return ""
-    return "Vol" if len(full) == len(shown) else f"Vol op {day_words(full, span)}"
+        return NO_NOTE
+    if len(full) == len(shown):
+        return "Vol", NoteKind.FULL
+    return f"Vol op {day_words(full, span)}", NoteKind.PARTLY_FULL
 
 
 def _closing(each: Candidate, edition: Edition) -> str:

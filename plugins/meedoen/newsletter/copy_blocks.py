@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from meedoen.language.wording import capital
 from meedoen.newsletter import escaping
 from meedoen.newsletter.export_profile import PLAIN
-from meedoen.newsletter.letter import Item, Letter, Picture
 from meedoen.newsletter.mail_context import EMPTY, more
+from meedoen.outputs.letter import Item, Letter, Picture
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>#|~]")
 _BEGINS = re.compile(r"\A(?:[-+=]|[0-9]+[.)])")

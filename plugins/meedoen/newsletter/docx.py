@@ -62,7 +62,7 @@ def _body(listing: Listing, links: list[str]) -> Iterator[str]:
         yield _paragraph("Heading1", _run(part.title))
         for entry in part.entries:
             links.append(listing.link(entry))
-            link = f'<w:hyperlink r:id="rId{len(links) + 1}">{_run(entry.name)}</w:hyperlink>'
+            link = f'<w:hyperlink r:id="rId{len(links) + 1}">{_run(entry.item.name)}</w:hyperlink>'
             yield _paragraph("Heading2", link)
             yield from (_paragraph("Normal", _run(text)) for text in facts(entry))
         if part.more:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
-from meedoen.newsletter.edition import Edition
+from meedoen.outputs.letter import Item
+from meedoen.programme.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
     """A resized picture on the site of the activity, and what is on it."""
 
@@ -20,7 +21,7 @@ class Photo:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnouncedDate:
     """What readers were told of one date: by the date of its schedule, which day, which time, where."""
 
@@ -31,7 +32,7 @@ class AnnouncedDate:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One activity as it is told. `site` and `page` say where its page stands: municipality, and path on its site.
 
@@ -39,17 +40,9 @@ class Entry:
     the line names the rule of the series, and so all its dates.
     """
 
-    id: str
-    name: str
-    when: str
-    where: str
+    item: Item
     site: str
     page: str
-    summary: str = ""
-    note: str = ""
-    audience: str = ""
-    price: str = ""
-    theme: str = ""
     photo: Photo | None = None
     dates: tuple[AnnouncedDate, ...] = ()
     off: tuple[date, ...] = ()
@@ -58,8 +51,10 @@ class Entry:
     @property
     def digest(self) -> str:
         """The same as long as the same is told."""
-        facts = (self.when, self.where, self.summary, self.note, self.audience, self.price, self.theme)
-        return sha256("\n".join((self.name, self.site, self.page, *facts)).encode()).hexdigest()[:16]
+        item = self.item
+        facts = (item.when, item.where, item.summary, item.note, item.audience, item.price, item.theme)
+        kind = (item.note_kind,) if item.note_kind else ()
+        return sha256("\n".join((item.name, self.site, self.page, *facts, *kind)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +64,13 @@ class Part:
     key: str
     title: str
     entries: tuple[Entry, ...]
+    _: KW_ONLY
     more: int = 0
     site: str = ""
     list: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """The whole letter: the edition that was decided, what stands above and below it, and its parts."""
 
@@ -96,7 +92,7 @@ class Draft:
         return self == replace(other, edition=plain)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Announced:
     """What readers were told in earlier letters: by id each planned date as last told, what was said to be off."""
 
@@ -117,10 +113,10 @@ def announced_by(earlier: Iterable[Draft]) -> Announced:
         as_of = draft.edition.as_of
         for entry in draft.entries:
             for moment in entry.dates:
-                dates.setdefault(entry.id, {})[moment.planned] = moment
-                off.setdefault(entry.id, set()).discard(moment.planned)
-            off.setdefault(entry.id, set()).update(entry.off)
+                dates.setdefault(entry.item.id, {})[moment.planned] = moment
+                off.setdefault(entry.item.id, set()).discard(moment.planned)
+            off.setdefault(entry.item.id, set()).update(entry.off)
             if entry.rule:
-                rules.add(entry.id)
+                rules.add(entry.item.id)
     quiet = {each: frozenset(days) for each, days in off.items()}
-    return Announced(dates, quiet, frozenset(rules), frozenset(off), as_of)
+    return Announced(dates=dates, off=quiet, rules=frozenset(rules), ids=frozenset(off), as_of=as_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from meedoen.language.wording import count
 from meedoen.newsletter.draft import Draft, Entry
@@ -19,7 +19,7 @@ _FACTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftDifference:
     """From `old` to `new`. `changed` has the entry with, by what it is called, what it was and what it is now."""
 
@@ -29,7 +29,7 @@ class DraftDifference:
     gone: tuple[Entry, ...] = ()
     changed: tuple[tuple[Entry, tuple[tuple[str, str, str], ...]], ...] = ()
     moved: tuple[Entry, ...] = ()
-    off: tuple[Entry, ...] = field(default=())
+    off: tuple[Entry, ...] = ()
 
 
 def difference(old: Draft, new: Draft) -> DraftDifference:
@@ -37,35 +37,35 @@ def difference(old: Draft, new: Draft) -> DraftDifference:
 
     That a series is on other days in another week is no difference; in two versions of one letter it is.
     """
-    was = {each.id: each for each in old.entries}
-    there = {each.id: each for each in new.entries}
+    was = {each.item.id: each for each in old.entries}
+    there = {each.item.id: each for each in new.entries}
     off, moved = (
         tuple(each for part in new.parts if part.key == key for each in part.entries) for key in (CANCELLED, MOVED)
     )
-    in_changes = {each.id for each in (*off, *moved)}
+    in_changes = {each.item.id for each in (*off, *moved)}
     same_days = (old.edition.first, old.edition.last) == (new.edition.first, new.edition.last)
-    pairs = ((each, tuple(_facts(was[each.id], each, same_days))) for each in new.entries if each.id in was)
+    pairs = ((each, tuple(_facts(was[each.item.id], each, same_days))) for each in new.entries if each.item.id in was)
     return DraftDifference(
-        old,
-        new,
-        tuple(each for each in new.entries if each.id not in was and each.id not in in_changes),
-        tuple(each for each in old.entries if each.id not in there),
-        tuple((each, facts) for each, facts in pairs if facts and each.id not in in_changes),
-        moved,
-        off,
+        old=old,
+        new=new,
+        added=tuple(each for each in new.entries if each.item.id not in was and each.item.id not in in_changes),
+        gone=tuple(each for each in old.entries if each.item.id not in there),
+        changed=tuple((each, facts) for each, facts in pairs if facts and each.item.id not in in_changes),
+        moved=moved,
+        off=off,
     )
 
 
 def _facts(was: Entry, new: Entry, same_days: bool) -> Iterator[tuple[str, str, str]]:
     for attribute, name in _FACTS:
-        before, after = getattr(was, attribute), getattr(new, attribute)
+        before, after = getattr(was.item, attribute), getattr(new.item, attribute)
         if before != after:
             yield name, before, after
     if same_days:
-        if was.when != new.when:
-            yield "wanneer", was.when, new.when
-        if was.note != new.note:
-            yield "opmerking", was.note, new.note
+        if was.item.when != new.item.when:
+            yield "wanneer", was.item.when, new.item.when
+        if was.item.note != new.item.note:
+            yield "opmerking", was.item.note, new.item.note
     elif _times(was) != _times(new):
         yield "tijd", _times(was), _times(new)
 
@@ -83,13 +83,19 @@ def difference_lines(comparison: DraftDifference, *, markdown: bool) -> Iterator
 
     yield f"{mark}{shown(comparison.new.edition.slug)} vergeleken met {shown(comparison.old.edition.slug)}"
     groups = (
-        ("Gaat niet door", [f"{shown(each.name)}: {shown(each.when)}. {shown(each.note)}" for each in comparison.off]),
-        ("Verplaatst", [f"{shown(each.name)}: {shown(each.when)}. {shown(each.note)}" for each in comparison.moved]),
-        ("Erbij", [f"{shown(each.name)}: {shown(each.when)}" for each in comparison.added]),
-        ("Weg", [f"{shown(each.name)}: was {shown(each.when)}" for each in comparison.gone]),
+        (
+            "Gaat niet door",
+            [f"{shown(each.item.name)}: {shown(each.item.when)}. {shown(each.item.note)}" for each in comparison.off],
+        ),
+        (
+            "Verplaatst",
+            [f"{shown(each.item.name)}: {shown(each.item.when)}. {shown(each.item.note)}" for each in comparison.moved],
+        ),
+        ("Erbij", [f"{shown(each.item.name)}: {shown(each.item.when)}" for each in comparison.added]),
+        ("Weg", [f"{shown(each.item.name)}: was {shown(each.item.when)}" for each in comparison.gone]),
         (
             "Inhoud gewijzigd",
-            [line for each, facts in comparison.changed for line in _changed(shown(each.name), facts, shown)],
+            [line for each, facts in comparison.changed for line in _changed(shown(each.item.name), facts, shown)],
         ),
     )
     for title, lines in groups:

@@ -11,10 +11,10 @@ from xml.sax.saxutils import quoteattr
 from meedoen.language.wording import capital
 from meedoen.newsletter import escaping, paths
 from meedoen.newsletter.export_profile import PLAIN
-from meedoen.newsletter.letter import Item, Letter
 from meedoen.newsletter.mail_context import EMPTY, facts, intro, more, preheader
 from meedoen.newsletter.photograph import octets
 from meedoen.notation.markup import Html, trusted
+from meedoen.outputs.letter import Item, Letter
 from meedoen.outputs.rss import HEAD, TAIL, tag
 from meedoen.outputs.site_build import SiteBuild
 

@@ -13,11 +13,12 @@ from meedoen.newsletter.candidate import Candidate
 from meedoen.newsletter.composition import is_for
 from meedoen.newsletter.dateline import Span, span_words
 from meedoen.newsletter.draft import Announced, Draft
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.section import CHANGES, HIGHLIGHTS, WEEKLY
+from meedoen.notation.schema.status import EventStatus
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.quoting import as_value
-from meedoen.programme.change import FULL
+from meedoen.outputs.letter import NoteKind
+from meedoen.programme.edition import Edition
 
 _MOST_HIGHLIGHTS = 2
 _ENOUGH = 3
@@ -67,15 +68,18 @@ def highlights(edition: Edition, candidates: Iterable[Candidate], memory: Announ
     scored: list[tuple[int, date, str]] = []
     for candidate in candidates:
         kept = [one for one in candidate.moments if one.takes_place and span.holds(one)]
-        if not kept or candidate.weekly or candidate.id in memory.ids or not is_for(candidate, edition):
+        if not kept or candidate.weekly or candidate.item.id in memory.ids or not is_for(candidate, edition):
             continue
-        if all(one.status == FULL for one in kept):
+        if all(one.status is EventStatus.FULL for one in kept):
             continue
         score = (
-            3 * candidate.featured + 2 * (len(candidate.moments) == 1) + bool(candidate.photo) + bool(candidate.summary)
+            3 * candidate.featured
+            + 2 * (len(candidate.moments) == 1)
+            + bool(candidate.photo)
+            + bool(candidate.item.summary)
         )
         if score >= _ENOUGH:
-            scored.append((-score, kept[0].day, candidate.id))
+            scored.append((-score, kept[0].day, candidate.item.id))
     return tuple(identifier for *_, identifier in sorted(scored)[:_MOST_HIGHLIGHTS])
 
 
@@ -110,8 +114,8 @@ def _titles(draft: Draft) -> list[str]:
     """The titles to name: highlights first, what is there every week last, nothing that is off or full."""
     ranks = {HIGHLIGHTS: 0, WEEKLY: 2}
     parts = sorted((part for part in draft.parts if part.key not in CHANGES), key=lambda part: ranks.get(part.key, 1))
-    free = (entry for part in parts for entry in part.entries if entry.note.partition(".")[0] != "Vol")
-    return list(dict.fromkeys(entry.name for entry in free))
+    free = (entry for part in parts for entry in part.entries if entry.item.note_kind is not NoteKind.FULL)
+    return list(dict.fromkeys(entry.item.name for entry in free))
 
 
 def edition_text(edition: Edition, titles: Mapping[str, str]) -> str:

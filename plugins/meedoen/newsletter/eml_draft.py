@@ -8,8 +8,8 @@ from email.policy import SMTP
 
 from meedoen.newsletter import escaping
 from meedoen.newsletter.export_profile import PLAIN
-from meedoen.newsletter.letter import Letter
 from meedoen.newsletter.plain_text import flowed, plain_text
+from meedoen.outputs.letter import Letter
 
 _POLICY = SMTP.clone(cte_type="7bit")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 
 from meedoen.newsletter import paths
 from meedoen.newsletter.checklist import checks
@@ -12,32 +12,25 @@ from meedoen.newsletter.edition_feed import feed
 from meedoen.newsletter.eml_draft import message
 from meedoen.newsletter.escaping import parted, told
 from meedoen.newsletter.export_profile import PLAIN, PROFILES
-from meedoen.newsletter.letter import Letter
-from meedoen.newsletter.letter_builder import letters
 from meedoen.newsletter.mail_context import context, in_full, on_site, preheader
 from meedoen.newsletter.photograph import at_home, in_mail, photographs
 from meedoen.newsletter.plain_text import plain_text
 from meedoen.newsletter.screen_preview import by_day, by_night
+from meedoen.outputs.letter import Letter
 from meedoen.outputs.site_build import Asset, Outcome, Page, SiteBuild
 
 MAIL = "mail.html"
 
 
-@lru_cache(maxsize=4)
-def letters_of(build: SiteBuild) -> tuple[Letter, ...]:
-    """The letters of this site, newest first. Several outputs ask for them; a build is compared by identity."""
-    return letters(build)
-
-
 def mailing(build: SiteBuild) -> Outcome:
     """Everything that is made of the letters of this site; nothing where it has none."""
-    return written(build, letters_of(build))
+    return written(build, build.letters)
 
 
 def archive(build: SiteBuild) -> Outcome:
     """`nieuwsbrief.html`: all letters, newest first, and how to get the next one."""
     if has_archive(build):
-        yield list_of_letters(build, letters_of(build))
+        yield list_of_letters(build, build.letters)
 
 
 def written(build: SiteBuild, letters: tuple[Letter, ...]) -> Outcome:
@@ -67,7 +60,7 @@ def list_of_letters(build: SiteBuild, letters: tuple[Letter, ...]) -> Page:
 
 def has_archive(build: SiteBuild) -> bool:
     """Whether this site has a newsletter: one to read, or a way to get it."""
-    return bool(signup(build) or letters_of(build))
+    return bool(signup(build) or build.letters)
 
 
 def signup(build: SiteBuild) -> str:

@@ -11,10 +11,12 @@ from meedoen.agenda.revision import FIXED, Revision
 from meedoen.language.wording import clock
 from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.draft import Photo
+from meedoen.notation.schema.status import RegistrationStatus
 from meedoen.notation.time.clock import Times
 from meedoen.notation.time.recurrence import Recurrence, occurs_on
 from meedoen.outputs.detail import page_path, picture_path
 from meedoen.outputs.facts import IN_DUTCH
+from meedoen.outputs.letter import Item
 from meedoen.outputs.recurrence_text import recurrence_text
 from meedoen.programme.activity import Activity
 from meedoen.programme.joining import NEEDED
@@ -22,6 +24,7 @@ from meedoen.programme.location import REGION
 from meedoen.programme.picture import Rendition
 
 _LESSON = re.compile(r"\b(?:cursus|les|lessen|training|lessenreeks)\b", re.IGNORECASE)
+_STILL_OPEN = (None, RegistrationStatus.OPEN)
 
 
 def candidate(
@@ -38,29 +41,32 @@ def candidate(
     held = [each for each in moments if each.takes_place]
     rule = activity.schedule.recurrence
     return Candidate(
-        activity.id,
-        site,
-        page_path(activity),
-        activity.name,
-        moments,
-        activity.summary,
-        activity.folder == REGION,
-        tuple((term.slug, term.name) for term in activity.audience),
-        tuple((term.slug, term.name) for term in activity.themes),
-        (activity.place.slug, activity.place.name) if activity.place else ("online", "Online"),
-        IN_DUTCH.audience(activity),
-        IN_DUTCH.price(activity.price),
-        activity.help_wanted,
-        activity.featured,
-        needed and registration is not None and bool(registration.capacity) and registration.status in ("", "open"),
-        registration.closes if registration else None,
-        None if revision.created == FIXED.created else revision.created.date(),
-        recurrence_text(rule, IN_DUTCH.voice) if rule is not None and not rule.loose else "",
-        _beats(activity, rule),
-        rule is not None and not rule.loose and rule.interval == 1 and rule.frequency in ("DAILY", "WEEKLY"),
-        len(held) if needed and activity.schedule.is_series else 0,
-        bool(_LESSON.search(f"{activity.name} {activity.summary}")),
-        _photo(activity, pictures),
+        item=Item(
+            id=activity.id,
+            name=activity.name,
+            summary=activity.summary,
+            audience=IN_DUTCH.audience(activity),
+            price=IN_DUTCH.price(activity.price),
+            theme=activity.themes[0].slug if activity.themes else "",
+        ),
+        site=site,
+        page=page_path(activity),
+        moments=moments,
+        regional=activity.folder == REGION,
+        audiences=tuple((term.slug, term.name) for term in activity.audience),
+        themes=tuple((term.slug, term.name) for term in activity.themes),
+        place=(activity.place.slug, activity.place.name) if activity.place else ("online", "Online"),
+        help_wanted=activity.help_wanted,
+        featured=activity.featured,
+        limited=needed and bool(registration and registration.capacity and registration.status in _STILL_OPEN),
+        closes=registration.closes if registration else None,
+        created=None if revision.created == FIXED.created else revision.created.date(),
+        rhythm=recurrence_text(rule, IN_DUTCH.voice) if rule is not None and not rule.loose else "",
+        beats=_beats(activity, rule),
+        weekly=rule is not None and not rule.loose and rule.interval == 1 and rule.frequency in ("DAILY", "WEEKLY"),
+        meetings=len(held) if needed and activity.schedule.is_series else 0,
+        lessons=bool(_LESSON.search(f"{activity.name} {activity.summary}")),
+        photo=_photo(activity, pictures),
     )
 
 
@@ -76,15 +82,16 @@ def times_line(times: Times | None) -> str:
 
 def _moment(each: Occurrence) -> Moment:
     return Moment(
-        each.day,
-        each.planned,
-        each.last_day,
-        times_line(each.times),
-        IN_DUTCH.where(each),
-        each.name,
-        each.takes_place,
-        each.status,
-        each.reason,
+        day=each.day,
+        planned=each.planned,
+        last_day=each.last_day,
+        begins=f"{each.times.start:%H.%M}" if each.times else "",
+        time=times_line(each.times),
+        where=IN_DUTCH.where(each),
+        name=each.name,
+        takes_place=each.takes_place,
+        status=each.status,
+        reason=each.reason,
     )
 
 
@@ -101,4 +108,6 @@ def _photo(activity: Activity, pictures: tuple[Rendition, ...]) -> Photo | None:
     if activity.image is None or not pictures:
         return None
     chosen = pictures[0]
-    return Photo(picture_path(activity, chosen.width), chosen.width, chosen.height, activity.image.alt)
+    return Photo(
+        path=picture_path(activity, chosen.width), width=chosen.width, height=chosen.height, alt=activity.image.alt
+    )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from meedoen.newsletter.draft import Entry, Part
-from meedoen.newsletter.edition import MOST, Edition
 from meedoen.newsletter.section import CHANGES, HIGHLIGHTS, Heading, ListOrder
 from meedoen.outputs.lists import month_path, week_path
+from meedoen.programme.edition import MOST, Edition
 from meedoen.programme.location import REGION
 
 _WHOLE = (HIGHLIGHTS, *CHANGES)
@@ -60,11 +60,11 @@ def _part(heading: Heading, some: Sequence[Chosen], most: int, edition: Edition,
     site = slug if kind == "gemeente" else edition.municipality
     more = len(some) - len(kept)
     if site in ("", REGION):
-        return Part(heading.key, heading.title, entries, more)
+        return Part(heading.key, heading.title, entries, more=more)
     if kind in _FACETS and order.place(kind, slug):
-        return Part(heading.key, heading.title, entries, more, site, f"{_FACETS[kind]}/{slug}.html")
+        return Part(heading.key, heading.title, entries, more=more, site=site, list=f"{_FACETS[kind]}/{slug}.html")
     on = max(min(moment.day for each in some for moment in each.entry.dates), edition.opens)
-    return Part(heading.key, heading.title, entries, more, site, _page(on, edition))
+    return Part(heading.key, heading.title, entries, more=more, site=site, list=_page(on, edition))
 
 
 def _page(on: date, edition: Edition) -> str:

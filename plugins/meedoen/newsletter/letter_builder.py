@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from types import MappingProxyType
 
 from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.occurrence import Occurrence
@@ -14,13 +15,13 @@ from meedoen.newsletter.archive_reader import names_of
 from meedoen.newsletter.candidate import Candidate
 from meedoen.newsletter.composition import LetterSettings, compose
 from meedoen.newsletter.draft import Draft, Entry, Part
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.gathering import candidate
-from meedoen.newsletter.letter import Item, Letter, Picture, Section
 from meedoen.notation.markup import plain, render
+from meedoen.outputs.letter import Item, Letter, Picture, Section
 from meedoen.outputs.site_build import SiteBuild
 from meedoen.outputs.stylesheet import schemes_of
 from meedoen.programme.activity import Activity
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 from meedoen.programme.organisation import Municipality
@@ -39,11 +40,17 @@ def letter_path(slug: str) -> str:
     return f"nieuwsbrief/{slug}.html"
 
 
-# Several outputs write the letters of a site; a build is compared by identity.
-@lru_cache(maxsize=1)
-def letters(build: SiteBuild) -> tuple[Letter, ...]:
-    """The letters of this site, the newest first. Without editions this costs nothing."""
-    archive, site = build.newsletters, build.agenda.site
+def letters(
+    build: SiteBuild,
+    archive: Archive | None,
+    of_region: tuple[Candidate, ...] = (),
+    addresses: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Letter, ...]:
+    """Takes a site and all newsletters; gives its letters, the newest first. Without editions this costs nothing.
+
+    The regional home tells of the candidates `of_region`, at the `addresses` of the sites by municipality.
+    """
+    site = build.agenda.site
     slug = site.slug or REGION
     editions = archive.of(slug) if archive else ()
     if archive is None or not editions:
@@ -52,11 +59,11 @@ def letters(build: SiteBuild) -> tuple[Letter, ...]:
 
     def gathered() -> tuple[Candidate, ...]:
         if slug == REGION:
-            return build.candidates
+            return of_region
         return candidates(build.agenda, build.past, lambda each: build.pictures.get(each.id, ()))
 
     def address(of: str) -> str:
-        return build.address if of == slug else build.addresses.get(of, build.region)
+        return build.address if of == slug else addresses.get(of, build.region)
 
     drafts = written(archive, editions, gathered, setting_of(network))
     return tuple(letter(each, site, network, address) for each in reversed(drafts))
@@ -87,13 +94,13 @@ def candidates(agenda: Agenda, past: Past, pictures: Pictures = lambda _: ()) ->
     )
 
 
-def for_region(build: SiteBuild, own: Callable[[Activity], bool]) -> tuple[Candidate, ...]:
+def for_region(build: SiteBuild, archive: Archive | None, own: Callable[[Activity], bool]) -> tuple[Candidate, ...]:
     """What the letters of the region may tell of this site; nothing when none is still to be written."""
-    waiting = build.newsletters.unsettled(REGION) if build.newsletters else ()
-    if build.newsletters is None or not waiting:
+    waiting = archive.unsettled(REGION) if archive else ()
+    if archive is None or not waiting:
         return ()
     first, last = min(each.opens for each in waiting), max(each.last for each in waiting)
-    known = build.newsletters.told_in(REGION)
+    known = archive.told_in(REGION)
     return tuple(
         candidate(each, dates, build.agenda.site.slug, build.past.of(each.id), build.pictures.get(each.id, ()))
         for each, dates in build.agenda.by_activity.items()
@@ -112,7 +119,13 @@ def _is_about(activity: Activity, dates: Iterable[Occurrence], first: date, last
 def setting_of(network: Network) -> LetterSettings:
     """Who sends the letters of this organisation, and how it groups them."""
     own = network.organisation
-    return LetterSettings(own.name, names_of(network), own.newsletter_sections, own.address, own.mail)
+    return LetterSettings(
+        sender=own.name,
+        names=names_of(network),
+        sections=own.newsletter_sections,
+        address=own.address,
+        mail=own.mail,
+    )
 
 
 def letter(draft: Draft, site: Municipality, network: Network, address: Address) -> Letter:
@@ -123,30 +136,30 @@ def letter(draft: Draft, site: Municipality, network: Network, address: Address)
     home = address(edition.municipality)
     themes = network.vocabularies.get("themas", {}).values()
     return Letter(
-        edition,
-        draft.title,
-        draft.sender,
-        f"{home}/{letter_path(edition.slug)}",
-        f"{home}/",
-        f"{home}/{ARCHIVE}",
-        tuple(_section(each, address) for each in draft.parts),
-        schemes,
-        {
+        edition=edition,
+        title=draft.title,
+        sender=draft.sender,
+        url=f"{home}/{letter_path(edition.slug)}",
+        site_url=f"{home}/",
+        archive_url=f"{home}/{ARCHIVE}",
+        sections=tuple(_section(each, address) for each in draft.parts),
+        schemes=schemes,
+        spines={
             each.slug: (spine(each.colour, schemes.day), spine(each.colour, schemes.night, dark=True))
             for each in themes
             if each.colour
         },
-        edition.preheader or preview(draft),
-        intro,
-        plain(intro),
-        draft.address,
-        draft.mail,
+        preheader=edition.preheader or preview(draft),
+        intro=intro,
+        intro_text=plain(intro),
+        address=draft.address,
+        mail=draft.mail,
     )
 
 
 def preview(draft: Draft) -> str:
     """The line that mail programs show behind the subject, when nobody wrote one: the first few titles."""
-    names = list(dict.fromkeys(each.name for each in draft.entries))
+    names = list(dict.fromkeys(each.item.name for each in draft.entries))
     if not names:
         return "Er is deze keer niets nieuws te melden. Kijk op de site wat er te doen is."
     more = " en meer" if len(names) > _FEW else ""
@@ -161,21 +174,16 @@ def _section(part: Part, address: Address) -> Section:
     url = ""
     if part.more:
         url = f"{address(part.site or REGION)}/{part.list}" if part.list else f"{address(part.site or REGION)}/"
-    return Section(part.key, part.title, tuple(_item(each, address) for each in part.entries), part.more, url)
+    return Section(
+        part.key, part.title, tuple(_item(each, address) for each in part.entries), more=part.more, more_url=url
+    )
 
 
 def _item(entry: Entry, address: Address) -> Item:
     home, photo = address(entry.site), entry.photo
-    return Item(
-        entry.id,
-        entry.name,
-        entry.when,
-        entry.where,
-        f"{home}/{entry.page}",
-        entry.summary,
-        entry.note,
-        entry.audience,
-        entry.price,
-        entry.theme,
-        Picture(f"{home}/{photo.path}", photo.width, photo.height, photo.alt) if photo else None,
+    picture = (
+        photo
+        if photo is None
+        else Picture(url=f"{home}/{photo.path}", width=photo.width, height=photo.height, alt=photo.alt)
     )
+    return replace(entry.item, url=f"{home}/{entry.page}", picture=picture)

@@ -37,7 +37,7 @@ def as_text(listing: Listing) -> str:
     for part in listing.parts:
         lines += [*_wrapped(part.title), "-" * min(len(part.title), WIDTH), ""]
         for entry in part.entries:
-            lines += _wrapped(entry.name)
+            lines += _wrapped(entry.item.name)
             lines += [line for text in facts(entry) for line in _wrapped(text, "  ")]
             lines += [f"  {listing.link(entry)}", ""]
         if part.more:
@@ -51,7 +51,7 @@ def as_markdown(listing: Listing) -> str:
     for part in listing.parts:
         lines += [f"## {escaped(part.title)}", ""]
         for entry in part.entries:
-            lines += [f"### [{escaped(entry.name)}]({listing.link(entry)})", ""]
+            lines += [f"### [{escaped(entry.item.name)}]({listing.link(entry)})", ""]
             lines += ["  \n".join(escaped(text) for text in facts(entry)), ""]
         if part.more:
             lines += [f"En nog {part.more}.", ""]
@@ -66,7 +66,7 @@ def as_html(listing: Listing) -> str:
         pieces.append(trusted("<ul>"))
         for entry in part.entries:
             lines = trusted("<br>").join(facts(entry))
-            link = trusted('<a href="{}">{}</a>').format(listing.link(entry), entry.name)
+            link = trusted('<a href="{}">{}</a>').format(listing.link(entry), entry.item.name)
             pieces.append(trusted("<li>{}<br>{}</li>").format(link, lines))
         pieces.append(trusted("</ul>"))
         if part.more:
@@ -81,23 +81,24 @@ def as_csv(listing: Listing) -> str:
     writer.writerow(COLUMNS)
     for part in listing.parts:
         for entry in part.entries:
-            days = " ".join(each.day.isoformat() for each in entry.dates)
-            row = (entry.name, entry.when, days, entry.where, spoken_ages(entry.audience), entry.price, entry.note)
-            writer.writerow([harmless(each) for each in (*row, entry.summary, listing.link(entry))])
+            item, days = entry.item, " ".join(each.day.isoformat() for each in entry.dates)
+            row = (item.name, item.when, days, item.where, spoken_ages(item.audience), item.price, item.note)
+            writer.writerow([harmless(each) for each in (*row, item.summary, listing.link(entry))])
     return out.getvalue()
 
 
 def facts(entry: Entry) -> Iterator[str]:
     """What stands below the title: what is special, when, where, for whom and what it costs, what it is."""
-    if entry.note:
-        yield entry.note
-    yield f"{entry.when[:1].upper()}{entry.when[1:]}"
-    yield entry.where
-    rest = " · ".join(each for each in (entry.audience, entry.price) if each)
+    item = entry.item
+    if item.note:
+        yield item.note
+    yield f"{item.when[:1].upper()}{item.when[1:]}"
+    yield item.where
+    rest = " · ".join(each for each in (item.audience, item.price) if each)
     if rest:
         yield f"{rest[:1].upper()}{rest[1:]}"
-    if entry.summary:
-        yield entry.summary
+    if item.summary:
+        yield item.summary
 
 
 def harmless(text: str) -> str:

@@ -12,9 +12,10 @@ from typing import Any, NoReturn
 from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.wording import quote
 from meedoen.newsletter.draft import AnnouncedDate, Draft, Entry, Part, Photo
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.lock_value import BadValue, Values
 from meedoen.notation.text.encoding import decode
+from meedoen.outputs.letter import Item, NoteKind
+from meedoen.programme.edition import Edition
 
 VERSION = 1
 LARGEST = 150_000
@@ -114,19 +115,20 @@ def _part(part: Part) -> Plain:
 
 
 def _entry(entry: Entry) -> Plain:
-    photo = entry.photo
+    item, photo = entry.item, entry.photo
     return _full(
         {
-            "id": entry.id,
+            "id": item.id,
             "inhoud": entry.digest,
-            "naam": entry.name,
-            "wanneer": entry.when,
-            "waar": entry.where,
-            "samenvatting": entry.summary,
-            "opmerking": entry.note,
-            "doelgroep": entry.audience,
-            "prijs": entry.price,
-            "thema": entry.theme,
+            "naam": item.name,
+            "wanneer": item.when,
+            "waar": item.where,
+            "samenvatting": item.summary,
+            "opmerking": item.note,
+            "soort-opmerking": item.note_kind,
+            "doelgroep": item.audience,
+            "prijs": item.price,
+            "thema": item.theme,
             "site": entry.site,
             "pagina": entry.page,
             "beeld": _full({"bestand": photo.path, "breedte": photo.width, "hoogte": photo.height, "alt": photo.alt})
@@ -147,30 +149,30 @@ def _draft(values: Values, path: str) -> Draft:
         raise BadValue("Dit bestand is van een nieuwere versie van meedoen.")
     values.line("uitleg")
     edition = Edition(
-        values.slug("nieuwsbrief"),
-        path,
-        values.slug("gemeente"),
-        values.day("van"),
-        values.day("tot"),
-        values.day("peildatum"),
-        values.line("onderwerp"),
-        values.line("voorproefje", needed=False),
-        values.text("intro"),
-        values.slug("doelgroep", needed=False),
-        tuple(values.lines("uitgelicht")),
-        tuple(values.lines("keuze")),
-        tuple(values.lines("weglaten")),
-        values.number("hoogstens", 1, 99_999),
-        values.slug("vorige", needed=False),
+        slug=values.slug("nieuwsbrief"),
+        path=path,
+        municipality=values.slug("gemeente"),
+        first=values.day("van"),
+        last=values.day("tot"),
+        as_of=values.day("peildatum"),
+        subject=values.line("onderwerp"),
+        preheader=values.line("voorproefje", needed=False),
+        intro=values.text("intro"),
+        audience=values.slug("doelgroep", needed=False),
+        highlights=tuple(values.lines("uitgelicht")),
+        sections=tuple(values.lines("keuze")),
+        left_out=tuple(values.lines("weglaten")),
+        most_in_section=values.number("hoogstens", 1, 99_999),
+        previous=values.slug("vorige", needed=False),
         settled=True,
     )
     draft = Draft(
-        edition,
-        values.line("kop"),
-        values.line("afzender"),
-        tuple(_read_part(each) for each in values.blocks("secties")),
-        values.line("adres", needed=False),
-        values.line("mail", needed=False),
+        edition=edition,
+        title=values.line("kop"),
+        sender=values.line("afzender"),
+        parts=tuple(_read_part(each) for each in values.blocks("secties")),
+        address=values.line("adres", needed=False),
+        mail=values.line("mail", needed=False),
     )
     values.done()
     return draft
@@ -181,9 +183,9 @@ def _read_part(values: Values) -> Part:
         values.line("sleutel"),
         values.line("titel"),
         tuple(_read_entry(each) for each in values.blocks("activiteiten")),
-        values.number("meer", 1, 99_999, needed=False),
-        values.slug("meer-site", needed=False),
-        values.page("meer-pagina", needed=False),
+        more=values.number("meer", 1, 99_999, needed=False),
+        site=values.slug("meer-site", needed=False),
+        list=values.page("meer-pagina", needed=False),
     )
     values.done()
     return part
@@ -192,17 +194,20 @@ def _read_part(values: Values) -> Part:
 def _read_entry(values: Values) -> Entry:
     digest = values.line("inhoud")
     entry = Entry(
-        id=values.slug("id"),
-        name=values.line("naam"),
-        when=values.line("wanneer"),
-        where=values.line("waar"),
+        item=Item(
+            id=values.slug("id"),
+            name=values.line("naam"),
+            when=values.line("wanneer"),
+            where=values.line("waar"),
+            summary=values.line("samenvatting", needed=False),
+            note=values.line("opmerking", needed=False),
+            note_kind=values.member("soort-opmerking", NoteKind),
+            audience=values.line("doelgroep", needed=False),
+            price=values.line("prijs", needed=False),
+            theme=values.slug("thema", needed=False),
+        ),
         site=values.slug("site"),
         page=values.page("pagina"),
-        summary=values.line("samenvatting", needed=False),
-        note=values.line("opmerking", needed=False),
-        audience=values.line("doelgroep", needed=False),
-        price=values.line("prijs", needed=False),
-        theme=values.slug("thema", needed=False),
         photo=_read_photo(values.block("beeld")),
         dates=tuple(_read_told(each, values) for each in values.lines("datums")),
         off=tuple(values.as_day(each) for each in values.lines("niet")),
@@ -210,15 +215,19 @@ def _read_entry(values: Values) -> Entry:
     )
     values.done()
     if entry.digest != digest:
-        raise BadValue(f"De tekst van {quote(entry.name)} is met de hand veranderd.", digest)
+        raise BadValue(f"De tekst van {quote(entry.item.name)} is met de hand veranderd.", digest)
     return entry
 
 
 def _read_photo(values: Values | None) -> Photo | None:
     if values is None:
         return None
-    size = (values.number("breedte", 1, 99_999), values.number("hoogte", 1, 99_999))
-    photo = Photo(values.page("bestand"), *size, values.line("alt", needed=False))
+    photo = Photo(
+        path=values.page("bestand"),
+        width=values.number("breedte", 1, 99_999),
+        height=values.number("hoogte", 1, 99_999),
+        alt=values.line("alt", needed=False),
+    )
     values.done()
     return photo
 
@@ -227,7 +236,8 @@ def _read_told(line: str, values: Values) -> AnnouncedDate:
     parts = line.split(" | ", 4)
     if len(parts) != 5:
         raise BadValue(f"{quote(line)} is geen datum.", line)
-    return AnnouncedDate(*(values.as_day(each) for each in parts[:3]), *parts[3:])  # type: ignore[arg-type]
+    planned, day, last_day = (values.as_day(each) for each in parts[:3])
+    return AnnouncedDate(planned=planned, day=day, last_day=last_day, time=parts[3], where=parts[4])
 
 
 def _number(digits: str) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from meedoen.language.slug import SLUG
 from meedoen.language.wording import quote
 from meedoen.notation.text.characters import hidden
 
+Member = TypeVar("Member", bound=StrEnum)
 _PAGE = re.compile(r"[a-z0-9]+(?:-{1,2}[a-z0-9]+)*(?:/[a-z0-9]+(?:-{1,2}[a-z0-9]+)*)?\.(?:html|webp)\Z")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _LONGEST_LINE = 2_000
@@ -65,6 +67,13 @@ class Values:
         if value and not _PAGE.match(value):
             raise BadValue(f"{quote(value)} is geen pagina van de site.", value)
         return value
+
+    def member(self, key: str, kind: type[Member]) -> Member:
+        """One of the words of an enumeration, which has an empty one for what is not there."""
+        word = self.line(key, needed=False)
+        if word not in tuple(kind):
+            raise BadValue(f"{quote(word)} kan hier niet staan.", word)
+        return kind(word)
 
     def day(self, key: str) -> date:
         """A date."""

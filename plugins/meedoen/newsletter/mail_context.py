@@ -11,9 +11,9 @@ from typing import Any
 from meedoen.language.wording import capital, count, list_of
 from meedoen.newsletter import escaping
 from meedoen.newsletter.export_profile import ExportProfile
-from meedoen.newsletter.letter import Item, Letter, Picture
 from meedoen.newsletter.mail_style import MailStyle
 from meedoen.notation.markup import Html, trusted
+from meedoen.outputs.letter import Item, Letter, Picture
 
 WIDE = 528
 """How many pixels there are for a picture."""

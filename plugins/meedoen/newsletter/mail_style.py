@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
 
-from meedoen.newsletter.letter import Item, Letter, Section
+from meedoen.outputs.letter import Item, Letter, NoteKind, Section
 from meedoen.programme.colour import BLACK, mix
 from meedoen.programme.scheme import Scheme
 
 MOST_BOOKS = 12
-_STATES = {"Gaat niet door": "stop", "Uitgesteld": "stop", "Vol": "full", "Nog": "full", "Laatste": "full",
-           "Verplaatst": "move", "Online": "home"}  # fmt: skip
-"""How the note of an item begins → the token of its colour; another has that of a spine."""
+_TOKENS = {
+    NoteKind.CANCELLED: "stop",
+    NoteKind.POSTPONED: "stop",
+    NoteKind.RESCHEDULED: "move",
+    NoteKind.FULL: "full",
+    NoteKind.PARTLY_FULL: "full",
+    NoteKind.OTHER: "spine",
+}
+"""What a note is about → the token of its colour."""
 _SHADE = 0.28  # as the edge of the head on the site
 
 
@@ -72,4 +78,4 @@ class MailStyle:
 
     def state(self, item: Item) -> str:
         """The token of the colour in which the note of this item is told."""
-        return next((token for begin, token in _STATES.items() if item.note.startswith(begin)), "spine")
+        return _TOKENS[item.note_kind]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from meedoen.newsletter.letter import Letter
+from meedoen.outputs.letter import Letter
 from meedoen.outputs.site_build import SiteBuild
 
 ARCHIVE = "nieuwsbrief.html"

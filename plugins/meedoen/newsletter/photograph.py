@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from meedoen.newsletter.letter import Item, Letter, Picture, Section
 from meedoen.newsletter.paths import within
+from meedoen.outputs.letter import Item, Letter, Picture, Section
 from meedoen.outputs.site_build import Asset, SiteBuild
 from meedoen.programme.picture import Rendition, jpeg
 
@@ -53,7 +53,12 @@ def _picture(build: SiteBuild, item: Item) -> Picture | None:
     if item.picture is None or not build.pictures.get(item.id):
         return None
     largest = _largest(build, item)
-    return Picture(_SIZE.sub("-brief.jpg", item.picture.url), largest.width, largest.height, item.picture.alt)
+    return replace(
+        item.picture,
+        url=_SIZE.sub("-brief.jpg", item.picture.url),
+        width=largest.width,
+        height=largest.height,
+    )
 
 
 def _largest(build: SiteBuild, item: Item) -> Rendition:

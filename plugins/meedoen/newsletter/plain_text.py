@@ -8,8 +8,8 @@ from itertools import chain
 from meedoen.language.wording import capital
 from meedoen.newsletter import escaping
 from meedoen.newsletter.export_profile import ExportProfile
-from meedoen.newsletter.letter import Item, Letter, Section
 from meedoen.newsletter.mail_context import EMPTY, more, unsubscribe
+from meedoen.outputs.letter import Item, Letter, Section
 
 WIDTH = 72
 

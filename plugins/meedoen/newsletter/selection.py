@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 
 from meedoen.language.wording import capital, day
@@ -11,7 +11,7 @@ from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.composition import told_once
 from meedoen.newsletter.dateline import Span
 from meedoen.newsletter.draft import Entry, Part
-from meedoen.newsletter.edition import Edition
+from meedoen.programme.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Selection:
     municipality: str
     first: date
     last: date
+    _: KW_ONLY
     audience: str = ""
     theme: str = ""
     place: str = ""
@@ -36,7 +37,15 @@ class Selection:
     @property
     def edition(self) -> Edition:
         """The days as a letter about them has them: what is told is the same."""
-        return Edition("lijst", "", self.municipality, self.first, self.last, self.first, "")
+        return Edition(
+            slug="lijst",
+            path="",
+            municipality=self.municipality,
+            first=self.first,
+            last=self.last,
+            as_of=self.first,
+            subject="",
+        )
 
 
 def by_activity(selection: Selection, candidates: Iterable[Candidate]) -> tuple[Part, ...]:
@@ -45,7 +54,7 @@ def by_activity(selection: Selection, candidates: Iterable[Candidate]) -> tuple[
     for candidate in candidates:
         if kept := _kept(selection, candidate):
             entry = told_once(candidate, kept, selection.edition)
-            rows.append(((max(kept[0].day, selection.first), kept[0].begins, candidate.id), entry))
+            rows.append(((max(kept[0].day, selection.first), kept[0].begins, candidate.item.id), entry))
     entries = tuple(entry for _, entry in sorted(rows, key=lambda pair: pair[0]))
     return (Part("agenda", "Agenda", entries),) if entries else ()
 
@@ -57,7 +66,7 @@ def by_day(selection: Selection, candidates: Iterable[Candidate]) -> tuple[Part,
         for one in _kept(selection, candidate):
             on = max(one.day, selection.first)
             entry = told_once(candidate, [one], replace(selection.edition, first=on, last=on))
-            rows.setdefault(on, []).append(((one.begins, candidate.id), entry))
+            rows.setdefault(on, []).append(((one.begins, candidate.item.id), entry))
     return tuple(
         Part(
             f"dag/{on}",

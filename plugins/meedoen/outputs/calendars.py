@@ -32,47 +32,59 @@ class FeedEntry:
 
 
 def feeds(build: SiteBuild) -> Outcome:
-    """Every calendar that people can subscribe to, and the variants without what does not go ahead."""
-    for each in subscriptions(build):
-        yield Asset(each.path, partial(_of_site, build, each, held=False))
-        if each.without:
-            yield Asset(each.without, partial(_of_site, build, each, held=True))
+    """Takes the build of a site; gives every calendar that people can subscribe to.
+
+    And the variants without what does not go ahead.
+    """
+    for subscription in subscriptions(build):
+        yield Asset(subscription.path, partial(_of_site, build, subscription, held=False))
+        if subscription.without:
+            yield Asset(subscription.without, partial(_of_site, build, subscription, held=True))
 
 
 def activities(build: SiteBuild) -> Outcome:
-    """A calendar file for each activity, and for each date soon of a series."""
+    """Takes the build of a site; gives a calendar file for each activity, and for each date soon of a series."""
     window = build.agenda.window
     for activity, dates in build.agenda.by_activity.items():
         yield Asset(calendar_path(activity), partial(_of_activity, build, activity))
-        for each in dates:
-            if path := date_calendar_path(each, window):
-                yield Asset(path, partial(_of_date, build, each, path))
+        for occurrence in dates:
+            if path := date_calendar_path(occurrence, window):
+                yield Asset(path, partial(_of_date, build, occurrence, path))
 
 
 @lru_cache(maxsize=1)
 def entries(build: SiteBuild) -> Mapping[Activity, FeedEntry]:
-    """What stands in the feeds of this site, in order of first start; remembered for the site that is written."""
+    """Takes the build of a site; gives what stands in its feeds, in order of first start.
+
+    It is remembered for the site that is written.
+    """
     agenda = build.agenda
     return {activity: _entry(build, activity, agenda.by_activity[activity]) for activity in in_feeds(agenda)}
 
 
 def of_region(build: SiteBuild, shown: Iterable[FeedEntry]) -> tuple[tuple[Asset, ...], tuple[ShortenedFeed, ...]]:
-    """The calendar of the whole region and its variant, of what its sites have; and whether it had to end early."""
+    """Takes the build of the region and what its sites have; gives its calendar and variant, and if these end early."""
     ordered = tuple(sorted(shown, key=lambda each: each.start))
     name = build.agenda.site.name
     everything = Subscription(
-        (), ALL, f"Agenda {name}", f"Alles in {name}", f"Wat er te doen is in {name}.", "index.html", (),
-        variant_path(ALL),
-    )  # fmt: skip
-    found = (
+        choice=(),
+        path=ALL,
+        name=f"Agenda {name}",
+        label=f"Alles in {name}",
+        description=f"Wat er te doen is in {name}.",
+        page="index.html",
+        coming=(),
+        without=variant_path(ALL),
+    )
+    files = (
         Asset(everything.path, partial(calendar, build, everything, ordered, held=False)),
         Asset(everything.without, partial(calendar, build, everything, ordered, held=True)),
     )
-    return found, _shortened(build, ((everything, ordered),))
+    return files, _shortened(build, ((everything, ordered),))
 
 
 def shortened(build: SiteBuild) -> tuple[ShortenedFeed, ...]:
-    """The calendars of this site that would be too large; the paths are within the site."""
+    """Takes the build of a site; gives its calendars that would be too large; the paths are within the site."""
     every = entries(build)
     if _size(tuple(every.values()), held=False) <= LIMIT:
         return ()
@@ -80,24 +92,29 @@ def shortened(build: SiteBuild) -> tuple[ShortenedFeed, ...]:
     return _shortened(build, ((each, [every[activity] for activity in each.coming]) for each in own))
 
 
-def calendar(build: SiteBuild, each: Subscription, shown: Sequence[FeedEntry], *, held: bool) -> bytes:
-    """The bytes of a calendar with these entries; `held` leaves out what does not go ahead."""
-    path = each.path
+def calendar(build: SiteBuild, subscription: Subscription, shown: Sequence[FeedEntry], *, held: bool) -> bytes:
+    """Takes the build of a site, a subscription and its entries; gives the bytes of the calendar.
+
+    `held` leaves out what does not go ahead.
+    """
+    path = subscription.path
     if held:
-        path, name = each.without, f"{each.name} (alleen wat doorgaat)"
-        each = replace(each, name=name, description=f"{each.description} Zonder wat niet doorgaat.")
+        path, name = subscription.without, f"{subscription.name} (alleen wat doorgaat)"
+        subscription = replace(
+            subscription, name=name, description=f"{subscription.description} Zonder wat niet doorgaat."
+        )
     if _size(shown, held=held) > LIMIT:
-        until = _reach(build, shown, held=held)
+        until = _window(build, shown, held=held)
         shown = [entry for entry in shown if entry.soonest in until]
-        each = replace(each, description=f"{each.description} {until.words}")
+        subscription = replace(subscription, description=f"{subscription.description} {until.words}")
     site = build.agenda.site
     return feed(
-        each.name,
-        each.description,
-        build.url(path),
-        {entry.zone for entry in shown} or {build.agenda.network.zone(site.slug)},
-        [entry.held for entry in shown] if held else [entry.all for entry in shown],
-        page=build.url(each.page),
+        name=subscription.name,
+        description=subscription.description,
+        url=build.url(path),
+        zones={entry.zone for entry in shown} or {build.agenda.network.zone(site.slug)},
+        events=[entry.held for entry in shown] if held else [entry.all for entry in shown],
+        page=build.url(subscription.page),
         colour=site.colour,
         changed=max((entry.changed for entry in shown), default=None),
     )
@@ -108,7 +125,7 @@ def _size(shown: Sequence[FeedEntry], *, held: bool) -> int:
     return sum([len(entry.held if held else entry.all) for entry in shown]) + HEAD
 
 
-def _reach(build: SiteBuild, shown: Sequence[FeedEntry], *, held: bool) -> FeedWindow:
+def _window(build: SiteBuild, shown: Sequence[FeedEntry], *, held: bool) -> FeedWindow:
     sizes = ((entry.soonest, len(entry.held if held else entry.all)) for entry in shown)
     return feed_window(sizes, build.agenda.window)
 
@@ -117,7 +134,7 @@ def _shortened(
     build: SiteBuild, every: Iterable[tuple[Subscription, Sequence[FeedEntry]]]
 ) -> tuple[ShortenedFeed, ...]:
     return tuple(
-        ShortenedFeed(each.path, size, _reach(build, shown, held=False).last)
+        ShortenedFeed(each.path, size, _window(build, shown, held=False).last)
         for each, shown in every
         if (size := _size(shown, held=False)) > LIMIT
     )
@@ -144,18 +161,20 @@ def _of_activity(build: SiteBuild, activity: Activity) -> bytes:
     return _file(build, activity, activity.name, calendar_path(activity), build.events(activity).own)
 
 
-def _of_date(build: SiteBuild, each: Occurrence, path: str) -> bytes:
-    return _file(build, each.activity, each.name, path, build.events(each.activity).single(each))
+def _of_date(build: SiteBuild, occurrence: Occurrence, path: str) -> bytes:
+    return _file(
+        build, occurrence.activity, occurrence.name, path, build.events(occurrence.activity).single(occurrence)
+    )
 
 
 def _file(build: SiteBuild, activity: Activity, name: str, path: str, events: bytes) -> bytes:
     site = build.agenda.site
     return feed(
-        name,
-        f"{name}, {site.name}",
-        build.url(path),
-        (activity.zone,),
-        (events,),
+        name=name,
+        description=f"{name}, {site.name}",
+        url=build.url(path),
+        zones=(activity.zone,),
+        events=(events,),
         page=build.url(page_path(activity)),
         colour=site.colour,
         changed=build.past.of(activity.id).modified,

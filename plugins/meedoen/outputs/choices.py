@@ -13,9 +13,9 @@ _PLACES: FacetKind = next(kind for kind in FACET_KINDS if kind.folder == "locati
 
 
 def facets(build: SiteBuild) -> Outcome:
-    """A page for each value that has something to come, 150 activities a page, each on its next date.
+    """Takes the build of a site; gives a page for each value that has something to come, each on its next date.
 
-    A place in this municipality always has its page: a poster there may lead to it.
+    There are 150 activities a page. A place in this municipality always has its page: a poster there may lead to it.
     """
     _ = build.voice.gettext
     quiet = (each for each in places_of_site(build.agenda) if not each.coming)
@@ -36,17 +36,17 @@ def facets(build: SiteBuild) -> Outcome:
 
 
 def places_of_site(agenda: Agenda) -> tuple[Facet, ...]:
-    """The places in this municipality, with what is to come there, which may be nothing."""
+    """Takes an agenda; gives the places in its municipality, with what is to come there, which may be nothing."""
     busy = {each.slug: each for each in agenda.facets if each.kind is _PLACES}
     return tuple(
-        busy.get(slug) or Facet(_PLACES, slug, place.name, place.description, ())
+        busy.get(slug) or Facet(kind=_PLACES, slug=slug, name=place.name, description=place.description, coming=())
         for slug, place in agenda.network.places.items()
         if place.municipality == agenda.site.slug
     )
 
 
 def overview(build: SiteBuild) -> Outcome:
-    """All choices on one page, with how much there is of each."""
+    """Takes the build of a site; gives all choices on one page, with how much there is of each."""
     groups = tuple((kind, tuple(each for each in build.agenda.facets if each.kind is kind)) for kind in FACET_KINDS)
     yield Page(
         "kies.html",
@@ -57,5 +57,5 @@ def overview(build: SiteBuild) -> Outcome:
 
 
 def facet_path(facet: Facet, number: int = 1) -> str:
-    """`thema/taal.html`, and `thema/taal--2.html` for its second page: no slug has two hyphens."""
+    """Takes a facet; gives `thema/taal.html`, and `thema/taal--2.html` for page 2: no slug has two hyphens."""
     return f"{facet.kind.folder}/{facet.slug}{f'--{number}' if number > 1 else ''}.html"

@@ -19,10 +19,10 @@ _ONE_IN = 16
 
 
 def detected_language(text: str, spoken: Sequence[str]) -> str:
-    """The code of the language for `lang`, or nothing where the text is Dutch.
+    """Takes a text and the languages of its activity; gives the code for `lang`, or nothing where it is Dutch.
 
-    `spoken` are the codes of the languages of the activity itself; only where that is one other language the text is
-    looked at. It counts as Dutch when at least one word in sixteen is a small Dutch one (mostly one in six is).
+    Only where one other language is spoken the text is looked at. It counts as Dutch when at least one word in sixteen
+    is a small Dutch one (mostly one in six is).
     """
     if len(spoken) != 1 or spoken[0] in ("", "nl"):
         return ""
@@ -32,7 +32,10 @@ def detected_language(text: str, spoken: Sequence[str]) -> str:
 
 
 def text_attributes(activity: Activity, voice: Voice = DUTCH) -> dict[str, str]:
-    """What an element around the writer's text needs on a page in this language: nothing, `lang`, or also `dir`."""
+    """Takes an activity and the voice of a page; gives what an element around the writer's text needs there.
+
+    That is nothing, `lang`, or also `dir`.
+    """
     code = DUTCH.code
     if activity.languages:
         spoken = [term.code for term in activity.languages]

@@ -102,18 +102,18 @@ DRAWINGS: Mapping[str, Drawing] = {
 
 
 def covers(build: SiteBuild) -> Outcome:
-    """A picture for each theme that the organisation has."""
+    """Takes the build of a site; gives a picture for each theme that the organisation has."""
     for term in build.agenda.network.vocabularies.get("themas", {}).values():
         yield Asset(cover_path(term.slug), partial(_bytes, term, build.agenda.site.colour))
 
 
 def cover_path(slug: str) -> str:
-    """`theme/boek/taal.svg`."""
+    """Takes the slug of a theme; gives `theme/boek/taal.svg`."""
     return f"theme/boek/{slug}.svg"
 
 
 def cover(slug: str, colour: str) -> str:
-    """The cover of a theme in this colour (`#rrggbb`), as SVG."""
+    """Takes the slug of a theme and a `#rrggbb`; gives its cover in this colour, as SVG."""
     paper = carrying(colour, INK, CARD)
     ink = readable(paper, INK, CARD)
     flat, lines = DRAWINGS.get(slug) or rosette(slug)
@@ -122,12 +122,17 @@ def cover(slug: str, colour: str) -> str:
 
 
 def rosette(name: str) -> Drawing:
-    """Rings in a round, always the same for the same name: how many, and how large, follows from its letters."""
+    """Takes a name; gives rings in a round, always the same for the same name.
+
+    How many, and how large, follows from its letters.
+    """
     seed = sha256(name.encode()).digest()
     number, radius = 4 + seed[0] % 5, 9 + seed[1] % 8
-    reach = 29 - radius
+    distance = 29 - radius
     turns = (2 * pi * step / number - pi / 2 for step in range(number))
-    rings = "".join(_ring(round(54 + reach * cos(each), 1), round(64 + reach * sin(each), 1), radius) for each in turns)
+    rings = "".join(
+        _ring(round(54 + distance * cos(each), 1), round(64 + distance * sin(each), 1), radius) for each in turns
+    )
     return _ring(54, 64, 29), rings
 
 

@@ -9,13 +9,13 @@ from typing import Any
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED
 from meedoen.notation.markup import plain
+from meedoen.notation.schema.status import EventStatus
 from meedoen.outputs import data_fields, schema_org
 from meedoen.outputs.detail import page_path
 from meedoen.outputs.inline_json import encoded
 from meedoen.outputs.schema_org import Record
 from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import FULL, PLANNED
 from meedoen.programme.joining import NEEDED, Registration
 from meedoen.programme.partner import Partner
 from meedoen.programme.vocabulary import Term
@@ -99,7 +99,7 @@ def _activity(build: SiteBuild, activity: Activity) -> Record:
 
 def _text(each: Occurrence) -> str:
     """One occurrence as JSON; what nearly all of them say needs no encoder."""
-    if each.change is not None or each.status != PLANNED or each.end is None:
+    if each.change is not None or each.status is not EventStatus.SCHEDULED or each.end is None:
         return encoded(_occurrence(each))
     return f'{{"startDate":"{each.start.isoformat()}","endDate":"{each.end.isoformat()}",{_AS_PLANNED}}}'
 
@@ -117,7 +117,7 @@ def _occurrence(each: Occurrence) -> Record:
         occurrence["reason"] = each.reason
     if each.change is not None:
         occurrence |= _different(each)
-    if each.status == FULL:
+    if each.status is EventStatus.FULL:
         occurrence["remainingAttendeeCapacity"] = 0
     return occurrence
 

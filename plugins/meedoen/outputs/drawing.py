@@ -29,9 +29,10 @@ Colours = tuple[str, str]
 
 
 def share_picture(name: str, below: str, tile: Tile, head: Colours, foot: Colours) -> bytes:
-    """`Agenda` and the name on the site's pattern, and the line `below` on a strip.
+    """Takes the name of a site, the line `below`, its tile and colours; gives the picture of a link, as PNG.
 
-    The letters are those that Pillow brings, so that every computer draws the same; a text with others is left out.
+    `Agenda` and the name stand on the pattern, the line on a strip. The letters are those that Pillow brings, so that
+    every computer draws the same; a text with others is left out.
     """
     body = HEIGHT - _FOOT
     upper = Image.new("L", (WIDTH, body))
@@ -48,7 +49,10 @@ def share_picture(name: str, below: str, tile: Tile, head: Colours, foot: Colour
 
 
 def icon(size: int, ground: str, books: tuple[str, str, str], shelf: str) -> bytes:
-    """Three books on a shelf, `size` pixels square, within the circle that a telephone may cut out."""
+    """Takes a size in pixels and colours; gives three books on a shelf, as a square PNG.
+
+    They are within the circle that a telephone may cut out.
+    """
     picture = Image.new("P", (size, size))
     picture.putpalette(_palette(ground, *books, shelf))
     draw, unit = ImageDraw.Draw(picture), size / _GRID
@@ -128,18 +132,18 @@ def _write(picture: Image.Image, text: str, start: Point, largest: int, weight: 
 
 def _marked(text: str) -> list[tuple[str, str]]:
     """Each letter with its accent. Empty when the text has a letter that we can't draw."""
-    found: list[tuple[str, str]] = []
+    letters: list[tuple[str, str]] = []
     for character in unicodedata.normalize("NFD", " ".join(text.split())):
-        if character in _ACCENTS and found:
-            found[-1] = (found[-1][0], character)
+        if character in _ACCENTS and letters:
+            letters[-1] = (letters[-1][0], character)
         elif character.isascii() and character.isprintable():
-            found.append((character, ""))
+            letters.append((character, ""))
         else:
             return []
-    return found
+    return letters
 
 
-# From the middle of the letter and its top, as shares of the size of the letters.
+# From the middle of the letter and its top, in sizes of the letters.
 _ACCENTS: dict[str, tuple[Point, ...]] = {
     "\u0300": ((-0.1, -0.2), (0.05, -0.09)),
     "\u0301": ((0.1, -0.2), (-0.05, -0.09)),

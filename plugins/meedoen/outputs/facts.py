@@ -11,10 +11,10 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.voice import DUTCH, Voice
 from meedoen.notation.fields.parsers import parse_age
 from meedoen.notation.fields.values import AgeRange, PriceLine
+from meedoen.notation.schema.status import EventStatus, RegistrationStatus
 from meedoen.notation.time.clock import Times
 from meedoen.outputs.recurrence_text import recurrence_text
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import CANCELLED, FULL, MOVED, ONLINE, POSTPONED
 from meedoen.programme.joining import HANDY, NEEDED, Registration
 from meedoen.programme.network import Network
 from meedoen.programme.place import Place
@@ -56,15 +56,15 @@ class Facts:
         if occurrence.moved_to is not None:
             return _("Verplaatst naar %(day)s", day=self.voice.day(occurrence.moved_to, weekday=True))
         match occurrence.status:
-            case "afgelast":
+            case EventStatus.CANCELLED:
                 return _("Gaat niet door")
-            case "uitgesteld":
+            case EventStatus.POSTPONED:
                 return _("Uitgesteld. De nieuwe datum is nog niet bekend")
-            case "vol":
+            case EventStatus.FULL:
                 return _("Vol")
-            case "online":
+            case EventStatus.ONLINE:
                 return _("Alleen online")
-            case "verplaatst":
+            case EventStatus.RESCHEDULED:
                 return self._moved(occurrence)
         return ""
 
@@ -98,8 +98,8 @@ class Facts:
     def state_kind(occurrence: Occurrence) -> str:
         """The word by which the style sheet knows the state; empty when as planned."""
         if occurrence.moved_to is not None:
-            return "verplaatst"
-        return occurrence.status if occurrence.status in (CANCELLED, POSTPONED, MOVED, FULL, ONLINE) else ""
+            return EventStatus.RESCHEDULED
+        return "" if occurrence.status is EventStatus.SCHEDULED else occurrence.status
 
     def when(self, each: Dated) -> str:
         """Day and time of one date in full: `dinsdag 1 december 2026, 10.00 tot 11.30 uur`."""
@@ -163,13 +163,13 @@ class Facts:
             _("Meld je vooraf aan.") if registration.needed == NEEDED else _("Aanmelden is handig, maar hoeft niet.")
         ]
         status = registration.status if today is None else registration.status_on(today)
-        if status == "vol":
+        if status is RegistrationStatus.FULL:
             lines.append(_("Alle plaatsen zijn bezet."))
-        elif status == "wachtlijst":
+        elif status is RegistrationStatus.WAITING_LIST:
             lines.append(_("Alle plaatsen zijn bezet. Je kunt op de wachtlijst."))
-        elif status == "gesloten":
+        elif status is RegistrationStatus.CLOSED:
             lines.append(_("De aanmelding is gesloten."))
-        elif status == "nog niet open" and registration.opens is None:
+        elif status is RegistrationStatus.NOT_YET_OPEN and registration.opens is None:
             lines.append(_("De aanmelding is nog niet open."))
         if registration.opens and (today is None or today < registration.opens):
             lines.append(_("Aanmelden kan vanaf %(day)s.", day=self.voice.day(registration.opens, weekday=True)))

@@ -44,35 +44,41 @@ class ShortenedFeed:
     last: date
 
 
-def notices(found: Sequence[ShortenedFeed]) -> tuple[str, ...]:
-    """Lines for who builds: how many calendars end early and why, and the largest of them; none when all fit."""
-    if not found:
+def notices(feeds: Sequence[ShortenedFeed]) -> tuple[str, ...]:
+    """Takes the calendars that end early; gives lines for who builds: how many, why, and the largest of them.
+
+    None when all fit.
+    """
+    if not feeds:
         return ()
-    largest = sorted(found, key=lambda each: (-each.size, each.path))[:_NAMED]
-    which = f"{count(len(found), 'kalender is', 'kalenders zijn')} te groot voor sommige agenda-programma's"
+    largest = sorted(feeds, key=lambda each: (-each.size, each.path))[:_NAMED]
+    which = f"{count(len(feeds), 'kalender is', 'kalenders zijn')} te groot voor sommige agenda-programma's"
     lines = [f"{which} (meer dan 1 MB). Daarom eerder afgekapt:"]
-    for each in largest:
-        size = f"{each.size / 1_000_000:.1f}".replace(".", ",")
-        lines.append(f"  {each.path}: {size} MB, loopt tot en met {day(each.last)}")
-    if rest := len(found) - len(largest):
+    for large in largest:
+        size = f"{large.size / 1_000_000:.1f}".replace(".", ",")
+        lines.append(f"  {large.path}: {size} MB, loopt tot en met {day(large.last)}")
+    if rest := len(feeds) - len(largest):
         lines.append(f"  en nog {rest}")
     return tuple(lines)
 
 
 def soonest(dates: Iterable[Occurrence], window: Window) -> date:
-    """The first day from today on that an activity is there; else the last day that it was, in the window of feeds."""
+    """Takes the dates of an activity and the window; gives the first day from today on that it is there.
+
+    Else the last day that it was, in the window of feeds.
+    """
     latest = window.listed
-    for each in dates:
-        if each.day > window.last:
+    for occurrence in dates:
+        if occurrence.day > window.last:
             continue
-        if each.last_day >= window.today:
-            return max(each.day, window.today)
-        latest = max(latest, each.last_day)
+        if occurrence.last_day >= window.today:
+            return max(occurrence.day, window.today)
+        latest = max(latest, occurrence.last_day)
     return latest
 
 
 def feed_window(sizes: Iterable[tuple[date, int]], window: Window) -> FeedWindow:
-    """The longest reach whose events fit. `sizes` are the bytes of each activity with the day that it is there soonest.
+    """Takes the bytes of each activity with the day that it is there soonest; gives the longest window that fits.
 
     What is furthest ahead goes first, by whole months. When more than this month and the next must go, what is over
     goes before them; in a calendar that has too much in a single month, days go.
@@ -80,13 +86,13 @@ def feed_window(sizes: Iterable[tuple[date, int]], window: Window) -> FeedWindow
     by_day: Counter[date] = Counter()
     for on, size in sizes:
         by_day[on] += size
-    for found in _reaches(window):
-        if sum(size for on, size in by_day.items() if on in found) <= LIMIT - HEAD:
+    for days in _windows(window):
+        if sum(size for on, size in by_day.items() if on in days) <= LIMIT - HEAD:
             break
-    return found
+    return days
 
 
-def _reaches(window: Window) -> Iterator[FeedWindow]:
+def _windows(window: Window) -> Iterator[FeedWindow]:
     """From the whole window to this one day."""
     ends = [window.last]
     while (end := ends[-1].replace(day=1) - timedelta(days=1)) >= window.today:

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from meedoen.content.layout import LARGEST_BODY
+from meedoen.language import slug
 from meedoen.language.wording import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT, list_of
-from meedoen.notation.fields.parsers import FREE_WORDS
+from meedoen.notation.fields.parsers import FREE_WORDS, LONGEST_AGE, LONGEST_MAIL, LONGEST_URL, OLDEST
 from meedoen.notation.fields.reader import MOST_ITEMS
 from meedoen.notation.fields.rewriting import AFTERWARDS
 from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.schema.field import Field
 from meedoen.notation.time.recurrence import WORKDAYS
 from meedoen.outputs.form_messages import messages
 from meedoen.programme.advice import FAR_AHEAD
@@ -20,13 +22,28 @@ from meedoen.programme.pause import NEXT_HOLIDAY
 from meedoen.programme.schedule import LONGEST, MOST_DATES
 
 _YEARS = 4  # a series lasts two years at most, and what is proposed starts within a year or so
+_ON_WHICH_DAYS = ("date", "recurrence", "end", "exceptions", "extra-dates")
 _POSITIONS = ("eerste", "tweede", "derde", "vierde", "vijfde")
+
+
+def _answers() -> dict[str, Field]:
+    """The fields whose answer is one text or a few, with `adres.naam` and so on for the parts of an address."""
+    rows: dict[str, Field] = {}
+    for row in ACTIVITY:
+        rows[row.key] = row
+        if row.kind == "address" and row.parts:
+            rows |= {f"{row.key}.{part.key}": part for part in row.parts}
+    return rows
+
+
+_ANSWERS = _answers()
 
 
 def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -> dict[str, Any]:
     """The data for theme/static/aanmelden-regels.js and the order of fields for aanmelden-bestand.js."""
     return {
         "order": [[row.key, [part.key for part in row.parts] if row.parts else []] for row in ACTIVITY],
+        "days": [row.key for row in ACTIVITY if row.kind in _ON_WHICH_DAYS],
         "months": MONTHS,
         "monthsShort": MONTHS_SHORT,
         "weekdays": WEEKDAYS,
@@ -37,18 +54,24 @@ def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -
         "and": "en",
         "free": sorted(FREE_WORDS),
         "afterwards": AFTERWARDS,
-        "longest": _longest(),
+        "required": [key for key, row in _ANSWERS.items() if row.required],
+        "examples": {key: row.example for key, row in _ANSWERS.items() if row.required},
+        "longest": {key: row.longest for key, row in _ANSWERS.items() if row.kind == "line"},
         "limits": {
+            "age": LONGEST_AGE,
             "dates": MOST_DATES,
             "days": LONGEST.days,
             "far": FAR_AHEAD.days,
             "holiday": NEXT_HOLIDAY.days,
             "items": MOST_ITEMS,
+            "mail": LONGEST_MAIL,
+            "name": slug.LONGEST,
+            "oldest": OLDEST,
             "text": LARGEST_BODY,
+            "url": LONGEST_URL,
         },
         "labels": {row.key: row.most for row in ACTIVITY if row.most},
-        "prose": _prose(),
-        "examples": {"titel": "Taalcafé", "datum": "1 december 2026", "adres.naam": "Speeltuin de Merwede"},
+        "prose": {key: row.hints for key, row in _ANSWERS.items() if row.is_prose},
         "messages": messages(),
         "holidays": {
             "public": [each.isoformat() for each in _public(holidays, first_year)],
@@ -64,25 +87,3 @@ def forge_data(forge: Forge | None) -> dict[str, str] | None:
 
 def _public(holidays: HolidayCalendar, first_year: int) -> list[date]:
     return sorted(each for year in range(first_year, first_year + _YEARS) for each in holidays.public(year))
-
-
-def _longest() -> dict[str, int]:
-    """The longest text of each field with one line, `adres.naam` for a part."""
-    longest: dict[str, int] = {}
-    for row in ACTIVITY:
-        if row.kind == "line":
-            longest[row.key] = row.longest
-        if row.kind == "address" and row.parts:
-            longest |= {f"{row.key}.{part.key}": part.longest for part in row.parts if part.kind == "line"}
-    return longest
-
-
-def _prose() -> dict[str, str]:
-    """What the help with writing looks at, in each field of the writer's own words and in those inside an address."""
-    prose: dict[str, str] = {}
-    for row in ACTIVITY:
-        if row.is_prose:
-            prose[row.key] = row.hints
-        if row.kind == "address" and row.parts:
-            prose |= {f"{row.key}.{part.key}": part.hints for part in row.parts if part.is_prose}
-    return prose

@@ -6,7 +6,10 @@ hint may differ, since the checker speaks about lines of a file. Answers that a 
 
 from __future__ import annotations
 
+from meedoen.content.layout import LARGEST_BODY
 from meedoen.language.rules import is_fault
+from meedoen.notation.fields.reader import MOST_ITEMS
+from meedoen.programme.schedule import MOST_DATES
 
 _FILE = "ongeveer 2.000 woorden"
 _FILL = "Vul het in, bijvoorbeeld: {example}"
@@ -51,7 +54,7 @@ _MESSAGES: dict[str, tuple[str, str, str]] = {
     ),
     "te-veel-keren": (
         "te-veel-keren",
-        "Deze reeks heeft meer dan 400 datums.",
+        f"Deze reeks heeft meer dan {MOST_DATES} datums.",
         "Kies een vroegere datum bij “tot”, of maak er twee reeksen van.",
     ),
     "reeks-te-lang": (
@@ -121,12 +124,12 @@ _MESSAGES: dict[str, tuple[str, str, str]] = {
     ),
     "te-veel-regels": (
         "te-veel-regels",
-        "Het veld “{key}” heeft {n} onderdelen. Hooguit 60 kan.",
+        f"Het veld “{{key}}” heeft {{n}} onderdelen. Hooguit {MOST_ITEMS} kan.",
         "Laat weg wat bezoekers niet nodig hebben.",
     ),
     "te-groot": (
         "bestand-te-groot",
-        f"De tekst is te lang: {{n}} kB. Er past hooguit 20 kB in, {_FILE}.",
+        f"De tekst is te lang: {{n}} kB. Er past hooguit {LARGEST_BODY // 1024} kB in, {_FILE}.",
         "Kort de tekst in, of zet er een link in naar meer informatie.",
     ),
     "te-veel-labels": (

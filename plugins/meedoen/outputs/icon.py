@@ -78,11 +78,14 @@ FEATURES: Mapping[str, str] = {
 
 @lru_cache(maxsize=256)
 def icon(name: str) -> Html:
-    """The icon of this name of `ICONS`, in the colour of the text around it. Raises KeyError for another name."""
+    """Takes a name of `ICONS`; gives the icon, in the colour of the text around it.
+
+    Raises KeyError for another name.
+    """
     return trusted(_SVG.format(ICONS[name]))
 
 
 @lru_cache(maxsize=256)
 def feature_icon(slug: str) -> Html:
-    """The icon of a word about accessibility."""
+    """Takes a word about accessibility; gives its icon, or a check mark."""
     return trusted(_SVG.format(FEATURES.get(slug, _CHECK)))

@@ -18,7 +18,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 
 def news(build: SiteBuild) -> Outcome:
-    """`nieuw.json`: the activities that `nieuw.xml` names, in the same order, with the same titles and texts."""
+    """Takes the build of a site; gives `nieuw.json`: what `nieuw.xml` names, in the same order, with the same texts."""
     yield Asset(PATH, lambda: f"{encoded(_feed(build))}\n".encode())
 
 

@@ -9,6 +9,7 @@ from typing import ParamSpec, cast
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.fields.values import AgeRange, PriceLine
 from meedoen.notation.markup import Html, plain, trusted
+from meedoen.notation.schema.status import EventStatus, RegistrationStatus
 from meedoen.outputs import schema_org
 from meedoen.outputs.data_fields import SCHEMA_ORG
 from meedoen.outputs.detail import page_path
@@ -17,7 +18,6 @@ from meedoen.outputs.inline_json import encoded
 from meedoen.outputs.schema_org import Record
 from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import FULL
 from meedoen.programme.joining import NOT_NEEDED, Registration
 from meedoen.programme.partner import Partner
 from meedoen.programme.place import Place
@@ -43,7 +43,7 @@ def linked_data(build: SiteBuild, shown: Occurrence) -> Html:
     """
     activity, each = shown.activity, _new_date(build, shown)
     url = build.main_url(page_path(activity))
-    registration, full = activity.registration, each.status == FULL
+    registration, full = activity.registration, each.status is EventStatus.FULL
     parts = (
         _fields(_own(build, each, url)),
         _whereabouts(*_place_and_country(build, each), _link(each, url)),
@@ -195,13 +195,14 @@ def _offers(
 def _availability(build: SiteBuild, each: Occurrence) -> str:
     """SoldOut or InStock; empty where neither is true: it is over or off, or one can't sign up on this day."""
     today = build.agenda.window.today
-    registration = each.activity.registration
-    state = registration.status_on(today) if registration and registration.needed != NOT_NEEDED else "open"
+    registration, state = each.activity.registration, RegistrationStatus.OPEN
+    if registration and registration.needed != NOT_NEEDED:
+        state = registration.status_on(today)
     if not each.takes_place or each.last_day < today:
         return ""
-    if each.status == FULL or state in ("vol", "wachtlijst"):
+    if each.status is EventStatus.FULL or state in (RegistrationStatus.FULL, RegistrationStatus.WAITING_LIST):
         return "SoldOut"
-    return "InStock" if state == "open" else ""
+    return "InStock" if state is RegistrationStatus.OPEN else ""
 
 
 def _organisation(partner: Partner) -> Record:

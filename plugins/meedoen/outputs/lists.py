@@ -16,7 +16,10 @@ Days = tuple[tuple[date, tuple[Occurrence, ...]], ...]
 
 
 def home(build: SiteBuild) -> Outcome:
-    """The ways in, what there is today, highlighted, and in the coming week."""
+    """Takes the build of a site.
+
+    Gives its home page: shortcuts, what there is today, highlighted, and in the coming week.
+    """
     agenda = build.agenda
     today = agenda.window.today
     week = agenda.between(today + timedelta(days=1), today + timedelta(days=7))
@@ -30,7 +33,7 @@ def home(build: SiteBuild) -> Outcome:
 
 
 def days(build: SiteBuild) -> Outcome:
-    """A page for each listed day that has something, and for today."""
+    """Takes the build of a site; gives a page for each listed day that has something, and for today."""
     agenda = build.agenda
     today = agenda.window.today
     shown = sorted({*agenda.listed_days, today})
@@ -42,7 +45,10 @@ def days(build: SiteBuild) -> Outcome:
 
 
 def weeks(build: SiteBuild) -> Outcome:
-    """A page for each listed week that has something, and for this week; weeks start on Monday (ISO 8601)."""
+    """Takes the build of a site; gives a page for each listed week that has something, and for this week.
+
+    Weeks start on Monday (ISO 8601).
+    """
     agenda, _ = build.agenda, build.voice.gettext
     today = agenda.window.today
     mondays = sorted({_monday(each) for each in (*agenda.listed_days, today)})
@@ -57,7 +63,10 @@ def weeks(build: SiteBuild) -> Outcome:
 
 
 def months(build: SiteBuild) -> Outcome:
-    """A page for each month of the archive and ahead that has something, and for this month; and a list of months."""
+    """Takes the build of a site; gives a page for each month of the archive and ahead, and a list of months.
+
+    The months are those that have something, and this month.
+    """
     agenda = build.agenda
     today = agenda.window.today
     firsts = sorted({each.replace(day=1) for each in (*agenda.by_day, today)})
@@ -78,18 +87,18 @@ def months(build: SiteBuild) -> Outcome:
 
 
 def day_path(on: date) -> str:
-    """`dag/2026-12-01.html`."""
+    """Takes a day; gives `dag/2026-12-01.html`."""
     return f"dag/{on:%Y-%m-%d}.html"
 
 
 def week_path(on: date) -> str:
-    """`week/2026-w49.html`, by the ISO week of the day."""
+    """Takes a day; gives `week/2026-w49.html`, by its ISO week."""
     iso = on.isocalendar()
     return f"week/{iso.year}-w{iso.week:02}.html"
 
 
 def month_path(on: date) -> str:
-    """`maand/2026-12.html`."""
+    """Takes a day; gives `maand/2026-12.html`."""
     return f"maand/{on:%Y-%m}.html"
 
 

@@ -21,7 +21,7 @@ Drawing = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A drawing, how large it is shown (a share of its own size), and how heavy its lines are."""
+    """A drawing, how large it is shown (a part of its own size), and how heavy its lines are."""
 
     across: int
     down: int
@@ -31,14 +31,17 @@ class Tile:
 
 
 def tile(slug: str) -> Tile:
-    """What is drawn for this name."""
+    """Takes the slug of a municipality; gives what is drawn for it."""
     seed = sha256(slug.encode()).digest()
     across, down, path = _MOTIFS[seed[10] % len(_MOTIFS)](seed[1])
     return Tile(across, down, path, (85, 100, 115, 130)[seed[2] % 4] / 100, (2, 2.5, 3)[seed[3] % 3])
 
 
 def pattern(slug: str, ink: str = BLACK) -> str:
-    """An SVG tile in this ink. The name decides what is drawn, how large and how heavy."""
+    """Takes the slug of a municipality and an ink; gives an SVG tile.
+
+    The name decides what is drawn, how large and how heavy.
+    """
     drawn = tile(slug)
     return _SVG.format(
         width=drawn.across * round(drawn.scale * 100) // 100,

@@ -11,7 +11,7 @@ MASK = 2
 
 
 def qr(address: str) -> bytes:
-    """The SVG of this address, a millimetre a module, with the white border of four that readers need (§5.3.8).
+    """Takes an address; gives its SVG, a millimetre a module, with the white border of four that readers need (§5.3.8).
 
     Level M: a code can still be read when 15 % of it is dirty or torn.
     """
@@ -32,5 +32,5 @@ def qr(address: str) -> bytes:
 
 
 def code_path(page: str) -> str:
-    """Where the code of a page stands: beside it. `locatie/bieb.html` has `locatie/bieb.svg`."""
+    """Takes the path of a page; gives where its code stands: beside it. `locatie/bieb.html` has `locatie/bieb.svg`."""
     return f"{page.removesuffix('.html')}.svg"

@@ -10,7 +10,10 @@ from meedoen.notation.time.recurrence import WORKDAYS
 
 
 def recurrence_text(rule: Recurrence, voice: Voice) -> str:
-    """`elke dinsdag`, `elke 2 weken op donderdag`, `elke eerste zaterdag van de maand`."""
+    """Takes a rule and a voice.
+
+    Gives `elke dinsdag`, `elke 2 weken op donderdag`, `elke eerste zaterdag van de maand`.
+    """
     _ = voice.gettext
     match rule.frequency:
         case "WEEKLY":

@@ -44,12 +44,12 @@ class FeedItem:
 
 
 def news(build: SiteBuild) -> Outcome:
-    """`nieuw.xml`: the activities still to come that were last added, newest first."""
+    """Takes the build of a site; gives `nieuw.xml`: the activities still to come that were last added, newest first."""
     yield Asset(PATH, lambda: feed(build, newest(build)))
 
 
 def newest(build: SiteBuild, own: Callable[[Activity], bool] = lambda _: True) -> tuple[FeedItem, ...]:
-    """The last added of the activities that are `own`, newest first."""
+    """Takes the build of a site, and which activities are its own; gives the last added of those, newest first."""
     return tuple(
         FeedItem(order, build.past.of(activity.id).modified, _item(build, activity, each))
         for order, activity, each in latest(build, own)
@@ -59,7 +59,10 @@ def newest(build: SiteBuild, own: Callable[[Activity], bool] = lambda _: True) -
 def latest(
     build: SiteBuild, own: Callable[[Activity], bool] = lambda _: True
 ) -> list[tuple[tuple[float, str], Activity, Occurrence]]:
-    """The same before it is written: order, activity and its next date; what was added together by id."""
+    """Takes the same; gives the same before it is written: order, activity and its next date.
+
+    What was added together stands by id.
+    """
     of = build.past.of
     coming = (
         ((-of(activity.id).created.timestamp(), activity.id), activity, each)
@@ -70,12 +73,12 @@ def latest(
 
 
 def title_of(build: SiteBuild) -> str:
-    """What the feed is called, also in the links to it."""
+    """Takes the build of a site; gives what its feed is called, also in the links to it."""
     return f"Nieuw in de agenda van {build.agenda.site.name}"
 
 
 def feed(build: SiteBuild, items: Sequence[FeedItem]) -> bytes:
-    """The feed of these items, newest first."""
+    """Takes the build of a site and items, newest first; gives the feed."""
     name = build.agenda.site.name
     parts = [
         tag("title", title_of(build)),
@@ -110,9 +113,10 @@ def _item(build: SiteBuild, activity: Activity, following: Occurrence) -> str:
 
 
 def headline(activity: Activity, following: Occurrence) -> str:
-    """Name and date in words: `Taalcafé, dinsdag 1 december 2026`, `Taalcafé, elke dinsdag vanaf 1 december 2026`.
+    """Takes an activity and its next date; gives name and date in words.
 
-    A series says its first date, so that readers don't take it for something new each week.
+    `Taalcafé, dinsdag 1 december 2026`, `Taalcafé, elke dinsdag vanaf 1 december 2026`. A series says its first date,
+    so that readers don't take it for something new each week.
     """
     if not following.takes_place:
         return f"Gaat niet door: {_headline(activity, following)}"
@@ -122,13 +126,13 @@ def headline(activity: Activity, following: Occurrence) -> str:
 def _headline(activity: Activity, following: Occurrence) -> str:
     schedule = activity.schedule
     if schedule.is_series:
-        return f"{activity.name}, {_rhythm(schedule)} vanaf {day(schedule.days[0])}"
+        return f"{activity.name}, {_recurrence(schedule)} vanaf {day(schedule.days[0])}"
     if following.last_day > following.day:
         return f"{following.name}, {date_span(following.day, following.last_day)}"
     return f"{following.name}, {day(following.day, weekday=True)}"
 
 
-def _rhythm(schedule: Schedule) -> str:
+def _recurrence(schedule: Schedule) -> str:
     rule = schedule.recurrence
     return f"{len(schedule.days)} keer" if rule is None or rule.loose else phrase(rule)
 
@@ -137,11 +141,11 @@ def _when(activity: Activity, following: Occurrence) -> str:
     schedule = activity.schedule
     if not schedule.is_series:
         return IN_DUTCH.when(following)
-    return f"{_rhythm(schedule)}, {date_span(schedule.days[0], schedule.days[-1])}, {IN_DUTCH.span(schedule.times)}"
+    return f"{_recurrence(schedule)}, {date_span(schedule.days[0], schedule.days[-1])}, {IN_DUTCH.span(schedule.times)}"
 
 
 def content(activity: Activity, following: Occurrence) -> str:
-    """The text of the activity as safe HTML, and the facts that one needs to come."""
+    """Takes an activity and its next date; gives its text as safe HTML, and the facts that one needs to come."""
     practical = "".join(
         f"<li><strong>{name}:</strong> {html_escape(text)}</li>" for name, text in _facts(activity, following)
     )
@@ -175,7 +179,7 @@ def _facts(activity: Activity, following: Occurrence) -> Iterator[tuple[str, str
 
 
 def _picture(build: SiteBuild, activity: Activity) -> Iterator[str]:
-    """The picture in the two ways that readers and mail tools look for (RSS 2.0; Media RSS 1.5)."""
+    """The picture in the two forms that readers and mail tools look for (RSS 2.0; Media RSS 1.5)."""
     sizes = build.pictures.get(activity.id, ())
     if sizes:
         largest = sizes[-1]
@@ -186,7 +190,7 @@ def _picture(build: SiteBuild, activity: Activity) -> Iterator[str]:
 
 
 def tag(name: str, text: str) -> str:
-    """An element with this text."""
+    """Takes a name and a text; gives an element."""
     return f"<{name}>{_text(text)}</{name}>\n"
 
 

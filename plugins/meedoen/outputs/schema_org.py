@@ -9,11 +9,11 @@ from typing import Any
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.fields.values import AgeRange, Online, PriceLine
+from meedoen.notation.schema.status import EventStatus
 from meedoen.outputs.data_fields import SCHEMA_ORG
 from meedoen.outputs.detail import picture_path
 from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import CANCELLED, ONLINE, POSTPONED
 from meedoen.programme.joining import Registration
 from meedoen.programme.place import Place
 
@@ -21,9 +21,9 @@ Record = dict[str, Any]
 SCHEDULED, RESCHEDULED = f"{SCHEMA_ORG}EventScheduled", f"{SCHEMA_ORG}EventRescheduled"
 _OFFLINE, _ONLINE, _MIXED = (f"{SCHEMA_ORG}{name}EventAttendanceMode" for name in ("Offline", "Online", "Mixed"))
 _STATUS = {
-    CANCELLED: f"{SCHEMA_ORG}EventCancelled",
-    POSTPONED: f"{SCHEMA_ORG}EventPostponed",
-    ONLINE: f"{SCHEMA_ORG}EventMovedOnline",
+    EventStatus.CANCELLED: f"{SCHEMA_ORG}EventCancelled",
+    EventStatus.POSTPONED: f"{SCHEMA_ORG}EventPostponed",
+    EventStatus.ONLINE: f"{SCHEMA_ORG}EventMovedOnline",
 }
 _POSTAL_CODE = re.compile(r"\A([1-9]\d{3}) ?([A-Za-z]{2})\Z")
 _CODE_AND_TOWN = re.compile(r"\A([1-9]\d{3} ?[A-Z]{2}) +(.+)\Z")

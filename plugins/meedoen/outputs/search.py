@@ -15,12 +15,12 @@ _OTHER = "0-9"
 
 
 def searching(build: SiteBuild) -> Outcome:
-    """`zoeken.html`, in parts where there is much, and the index beside it."""
+    """Takes the build of a site; gives `zoeken.html`, in parts where there is much, and the index beside it."""
     return search_pages(build.voice, rows(build), {})
 
 
 def search_pages(voice: Voice, shown: Sequence[Row], context: Mapping[str, object]) -> Outcome:
-    """The pages and the index of these rows, which are given soonest first. `context` goes to the template."""
+    """Takes a voice, rows that come soonest first, and context for the template; gives their pages and index."""
     _ = voice.gettext
     ordered = sorted(((fold(each.name), each.order[-1], each) for each in shown), key=lambda each: each[:2])
     letters = [_letter(folded) for folded, *__ in ordered]
@@ -42,7 +42,7 @@ def search_pages(voice: Voice, shown: Sequence[Row], context: Mapping[str, objec
 
 
 def search_path(number: int = 1) -> str:
-    """`zoeken.html`, and `zoeken--2.html` for the second part of the list."""
+    """Takes the number of a part of the list; gives `zoeken.html`, and `zoeken--2.html` for the second."""
     return SEARCH_PAGE if number == 1 else f"zoeken--{number}.html"
 
 
@@ -53,7 +53,7 @@ def _letter(folded: str) -> str:
 
 def _names(voice: Voice, letters: Iterable[str]) -> str:
     """`A tot en met D`, `S`: the letters of one part."""
-    found = list(dict.fromkeys(letters))
-    if len(found) < 2:
-        return "".join(found)
-    return voice.gettext("%(first)s tot en met %(last)s", first=found[0], last=found[-1])
+    different = list(dict.fromkeys(letters))
+    if len(different) < 2:
+        return "".join(different)
+    return voice.gettext("%(first)s tot en met %(last)s", first=different[0], last=different[-1])

@@ -1,4 +1,4 @@
-"""What can be found: a row for each activity that is still to come, and the small index of them for the browser."""
+"""What people can search: a row for each activity that is still to come, and their small index for the browser."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ _BETWEEN = re.compile(
 _PAUSE = re.compile("[,.;:] |(?<=[?!]) ")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One activity, with its date that is next: what a list and a result show of it.
 
-    `path` leads to its page from the page with the list. `words` are names and spellings by which it may be found
+    `path` leads to its page from the page with the list. `words` are names and spellings by which people search
     besides, folded. `order` sorts by time.
     """
 
@@ -59,7 +59,7 @@ class Row:
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """The words as they are compared: lower case, without accents, a single space between them.
+    """Takes a text; gives its words as they are compared: lower case, without accents, a single space between them.
 
     `theme/static/zoeken.js` has the same function; `tests/unit/outputs/folding.json` holds for both.
     """
@@ -69,12 +69,18 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def rows(build: SiteBuild) -> tuple[Row, ...]:
-    """What is still to come on this site, soonest first; remembered for the site that is written."""
+    """Takes the build of a site; gives what is still to come, soonest first.
+
+    Remembered for the site that is written.
+    """
     return tuple(_row(build, activity, each) for activity, each in build.agenda.coming)
 
 
 def regional_rows(build: SiteBuild, own: Callable[[Activity], bool], folder: str) -> tuple[Row, ...]:
-    """The same for the search of the region: where each of these stands, with its town, seen from the regional home."""
+    """Takes the build of a site, which activities are its own, and its folder; gives its rows for the region.
+
+    Each has where it is, with its town, and its path as seen from the regional home.
+    """
     town = build.agenda.site.name
     return tuple(
         replace(
@@ -87,28 +93,28 @@ def regional_rows(build: SiteBuild, own: Callable[[Activity], bool], folder: str
     )
 
 
-def _row(build: SiteBuild, activity: Activity, each: Occurrence) -> Row:
+def _row(build: SiteBuild, activity: Activity, occurrence: Occurrence) -> Row:
     facts = build.facts
-    when = facts.when(each)
-    more = dict.fromkeys(folded for text in _more(build.voice, activity, each) if (folded := fold(text)))
+    when = facts.when(occurrence)
+    more = dict.fromkeys(folded for text in _more(build.voice, activity, occurrence) if (folded := fold(text)))
     return Row(
-        each.sort_key,
-        each.name,
-        page_path(activity),
-        activity.summary,
-        capital(when),
-        facts.where(each),
-        facts.state(each),
-        facts.state_kind(each),
-        activity.themes[0].slug if activity.themes else "",
-        text_attributes(activity, build.voice),
-        tuple(more),
+        order=occurrence.sort_key,
+        name=occurrence.name,
+        path=page_path(activity),
+        summary=activity.summary,
+        when=capital(when),
+        where=facts.where(occurrence),
+        state=facts.state(occurrence),
+        kind=facts.state_kind(occurrence),
+        theme=activity.themes[0].slug if activity.themes else "",
+        attributes=text_attributes(activity, build.voice),
+        words=tuple(more),
     )
 
 
-def _more(voice: Voice, activity: Activity, each: Occurrence) -> Iterator[str]:
+def _more(voice: Voice, activity: Activity, occurrence: Occurrence) -> Iterator[str]:
     """What people may type for this activity besides what the result shows."""
-    if activity.name != each.name:
+    if activity.name != occurrence.name:
         yield activity.name
     for partner in (activity.organizer, *activity.partners):
         yield partner.name
@@ -118,8 +124,8 @@ def _more(voice: Voice, activity: Activity, each: Occurrence) -> Iterator[str]:
     yield from (_spellings(term, voice) for term in activity.languages if term.code != "nl")
     if activity.programme_line:
         yield _spellings(activity.programme_line, voice)
-    if each.place and each.place.locality:
-        yield each.place.locality
+    if occurrence.place and occurrence.place.locality:
+        yield occurrence.place.locality
     if FREE in chosen_by(activity)["prijs"]:
         yield voice.gettext(FREE)
 
@@ -135,7 +141,10 @@ def _spellings(term: Term, voice: Voice) -> str:
 
 
 def brief(summary: str) -> str:
-    """The summary when it is short, else its first part: until a comma or the end of a sentence, or a word and ` …`."""
+    """Takes a summary; gives it when it is short, else its first part.
+
+    That goes until a comma or the end of a sentence, or a word and ` …`.
+    """
     if len(summary) <= LONGEST:
         return summary
     ends = [each.start() for each in _PAUSE.finditer(summary, 0, LONGEST + 2) if each.start() >= LEAST]
@@ -146,7 +155,7 @@ def brief(summary: str) -> str:
 
 
 def index(shown: Sequence[Row]) -> bytes:
-    """The rows as JSON for the script, in their order: what a result shows, and what else people may type.
+    """Takes rows; gives them as JSON for the script: what a result shows, and what else people may type.
 
     A list for each field, since like beside like compresses best; a text that nobody has is left out. `pages` are the
     folders with the pages, `site` the number of that of each activity. `words` are those that no result shows, the most
@@ -172,8 +181,8 @@ def index(shown: Sequence[Row]) -> bytes:
         "more": [sorted(numbers[word] for word in words) for words in more],
     }
     kept = {name: values for name, values in fields.items() if any(values) or name == "site"}
-    found = {"pages": [*folders], "words": [*numbers], "name": [each.name for each in shown], **kept}
-    return f"{json.dumps(found, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+    document = {"pages": [*folders], "words": [*numbers], "name": [each.name for each in shown], **kept}
+    return f"{json.dumps(document, ensure_ascii=False, separators=(',', ':'))}\n".encode()
 
 
 def _page(row: Row, page: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from meedoen.newsletter.paths import PROOF, is_mail
 from meedoen.outputs.site_build import Asset, Outcome, SiteBuild
 
 Header = tuple[str, str]
@@ -56,8 +55,6 @@ POLICY = (
     "manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """What a page may load: only what stands beside it (Content Security Policy). Each page says so itself as well."""
-WITH_FRAMES = f"{POLICY}; frame-src 'self'; frame-ancestors 'none'"
-IN_MAIL = "default-src 'none'; img-src 'self' https:; style-src 'unsafe-inline'; frame-ancestors 'self'"
 REFERRER = "no-referrer"
 """Who follows a link tells nobody where it stood."""
 
@@ -101,18 +98,6 @@ def headers_for(path: str) -> tuple[Header, ...]:
     """All headers of this file, its type first."""
     rule = rule_for(path)
     return EVERY_FILE if rule is None else (("Content-Type", rule.type), *rule.headers, *EVERY_FILE)
-
-
-def headers_of_preview(path: str) -> tuple[Header, ...]:
-    """The same on somebody's own computer, where a letter is shown as mail programs show it, and in frames.
-
-    It has its style in its elements, which no page of the site may have.
-    """
-    headers = headers_for(path)
-    policy = IN_MAIL if is_mail(path.lstrip("/")) else WITH_FRAMES if path.endswith(f"/{PROOF}") else ""
-    return tuple(
-        (name, policy or value) if name == "Content-Security-Policy" else (name, value) for name, value in headers
-    )
 
 
 def server_files(build: SiteBuild) -> Outcome:

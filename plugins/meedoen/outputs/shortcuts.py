@@ -1,4 +1,4 @@
-"""The ways into a site for who has five seconds: what is there today, this weekend, nearby, for my child."""
+"""Shortcuts into a site for who has five seconds: what is there today, this weekend, nearby, for my child."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CHILD = 12
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """One way in: `kind` is today, weekend, places or child; `number` how much there is; `name` whose age it says."""
+    """One shortcut: `kind` is today, weekend, places or child; `number` how much there is; `name` whose age it says."""
 
     kind: str
     path: str
@@ -27,15 +27,15 @@ class Shortcut:
 
 
 def shortcuts(agenda: Agenda, listed: tuple[date, ...], day_path: Callable[[date], str]) -> tuple[Shortcut, ...]:
-    """Those that lead somewhere on this site.
+    """Takes an agenda, the days on the home page below today, and what gives the page of a day; gives the shortcuts.
 
-    `listed` are the days that stand on the home page below today, `day_path` gives the page of a day.
+    They are those that lead somewhere on this site.
     """
     return (*_today(agenda), *_weekend(agenda, listed, day_path), *_places(agenda), *_children(agenda))
 
 
 def weekend(today: date) -> tuple[date, date] | None:
-    """Saturday and Sunday of this week, from today on; None on a Sunday, when that is today."""
+    """Takes today; gives Saturday and Sunday of this week, from today on; None on a Sunday, when that is today."""
     saturday = today + timedelta(days=5 - today.weekday())
     return None if today > saturday else (saturday, saturday + timedelta(days=1))
 
@@ -48,10 +48,10 @@ def _today(agenda: Agenda) -> Iterator[Shortcut]:
 
 def _weekend(agenda: Agenda, listed: tuple[date, ...], day_path: Callable[[date], str]) -> Iterator[Shortcut]:
     span = weekend(agenda.window.today)
-    found = agenda.between(*span) if span else ()
-    number = sum(each.takes_place for _, of_day in found for each in of_day)
+    days = agenda.between(*span) if span else ()
+    number = sum(each.takes_place for _, of_day in days for each in of_day)
     if number:
-        first = found[0][0]
+        first = days[0][0]
         here = {agenda.window.today: "#vandaag", **{each: f"#d{each.isoformat()}" for each in listed}}
         yield Shortcut("weekend", here.get(first) or day_path(first), number)
 

@@ -10,12 +10,11 @@ from typing import Any
 from meedoen.agenda.agenda import Agenda
 from meedoen.agenda.revision import Past
 from meedoen.language.voice import Voice
-from meedoen.newsletter.archive import Archive
-from meedoen.newsletter.candidate import Candidate
 from meedoen.notation.markup import Html
 from meedoen.notation.time.clock import Times
 from meedoen.outputs.calendar.event import Events
 from meedoen.outputs.facts import IN_DUTCH, Facts
+from meedoen.outputs.letter import Letter
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition
 
@@ -96,8 +95,8 @@ class SiteBuild:
 
     `events` serialises an activity once and remembers; `pictures` has the renditions by activity id. `facts` speaks the
     language of the pages; `voices` are all in which this site is written, its main language first. The pages of another
-    language stand in a folder of its code; files such as calendars and pictures are shared. `newsletters` are all of
-    the content; the regional home has `candidates` for its own, and the `addresses` of the sites by municipality.
+    language stand in a folder of its code; files such as calendars and pictures are shared. `letters` are the
+    newsletters of this site, the newest first.
     """
 
     agenda: Agenda
@@ -113,9 +112,7 @@ class SiteBuild:
     facts: Facts = IN_DUTCH
     voices: tuple[Voice, ...] = (IN_DUTCH.voice,)
     proposal_label: ProposalLabel | None = None
-    newsletters: Archive | None = None
-    candidates: tuple[Candidate, ...] = ()
-    addresses: Mapping[str, str] = field(default_factory=dict)
+    letters: tuple[Letter, ...] = ()
 
     @property
     def voice(self) -> Voice:

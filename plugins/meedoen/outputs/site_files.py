@@ -16,7 +16,7 @@ from meedoen.programme.activity import Activity
 
 
 def static_pages(build: SiteBuild) -> Outcome:
-    """About, contact and the like, in this site's dress; and the page for addresses that don't exist."""
+    """Takes the build of a site; gives About, contact and the like, and the page for addresses that don't exist."""
     for page in build.written:
         if page.lang == build.voice.code:
             yield Page(f"{page.slug}.html", "page.html", page.title, {"written": page})
@@ -25,7 +25,7 @@ def static_pages(build: SiteBuild) -> Outcome:
 
 
 def theme_files(build: SiteBuild) -> Outcome:
-    """The theme's own files, the style sheet after this site's colours, and this site's pattern."""
+    """Takes the build of a site; gives the theme's files, the style sheet after its colours, and its pattern."""
     site = build.agenda.site
     for path, data in build.theme.items():
         if path == "style.css":
@@ -38,14 +38,17 @@ def theme_files(build: SiteBuild) -> Outcome:
 
 
 def robots(build: SiteBuild) -> Outcome:
-    """Everybody may read everything; a preview is for nobody."""
+    """Takes the build of a site; gives `robots.txt`. Everybody may read everything; a preview is for nobody."""
     rule = "Disallow: /" if build.preview else "Allow: /"
     text = f"User-agent: *\n{rule}\n\nSitemap: {build.url('sitemap.xml')}\n"
     yield Asset("robots.txt", text.encode)
 
 
 def sitemap(build: SiteBuild, pages: Iterable[Page]) -> Asset:
-    """The pages that search engines may show, by address, each with the day on which what it shows last changed."""
+    """Takes the build of a site and its pages; gives those that search engines may show, by address.
+
+    Each has the day on which what it shows last changed.
+    """
     shown = tuple(page for page in pages if page.indexed)
     return Asset("sitemap.xml", lambda: "".join(_sitemap(build, shown)).encode())
 
@@ -68,25 +71,25 @@ def _sitemap(build: SiteBuild, pages: Iterable[Page]) -> Iterator[str]:
 
 
 def last_changed(page: Page, moments: Mapping[Activity, datetime]) -> date | None:
-    """The day, in UTC, of the newest change among the activities that this page was given; None without a history.
+    """Takes a page, and when each activity last changed; gives the day, in UTC, of the newest change that it shows.
 
-    `moments` has when each activity last changed, if that is known. What the maintainers wrote themselves has no such
-    day. A page of the region is given it, as `changed`.
+    None without a history. What the maintainers wrote themselves has no such day. A page of the region has it as
+    `changed`.
     """
-    if isinstance(given := page.context.get("changed"), date):
-        return given
+    if isinstance(changed := page.context.get("changed"), date):
+        return changed
     shown: set[Activity] = set()
     _gather(page.context.values(), shown)
     newest = max((moments[each] for each in shown if each in moments), default=None)
     return newest.date() if newest else None
 
 
-def _gather(values: Iterable[object], found: set[Activity]) -> None:
-    """Adds the activities among the values of a page: one itself, a date of one, lists of these, but no mappings."""
+def _gather(values: Iterable[object], activities: set[Activity]) -> None:
+    """Adds those among the values of a page: one itself, a date of one, lists of these, but no mappings."""
     for value in values:
         if isinstance(value, Occurrence):
-            found.add(value.activity)
+            activities.add(value.activity)
         elif isinstance(value, Activity):
-            found.add(value)
+            activities.add(value)
         elif isinstance(value, (tuple, list)):
-            _gather(value, found)
+            _gather(value, activities)

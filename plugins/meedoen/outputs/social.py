@@ -25,7 +25,7 @@ _FAVICON = (
 
 
 def sharing(build: SiteBuild) -> Outcome:
-    """The picture that programs show with a link to this site (Open Graph), the icons, and the manifest."""
+    """Takes the build of a site; gives the picture of a link to it (Open Graph), the icons, and the manifest."""
     site, organisation = build.agenda.site, build.agenda.network.organisation
     colours = schemes_of(site).day
     head, foot = (colours["head"], colours["on-head"]), (colours["card"], colours["ink"])
@@ -39,9 +39,10 @@ def sharing(build: SiteBuild) -> Outcome:
 
 
 def manifest(build: SiteBuild) -> bytes:
-    """What a telephone needs to put the site on its home screen (W3C Web Application Manifest).
+    """Takes the build of a site; gives what a telephone needs to put it on its home screen.
 
-    There is no service worker with it: a page from yesterday would say that a lesson goes ahead (pages.md 48).
+    It is a W3C Web Application Manifest. There is no service worker with it: a page from yesterday would say that a
+    lesson goes ahead (pages.md 48).
     """
     site = build.agenda.site
     colours = schemes_of(site).day
@@ -50,7 +51,7 @@ def manifest(build: SiteBuild) -> bytes:
         for size, path in ICONS.items()
         for purpose in ("any", "maskable")
     ]
-    found = {
+    members = {
         "name": title(build),
         "short_name": site.name,
         "description": build.voice.gettext("Wat er te doen is in %(site)s.", site=site.name),
@@ -62,9 +63,9 @@ def manifest(build: SiteBuild) -> bytes:
         "background_color": colours["paper"],
         "icons": icons,
     }
-    return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
+    return (json.dumps(members, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def title(build: SiteBuild) -> str:
-    """The name of the site: `Agenda Papendrecht`."""
+    """Takes the build of a site; gives its name: `Agenda Papendrecht`."""
     return build.voice.gettext("Agenda %(site)s", site=build.agenda.site.name)

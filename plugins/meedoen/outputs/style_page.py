@@ -42,7 +42,7 @@ _SAMPLES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Swatch:
     """A colour of the site: the name of its property, by day and by night, each with its contrast to its partner."""
 
@@ -54,7 +54,7 @@ class Swatch:
 
 
 def style(build: SiteBuild) -> Outcome:
-    """The page, in a preview only."""
+    """Takes the build of a site; gives the page, in a preview only."""
     if build.preview:
         agenda = sample_agenda(build.agenda)
         network, today = build.agenda.network, build.agenda.window.today
@@ -67,22 +67,24 @@ def style(build: SiteBuild) -> Outcome:
 
 
 def sample_agenda(agenda: Agenda) -> Agenda:
-    """The agenda of this site with the samples in the place of its activities."""
+    """Takes the agenda of a site; gives it with the samples in the place of its activities."""
     library = read_library(_files(agenda), agenda.network)
     return select(library.activities, agenda.site, agenda.network, agenda.window)
 
 
 def samples(agenda: Agenda) -> dict[str, Occurrence]:
-    """Name of a sample → its first date, of those in `sample_agenda`; in the order of the page."""
-    found = {_name(activity): dates[0] for activity, dates in agenda.by_activity.items()}
-    return {name: found[name] for name in _SAMPLES if name in found}
+    """Takes what `sample_agenda` gives; gives name of a sample → its first date, in the order of the page."""
+    first_dates = {_name(activity): dates[0] for activity, dates in agenda.by_activity.items()}
+    return {name: first_dates[name] for name in _SAMPLES if name in first_dates}
 
 
 def swatches(site: Municipality) -> Iterator[Swatch]:
-    """The colours of a site, each with the least contrast that it has in a pair that must hold."""
+    """Takes a municipality; gives its colours, each with the least contrast that it has in a pair that must hold."""
     own = schemes_of(site)
     for name, colour in own.day.items():
-        yield Swatch(name, colour, own.night[name], _least(name, own.day), _least(name, own.night))
+        yield Swatch(
+            name=name, day=colour, night=own.night[name], by_day=_least(name, own.day), by_night=_least(name, own.night)
+        )
 
 
 def _least(name: str, scheme: Scheme) -> float:

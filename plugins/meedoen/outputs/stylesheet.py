@@ -11,12 +11,18 @@ from meedoen.programme.scheme import Schemes, schemes, spine
 
 
 def schemes_of(site: Municipality) -> Schemes:
-    """The colours of this site by day and by night; what is derived can be read on what it stands on."""
+    """Takes a municipality; gives its colours by day and by night.
+
+    What is derived can be read on what it stands on.
+    """
     return schemes(site.colour, site.accents, site.accents_dark)
 
 
 def colours(site: Municipality, network: Network) -> str:
-    """The rules before the theme's own style sheet. The regional home has every municipality's colour."""
+    """Takes a municipality and the network; gives the rules before the theme's own style sheet.
+
+    The regional home has every municipality's colour.
+    """
     own = schemes_of(site)
     bases = {
         f"thema-{term.slug}": (term.colour, term.colour)

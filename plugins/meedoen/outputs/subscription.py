@@ -27,7 +27,7 @@ _KINDS: Mapping[str, FacetKind] = {kind.folder: kind for kind in CHOICE_KINDS}
 _ORDER = {folder: number for number, folder in enumerate(_KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """One calendar that residents can subscribe to."""
 
@@ -52,53 +52,60 @@ class Subscription:
 
 @lru_cache(maxsize=1)
 def subscriptions(build: SiteBuild) -> tuple[Subscription, ...]:
-    """The calendars of this site: everything, then kind by kind in the order of the lists, then combinations.
+    """Takes the build of a site; gives its calendars: everything, then kind by kind, then combinations.
 
-    A choice that ever had one (`build.past.once`) keeps its calendar, empty when nothing is left of it. One by
-    a word that the network now spells differently is a copy of the calendar of that word.
+    The kinds are in the order of the lists. A choice that ever had one (`build.past.once`) keeps its calendar, empty
+    when nothing is left of it. One by a word that the network now spells differently is a copy of the calendar of that
+    word.
     """
     agenda = build.agenda
     coming = by_choice(agenda)
     once = {ordered for each in build.past.once.get(agenda.site.slug, ()) if _is_addressable(ordered := _ordered(each))}
     names = _Names(build)
-    wanted = {(), *coming, *once, *_always(agenda)}
-    wanted |= {(old,) for old, slug in build.past.renamed.items() if ((old[0], slug),) in wanted}
+    all_choices = {(), *coming, *once, *_always(agenda)}
+    all_choices |= {(old,) for old, slug in build.past.renamed.items() if ((old[0], slug),) in all_choices}
     pages: dict[Choice, str] = {((each.kind.folder, each.slug),): facet_path(each) for each in agenda.facets}
-    found = []
-    for choice in sorted(wanted, key=names.rank):
+    calendars = []
+    for choice in sorted(all_choices, key=names.rank):
         meant = names.meant(choice)
         path = feed_path(choice)
-        found.append(Subscription(
-            choice,
-            path,
-            names.short(meant),
-            names.label(meant),
-            names.description(meant),
-            pages.get(meant, SUBSCRIBE_PAGE) if meant else "index.html",
-            coming.get(meant, ()),
-            variant_path(path) if _has_variant(choice) else "",
-            feed_path(meant) if meant != choice and meant in wanted else "",
+        calendars.append(Subscription(
+            choice=choice,
+            path=path,
+            name=names.short(meant),
+            label=names.label(meant),
+            description=names.description(meant),
+            page=pages.get(meant, SUBSCRIBE_PAGE) if meant else "index.html",
+            coming=coming.get(meant, ()),
+            without=variant_path(path) if _has_variant(choice) else "",
+            stands_for=feed_path(meant) if meant != choice and meant in all_choices else "",
         ))  # fmt: skip
-    return tuple(found)
+    return tuple(calendars)
 
 
 def by_choice(agenda: Agenda) -> dict[Choice, tuple[Activity, ...]]:
-    """What there is in the window of feeds, for each choice that has something, in order of first start."""
-    found: dict[Choice, list[Activity]] = {}
+    """Takes an agenda; gives what there is in the window of feeds, for each choice that has something.
+
+    It is in order of first start.
+    """
+    shown: dict[Choice, list[Activity]] = {}
     for activity in in_feeds(agenda):
         for choice in choices(activity):
-            found.setdefault(choice, []).append(activity)
-    return {choice: tuple(activities) for choice, activities in found.items()}
+            shown.setdefault(choice, []).append(activity)
+    return {choice: tuple(activities) for choice, activities in shown.items()}
 
 
 def in_feeds(agenda: Agenda) -> tuple[Activity, ...]:
-    """The activities with a date in the window of feeds, in order of first start and id."""
+    """Takes an agenda; gives the activities with a date in the window of feeds, in order of first start and id."""
     shown = [activity for activity, dates in agenda.by_activity.items() if _is_listed(dates, agenda.window)]
     return tuple(sorted(shown, key=lambda each: first_start(each, agenda.by_activity[each])))
 
 
 def first_start(activity: Activity, dates: tuple[Occurrence, ...]) -> tuple[datetime, str]:
-    """By what feeds are sorted: the first moment of the activity in UTC (midnight when it is all day), and its id."""
+    """Takes an activity and its dates; gives by what feeds are sorted: its first moment in UTC, and its id.
+
+    The moment is midnight when it is all day.
+    """
     start = dates[0].start
     if not isinstance(start, datetime):
         start = datetime.combine(start, time(), zone(activity.zone))
@@ -106,7 +113,7 @@ def first_start(activity: Activity, dates: tuple[Occurrence, ...]) -> tuple[date
 
 
 def feed_path(choice: Choice) -> str:
-    """Where the calendar of this choice stands: no slug has two hyphens, so that no two choices share a path."""
+    """Takes a choice; gives the path of its calendar: no slug has two hyphens, so that no two choices share a path."""
     if not choice:
         return ALL
     stem = "--".join(("/" if number == 0 else "-").join(pair) for number, pair in enumerate(choice))
@@ -118,7 +125,7 @@ def feed_path(choice: Choice) -> str:
 
 
 def variant_path(path: str) -> str:
-    """The path of the same calendar without what does not go ahead."""
+    """Takes the path of a calendar; gives that of the same without what does not go ahead."""
     return "agenda-zonder-afgelast.ics" if path == ALL else f"{path.removesuffix('.ics')}{WITHOUT}.ics"
 
 

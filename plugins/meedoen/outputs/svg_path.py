@@ -15,33 +15,33 @@ STEPS = 12
 
 
 def polylines(path: str) -> list[list[Point]]:
-    """The lines of an SVG path with M, m, h, v, l, q, t, C, S and half ellipses (a), as SVG 1.1 §8.3 reads them.
+    """Takes an SVG path with M, m, h, v, l, q, t, C, S and half ellipses (a); gives its lines (SVG 1.1 §8.3).
 
     Raises KeyError for another command.
     """
-    found: list[list[Point]] = []
+    lines: list[list[Point]] = []
     control: Point = (0.0, 0.0)
     for command, values in _steps(path):
-        here = found[-1][-1] if found else (0.0, 0.0)
+        here = lines[-1][-1] if lines else (0.0, 0.0)
         if command in "Mm":
-            found.append([_from(here, values) if command == "m" else (values[0], values[1])])
-            control = found[-1][-1]
+            lines.append([_from(here, values) if command == "m" else (values[0], values[1])])
+            control = lines[-1][-1]
         elif command in "hvl":
             step = {"h": (values[0], 0.0), "v": (0.0, values[0]), "l": (values[0], values[-1])}[command]
-            found[-1].append(_from(here, step))
-            control = found[-1][-1]
+            lines[-1].append(_from(here, step))
+            control = lines[-1][-1]
         elif command == "a":
-            found[-1] += _arch(here, values)
-            control = found[-1][-1]
+            lines[-1] += _arch(here, values)
+            control = lines[-1][-1]
         else:
             line, control = _curve(command, here, control, values)
-            found[-1] += line
-    return found
+            lines[-1] += line
+    return lines
 
 
 def _steps(path: str) -> list[tuple[str, list[float]]]:
     """Each command with its numbers; a command that goes on without its letter is written out."""
-    found: list[tuple[str, list[float]]] = []
+    steps: list[tuple[str, list[float]]] = []
     command, values = "", list[float]()
     for letter, number in _TOKEN.findall(path):
         if letter:
@@ -49,10 +49,10 @@ def _steps(path: str) -> list[tuple[str, list[float]]]:
             continue
         values.append(float(number))
         if len(values) == _TAKES[command]:
-            found.append((command, values))
+            steps.append((command, values))
             command = {"M": "l", "m": "l"}.get(command, command)
             values = []
-    return found
+    return steps
 
 
 def _from(here: Point, step: Sequence[float]) -> Point:
@@ -72,13 +72,13 @@ def _curve(command: str, here: Point, control: Point, values: Sequence[float]) -
 
 def _bent(points: Sequence[Point]) -> list[Point]:
     """De Casteljau: the points of a curve after its first."""
-    found: list[Point] = []
+    bent: list[Point] = []
     for step in range(1, STEPS + 1):
-        share, rest = step / STEPS, list(points)
+        part, rest = step / STEPS, list(points)
         while len(rest) > 1:
-            rest = [(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share) for a, b in pairwise(rest)]
-        found.append(rest[0])
-    return found
+            rest = [(a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part) for a, b in pairwise(rest)]
+        bent.append(rest[0])
+    return bent
 
 
 def _arch(here: Point, values: Sequence[float]) -> list[Point]:

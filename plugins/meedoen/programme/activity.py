@@ -14,6 +14,7 @@ from meedoen.notation.fields.rewriting import NOTHING_WRITTEN, WrittenFields, re
 from meedoen.notation.fields.values import AgeRange, Online, PriceLine
 from meedoen.notation.markup import NOTHING, Html, render
 from meedoen.notation.schema import ACTIVITY
+from meedoen.notation.schema.status import EventStatus
 from meedoen.notation.text.document import Document
 from meedoen.programme.advice import advise
 from meedoen.programme.change import Change, read_changes
@@ -77,7 +78,7 @@ class Activity:
     programme: tuple[ProgrammeItem, ...] = ()
     image: Image | None = None
     changes: tuple[Change, ...] = ()
-    status: str = "gepland"
+    status: EventStatus = EventStatus.SCHEDULED
     reason: str = ""
     featured: bool = False
     hidden: bool = False
@@ -208,7 +209,7 @@ def _joining(record: Record, reader: Reader) -> dict[str, Any]:
         values["registration"] = read_registration(value, record.node("registration"), reader)
     if (value := record.get("image")) is not None:
         values["image"] = read_image(value, record.node("image"), reader)
-    if record.get("status", "gepland") != "gepland" and "reason" not in record.nodes:
+    if record.get("status", EventStatus.SCHEDULED) is not EventStatus.SCHEDULED and "reason" not in record.nodes:
         reader.report(
             record.node("status"),
             Fault(

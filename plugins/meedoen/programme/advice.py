@@ -12,7 +12,7 @@ from meedoen.notation.fields.reader import Reader, Record
 from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.notation.schema.field import Field, Table
 from meedoen.notation.text.document import Document
-from meedoen.notation.text.tree import Scalar
+from meedoen.notation.text.tree import Node, Scalar, Sequence
 from meedoen.programme.network import Network
 from meedoen.programme.schedule import Schedule
 from meedoen.programme.title import title_hints
@@ -96,8 +96,10 @@ def _texts(record: Record, table: Table) -> Iterator[tuple[Field, Scalar]]:
     """What residents will read in the fields of this record and of those inside it, each with its row."""
     for attribute, node in record.nodes.items():
         row = table.by_attribute[attribute]
-        if row.is_prose and isinstance(node, Scalar):
-            yield row, node
+        if row.parts is not None and isinstance(node, Scalar):
+            row = row.parts.fields[0]  # one line in the place of a block, as a name and address
+        if row.is_prose:
+            yield from ((row, text) for text in _own_words(node))
         elif row.parts is not None:
             value = record.get(attribute)
             for part in value if isinstance(value, tuple) else (value,):
@@ -105,10 +107,22 @@ def _texts(record: Record, table: Table) -> Iterator[tuple[Field, Scalar]]:
                     yield from _texts(part, row.parts)
 
 
+def _own_words(node: Node) -> Iterator[Scalar]:
+    """The texts in a value; where the writer chose the keys, as of prices, those."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _own_words(item)
+    else:
+        yield from (key for key, _ in node.entries)
+
+
 def _text(record: Record, document: Document, reader: Reader, network: Network) -> None:
     for row, node in _texts(record, ACTIVITY):
         hints = text_hints(node.text, network) if row.hints == "text" else name_hints(node.text)
-        _report(hints, node.line, node.column, reader)
+        opening_quote = node.length > len(node.text)
+        _report(hints, node.line, node.column + opening_quote, reader)
     _report(text_hints(document.body, network), document.body_line, 1, reader)
 
 

@@ -10,18 +10,11 @@ from meedoen.language.problems import Fault
 from meedoen.language.wording import day, quote
 from meedoen.notation.fields.reader import Reader, Record
 from meedoen.notation.fields.values import Online
+from meedoen.notation.schema.status import OFF, EventStatus
 from meedoen.notation.time.clock import Times
 from meedoen.programme.place import Place
 from meedoen.programme.schedule import Schedule
 
-CANCELLED, POSTPONED, MOVED, FULL, ONLINE, PLANNED = (
-    "afgelast",
-    "uitgesteld",
-    "verplaatst",
-    "vol",
-    "online",
-    "gepland",
-)
 _NEW = ("to_day", "times", "place", "room", "online", "name")
 
 
@@ -30,7 +23,7 @@ class Change:
     """One date that differs. `day` is the date as planned; what is None or empty stays as it was."""
 
     day: date
-    status: str = PLANNED
+    status: EventStatus = EventStatus.SCHEDULED
     reason: str = ""
     to_day: date | None = None
     times: Times | None = None
@@ -79,37 +72,36 @@ def _misses(on: date, schedule: Schedule) -> Fault:
     return Fault("wijziging-raakt-niets", message, f"Bedoelde je {day(near, weekday=True)}?")
 
 
-def _status(record: Record) -> str:
-    status: str = record.get("status", PLANNED)
-    if status != PLANNED:
-        return status
-    return MOVED if any(key in record.values for key in ("to_day", "times", "place")) else PLANNED
+def _status(record: Record) -> EventStatus:
+    status: EventStatus = record.get("status", EventStatus.SCHEDULED)
+    moves = status is EventStatus.SCHEDULED and any(key in record.values for key in ("to_day", "times", "place"))
+    return EventStatus.RESCHEDULED if moves else status
 
 
 def _makes_sense(record: Record, reader: Reader) -> bool:
-    status = record.get("status", PLANNED)
+    status: EventStatus = record.get("status", EventStatus.SCHEDULED)
     new = [key for key in _NEW if key in record.nodes]
-    if status in (CANCELLED, POSTPONED) and "to_day" in new:
+    if status in OFF and "to_day" in new:
         reader.report(
             record.keys["to_day"],
             Fault(
                 "overbodig-veld",
                 f"Wat {status} is, heeft geen nieuwe datum.",
-                "Is er een nieuwe datum? Typ dan: status: verplaatst",
+                f"Is er een nieuwe datum? Typ dan: status: {EventStatus.RESCHEDULED}",
             ),
         )
         return False
-    if status == MOVED and not new:
+    if status is EventStatus.RESCHEDULED and not new:
         reader.report(
             record.node("status"),
             Fault(
                 "ontbrekend-veld",
-                f"Bij {quote(MOVED)} hoort waarheen.",
+                f"Bij {quote(status)} hoort waarheen.",
                 "Voeg een regel toe, bijvoorbeeld: naar: 17 december 2026. Of: locatie: …",
             ),
         )
         return False
-    if status in (CANCELLED, POSTPONED) and "reason" not in record.nodes:
+    if status in OFF and "reason" not in record.nodes:
         reader.report(
             record.node("status"),
             Fault(
@@ -118,7 +110,7 @@ def _makes_sense(record: Record, reader: Reader) -> bool:
                 "Voeg een regel toe, bijvoorbeeld: reden: De docent is ziek.",
             ),
         )
-    if status == ONLINE and "online" not in record.nodes:
+    if status is EventStatus.ONLINE and "online" not in record.nodes:
         reader.report(
             record.node("status"),
             Fault(

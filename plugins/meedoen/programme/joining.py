@@ -11,6 +11,7 @@ from meedoen.language.slug import slugify
 from meedoen.language.wording import quote
 from meedoen.notation.fields.parsers import parse_url
 from meedoen.notation.fields.reader import Reader, Record
+from meedoen.notation.schema.status import RegistrationStatus
 from meedoen.notation.text.tree import Node
 from meedoen.notation.time.clock import Times
 
@@ -19,26 +20,26 @@ NOT_NEEDED, NEEDED, HANDY = "nee", "ja", "handig"
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """Whether and how to sign up; the dates are inclusive. An empty status with `needed` ja means open."""
+    """Whether and how to sign up; the dates are inclusive. Without a status it is open as long as the dates are."""
 
     needed: str = NOT_NEEDED
     url: str = ""
     phone: str = ""
     mail: str = ""
     capacity: int | None = None
-    status: str = ""
+    status: RegistrationStatus | None = None
     opens: date | None = None
     closes: date | None = None
 
-    def status_on(self, today: date) -> str:
-        """`open`, `vol`, `wachtlijst`, `gesloten` or `nog niet open`, by what was written and by the dates."""
-        if self.status in ("vol", "wachtlijst", "gesloten"):
+    def status_on(self, today: date) -> RegistrationStatus:
+        """How it is with signing up on this day, by what was written and by the dates."""
+        if self.status in (RegistrationStatus.FULL, RegistrationStatus.WAITING_LIST, RegistrationStatus.CLOSED):
             return self.status
         if self.opens and today < self.opens:
-            return "nog niet open"
+            return RegistrationStatus.NOT_YET_OPEN
         if self.closes and today > self.closes:
-            return "gesloten"
-        return "open" if self.opens else self.status or "open"
+            return RegistrationStatus.CLOSED
+        return RegistrationStatus.OPEN if self.opens else self.status or RegistrationStatus.OPEN
 
 
 @dataclass(frozen=True, slots=True)

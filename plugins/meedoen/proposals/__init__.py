@@ -1,1 +1,4 @@
-"""Layer 5, an edge: what somebody proposes, read from the disk and from Git, and how it will look."""
+"""What somebody proposes, read from the disk and from Git, and how it will look.
+
+`proposal_reader` makes a proposal of the bytes, `queue` reads what waits, `preview` writes the page that shows it.
+"""

@@ -23,11 +23,11 @@ from meedoen.newsletter.candidate import Candidate
 from meedoen.newsletter.checking import quiet, stale, unknown_activities
 from meedoen.newsletter.draft import Draft, Entry
 from meedoen.newsletter.draft_comparison import DraftDifference, difference
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.letter_builder import candidates, preview, setting_of, written
 from meedoen.newsletter.listing import Listing, as_text
 from meedoen.notation.markup import plain, render
 from meedoen.programme.activity import Activity
+from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
 from meedoen.programme.picture import Rendition, renditions
@@ -98,7 +98,7 @@ class NewsletterWorkspace:
         for each in self.activities:
             own[each.municipalities[0]].append(each)  # in the region each stands once, with its first site
         gathered = (one for slug, some in own.items() for one in self._of_site(slug, some))
-        return tuple(sorted(gathered, key=lambda one: one.id))
+        return tuple(sorted(gathered, key=lambda one: one.item.id))
 
     def _of_site(self, slug: str, activities: Iterable[Activity]) -> tuple[Candidate, ...]:
         agenda = select(activities, self.network.municipalities[slug], self.network, Window.around(self.today))

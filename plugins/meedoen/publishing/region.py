@@ -12,6 +12,7 @@ from meedoen.agenda.agenda import Agenda
 from meedoen.language.problems import Problem
 from meedoen.language.rules import RULES, is_fault
 from meedoen.newsletter.exports import archive, mailing
+from meedoen.newsletter.letter_builder import letters
 from meedoen.outputs import rss
 from meedoen.outputs.build_info import build_info
 from meedoen.outputs.calendars import of_region
@@ -127,7 +128,7 @@ def _region_build(job: BuildJob, sites: Sequence[WrittenSite]) -> SiteBuild:
     organisation = job.network.organisation
     site = Municipality("", organisation.region_name or organisation.name, job.region, "")
     agenda = Agenda(site, job.network, job.window, {}, {})
-    return SiteBuild(
+    build = SiteBuild(
         agenda,
         job.region,
         job.region,
@@ -137,10 +138,10 @@ def _region_build(job: BuildJob, sites: Sequence[WrittenSite]) -> SiteBuild:
         {},
         job.preview,
         proposal_label=job.proposal_label,
-        newsletters=job.newsletters,
-        candidates=tuple(sorted((one for each in sites for one in each.candidates), key=lambda one: one.id)),
-        addresses={each.summary.slug: job.address(each.summary.slug) for each in sites},
     )
+    candidates = tuple(sorted((one for each in sites for one in each.candidates), key=lambda one: one.item.id))
+    addresses = {each.summary.slug: job.address(each.summary.slug) for each in sites}
+    return replace(build, letters=letters(build, job.newsletters, candidates, addresses))
 
 
 def _no_events(_activity: object) -> NoReturn:

@@ -12,10 +12,10 @@ from meedoen.agenda.agenda import Agenda, select
 from meedoen.agenda.library import Library, claim, read_library
 from meedoen.agenda.revision import FIXED
 from meedoen.language.problems import Problem
+from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.candidate import Candidate
-from meedoen.newsletter.letter_builder import for_region
+from meedoen.newsletter.letter_builder import for_region, letters
 from meedoen.outputs import calendars, rss
-from meedoen.outputs.build_plan import in_another_language, plan
 from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.calendars import FeedEntry
 from meedoen.outputs.detail import page_path, picture_path
@@ -25,6 +25,7 @@ from meedoen.outputs.site_build import Asset, Nearby, SiteBuild
 from meedoen.programme.activity import Activity
 from meedoen.programme.picture import Rendition, renditions
 from meedoen.publishing.build_job import BuildJob
+from meedoen.publishing.build_plan import in_another_language, plan
 from meedoen.publishing.output_folder import Writer
 from meedoen.publishing.site_summary import SiteSummary, summarise, this_week
 
@@ -123,7 +124,8 @@ class Shard:
         if dropped.intersection(each.path for each in agenda.activities):
             agenda = self._agenda(slug, dropped)
         newsletters = job.newsletters.without(dropped) if job.newsletters else None
-        build = replace(self._site(agenda, slug), nearby=self._nearby(slug, dropped, soon), newsletters=newsletters)
+        build = replace(self._site(agenda, slug), nearby=self._nearby(slug, dropped, soon))
+        build = replace(build, letters=letters(build, newsletters))
         writer = Writer(job.target / slug)
         for path, each in plan(build, job.outputs).items():
             writer.write(path, each.content() if isinstance(each, Asset) else job.pen(build, each))
@@ -132,9 +134,9 @@ class Shard:
             for path, planned in in_another_language(edition, job.outputs).items():
                 content = planned.content() if isinstance(planned, Asset) else job.pen(edition, planned)
                 writer.write(f"{edition.folder}{path}", content)
-        return self._written(build, writer.written)
+        return self._written(build, newsletters, writer.written)
 
-    def _written(self, build: SiteBuild, files: int) -> WrittenSite:
+    def _written(self, build: SiteBuild, newsletters: Archive | None, files: int) -> WrittenSite:
         """What the region takes of the activities of which this is the first site: there each stands once."""
         job, slug = self.job, build.agenda.site.slug
 
@@ -149,7 +151,7 @@ class Shard:
             regional_rows(build, own, job.folder(slug)) if job.has("zoeken") else (),
             rss.newest(build, own) if job.has("nieuws") else (),
             _changed(build),
-            for_region(build, own),
+            for_region(build, newsletters, own),
         )
 
     def _site(self, agenda: Agenda, slug: str) -> SiteBuild:
@@ -167,9 +169,16 @@ class Shard:
                 revision = job.past.of(activity.id)
                 widest = max((each.width for each in pictures.get(activity.id, ())), default=0)
                 image = f"{address}/{picture_path(activity, widest)}" if widest else ""
-                library = (organisation.name, organisation.mail)
-                differed = job.past.differed.get(activity.id, frozenset())
-                stamp = Stamp(organisation.domain, url, revision, *library, image, features, differed)
+                stamp = Stamp(
+                    domain=organisation.domain,
+                    url=url,
+                    revision=revision,
+                    name=organisation.name,
+                    mail=organisation.mail,
+                    image=image,
+                    features=features,
+                    differed=job.past.differed.get(activity.id, frozenset()),
+                )
                 events = made[activity.id] = Events(activity, agenda.by_activity[activity], stamp)
             return events
 

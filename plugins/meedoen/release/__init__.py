@@ -1,1 +1,1 @@
-"""Layer 5, an edge: a published release: built apart, checked, switched in whole, and kept to go back to."""
+"""A published release: built apart, checked, compared, switched in whole, and kept to go back to."""

@@ -15,6 +15,7 @@ from meedoen.language.wording import capital
 from meedoen.newsletter.exports import has_archive
 from meedoen.newsletter.paths import ARCHIVE
 from meedoen.notation.markup import Html, trusted
+from meedoen.notation.schema.status import EventStatus
 from meedoen.outputs import choices, detail, social, stylesheet
 from meedoen.outputs.facts import Facts
 from meedoen.outputs.form import FORM_PAGE
@@ -22,7 +23,6 @@ from meedoen.outputs.search import SEARCH_PAGE
 from meedoen.outputs.site_build import Page, SiteBuild
 from meedoen.outputs.subscription import SUBSCRIBE_PAGE, subscriptions
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import PLANNED
 from meedoen.programme.organisation import Municipality
 from meedoen.rendering.template_context import TemplateContext
 
@@ -119,7 +119,7 @@ class Renderer:
         made: dict[tuple[Any, ...], Html] = {}
 
         def dateline(each: Occurrence) -> Html:
-            if each.change is not None or each.status != PLANNED:
+            if each.change is not None or each.status is not EventStatus.SCHEDULED:
                 return trusted(macro(each))
             key = (each.day, each.times, each.last_day)
             shown = made.get(key)

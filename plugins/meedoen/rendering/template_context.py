@@ -15,6 +15,7 @@ from meedoen.language import wording
 from meedoen.language.voice import Voice
 from meedoen.notation.markup import Html, trusted
 from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.schema.status import EventStatus
 from meedoen.outputs import (
     choices,
     content_language,
@@ -148,6 +149,7 @@ _FIELD_ROWS = SimpleNamespace(
 )
 """The fields of an activity that its page shows as they are."""
 _TOOLS: Mapping[str, Any] = {
+    "EventStatus": EventStatus,
     "days_of_week": _days_of_week,
     "field_rows": _FIELD_ROWS,
     "linked_data": linked_data.linked_data,

@@ -33,27 +33,30 @@ _MOST_NAMED = 4
 
 
 def selling(proposal: Proposal) -> Iterator[Hint]:
-    """Texts with words with which something is sold."""
+    """Takes a proposal; gives a hint for each text with words with which something is sold."""
     for activity in with_new_text(proposal):
-        found = selling_words(" ".join([activity.name, activity.summary, plain(activity.body)]))
-        if found:
-            shown = list_of([quote(each) for each in found[:_MOST_NAMED]])
+        selling_terms = selling_words(" ".join([activity.name, activity.summary, plain(activity.body)]))
+        if selling_terms:
+            shown = list_of([quote(each) for each in selling_terms[:_MOST_NAMED]])
             yield Hint(Problem(
-                place_of(proposal, activity.path, found[0], "titel"), "reclame",
+                place_of(proposal, activity.path, selling_terms[0], "titel"), "reclame",
                 f"In de tekst staat {shown}.",
                 "Is het reclame? Neem het dan niet over, en leg uit waar de agenda voor is."))  # fmt: skip
 
 
 def selling_words(text: str) -> tuple[str, ...]:
-    """The words that sell, in the order of the lists; none when there are too few to tell."""
+    """Takes a text; gives the words that sell, in the order of the lists; none when there are too few to tell."""
     plainly = f" {re.sub(r'[^a-z0-9]+', ' ', text.lower())} "
     sure = [each for each in SURE if f" {each} " in plainly]
-    found = [*sure, *(each for each in PERHAPS if f" {each} " in plainly and not any(each in one for one in sure))]
-    return tuple(found) if sure or len(found) >= _ENOUGH else ()
+    selling_terms = [
+        *sure,
+        *(each for each in PERHAPS if f" {each} " in plainly and not any(each in one for one in sure)),
+    ]
+    return tuple(selling_terms) if sure or len(selling_terms) >= _ENOUGH else ()
 
 
 def capitals(proposal: Proposal) -> Iterator[Hint]:
-    """Texts of which nearly all letters are capitals."""
+    """Takes a proposal; gives a hint for each text of which nearly all letters are capitals."""
     for activity in with_new_text(proposal):
         text = plain(activity.body)
         letters = [each for each in text if each.isalpha()]

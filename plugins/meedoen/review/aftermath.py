@@ -18,29 +18,32 @@ _SEEN, _UNSEEN = "staat op de site", "staat niet op de site"
 
 
 def aftermath(proposal: Proposal) -> list[str]:
-    """The newsletters, the other files, then what becomes different by them; nothing when there are none."""
+    """Takes a proposal; gives the lines about its newsletters, its other files, then what becomes different by them.
+
+    Empty when there are none.
+    """
     letters = [line for each in proposal.letters for line in _letter(each)]
     return [*letters, *_files(proposal), *_touched(proposal.touched)]
 
 
 def _letter(letter: ProposedLetter) -> list[str]:
     """How it will read, letter for letter; what stands four places in is text to every forge."""
-    found = ["", f"### ✉️ Nieuwsbrief: {code(letter.slug, 100)}", ""]
-    found += folded("Zo leest hij", _literal(letter.text))
-    return found + (["", *folded("Anders dan de vorige", _literal(letter.differences))] if letter.differences else [])
+    lines = ["", f"### ✉️ Nieuwsbrief: {code(letter.slug, 100)}", ""]
+    lines += folded("Zo leest hij", _indented(letter.text))
+    return lines + (["", *folded("Anders dan de vorige", _indented(letter.differences))] if letter.differences else [])
 
 
-def _literal(lines: Sequence[str]) -> list[str]:
+def _indented(lines: Sequence[str]) -> list[str]:
     return [f"    {line}".rstrip() for line in lines]
 
 
 def _files(proposal: Proposal) -> list[str]:
-    found = proposal.besides
-    if not found:
+    paths = proposal.besides
+    if not paths:
         return []
-    rows = [f"- {code(each, 100)}{' (weg)' if each in proposal.removed else ''}" for each in found[:_MOST_FILES]]
-    rows += [f"- en nog {len(found) - len(rows)}"] if len(found) > len(rows) else []
-    title = count(len(found), "ander bestand", "andere bestanden")
+    rows = [f"- {code(each, 100)}{' (weg)' if each in proposal.removed else ''}" for each in paths[:_MOST_FILES]]
+    rows += [f"- en nog {len(paths) - len(rows)}"] if len(paths) > len(rows) else []
+    title = count(len(paths), "ander bestand", "andere bestanden")
     return ["", *(folded(title, rows) if len(rows) > _FEW_FILES else [f"### {title}", "", *rows])]
 
 

@@ -24,19 +24,25 @@ _NOTHING = "*niets*"
 
 
 def alteration(change: FileChange, proposal: Proposal, window: Window, edit: Edit) -> list[str]:
-    """The lines about this file."""
+    """Takes the change of a file, the proposal, the window and the editor's addresses.
+
+    Gives the lines about the file.
+    """
     return [*_head(change, proposal, edit), "", *_body(change, proposal.network, window)]
 
 
 def weighs(change: FileChange) -> bool:
-    """Whether who has it in a calendar would come at the wrong moment, to the wrong place or for nothing."""
+    """Takes a change.
+
+    Gives whether it harms a subscriber: who comes at the wrong moment, to the wrong place or for nothing.
+    """
     if change.before is None or change.before.hidden:
         return False
     return change.after is None or any(each.weighs for each in differences(change.before, change.after))
 
 
 def is_seen_twice(change: FileChange) -> bool:
-    """Whether who has it in a calendar gets it a second time: by another id it is another activity."""
+    """Takes a change; gives whether a subscriber gets it a second time: by another id it is another activity."""
     before, after = change.before, change.after
     return bool(before and after and not before.hidden and before.id != after.id)
 
@@ -95,11 +101,11 @@ def _taken_away(change: FileChange, before: Activity | None) -> Iterator[str]:
 
 
 def _altered(before: Activity, after: Activity) -> Iterator[str]:
-    found = differences(before, after)
-    if not found:
+    fields = differences(before, after)
+    if not fields:
         yield "Bezoekers merken hier niets van: alleen de opmaak van het bestand is anders."
         return
-    if any(each.weighs for each in found) and not before.hidden:
+    if any(each.weighs for each in fields) and not before.hidden:
         yield "⚠️ **Deze activiteit staat al op de site.** Let op de regels met ⚠️: abonnees krijgen die wijziging door."
         yield ""
     if before.id != after.id and not before.hidden:
@@ -108,14 +114,14 @@ def _altered(before: Activity, after: Activity) -> Iterator[str]:
             f"Is het dezelfde activiteit? Zet er dan een regel bij: {code(f'id: {before.id}')}"
         )
         yield ""
-    yield from table(("Wat", "Was", "Wordt"), [_row(each) for each in found])
+    yield from table(("Wat", "Was", "Wordt"), [_row(each) for each in fields])
 
 
-def _row(found: FieldDifference) -> tuple[str, str, str]:
-    before, after = found.before, found.after
-    if found.name == "tekst":
+def _row(difference: FieldDifference) -> tuple[str, str, str]:
+    before, after = difference.before, difference.after
+    if difference.name == "tekst":
         before, after = _parts(before, after)
-    return f"{'⚠️ ' if found.weighs else ''}{found.name}", _shown(before), _shown(after)
+    return f"{'⚠️ ' if difference.weighs else ''}{difference.name}", _shown(before), _shown(after)
 
 
 def _shown(text: str) -> str:

@@ -14,7 +14,7 @@ from meedoen.review.published import first_difference
 _MOST_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingActivity:
     """One activity in a proposal. `first` is the first day that matters, None when nobody can tell.
 
@@ -54,25 +54,30 @@ class Waiting:
 
 
 def item(change: FileChange, today: date) -> WaitingActivity:
-    """What a change is for who must read it in time."""
+    """Takes a change and today; gives what it is for who must read it in time."""
     known = change.after or (change.before if change.gone else None)
     what = "weg" if change.gone else "nieuw" if change.before is None else "verandert"
     if known is None:
-        return WaitingActivity(change.path, "", what, None)
+        return WaitingActivity(path=change.path, name="", what=what, first=None)
     dates = to_come(known, today)
     first = first_difference(change, today) or (dates[0].day if dates else None)
-    return WaitingActivity(change.path, known.name, what, max(first, today) if first else None, first is None)
+    return WaitingActivity(
+        path=change.path, name=known.name, what=what, first=max(first, today) if first else None, is_over=first is None
+    )
 
 
 def in_order(waiting: Iterable[Waiting]) -> list[Waiting]:
-    """What is too late first comes first; then what nobody can tell of; what is over comes last. Older before newer."""
+    """Takes what waits; gives it in the order in which to read it.
+
+    What is too late first comes first; then what nobody can tell of; what is over comes last. Older before newer.
+    """
     return sorted(
         waiting, key=lambda each: (each.is_over, each.first is None, each.first or each.since, each.since, each.name)
     )
 
 
 def farewell(waiting: Waiting, days: int) -> str:
-    """A text to close a proposal with that came too late."""
+    """Takes what came too late and the days of review; gives a text to close it with."""
     names = [quote(each.name) for each in waiting.items if each.name]
     shown = list_of([*names[:_MOST_NAMED], *([f"nog {len(names) - _MOST_NAMED}"] if len(names) > _MOST_NAMED else [])])
     many = len(names) > 1

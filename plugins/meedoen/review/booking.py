@@ -24,40 +24,44 @@ class Booking:
     occurrence: Occurrence | None = field(default=None, compare=False)
 
 
-def booking(found: Occurrence, key: str) -> Booking | None:
-    """What an occurrence takes. None when it is all day: a show in a room is in nobody's way."""
-    start, end = found.start, found.end
-    if not isinstance(start, datetime) or found.last_day - found.day > LONGEST:
+def booking(occurrence: Occurrence, key: str) -> Booking | None:
+    """Takes an occurrence and what it takes; gives the booking.
+
+    None when it is all day: a show in a room is in nobody's way.
+    """
+    start, end = occurrence.start, occurrence.end
+    if not isinstance(start, datetime) or occurrence.last_day - occurrence.day > LONGEST:
         return None
     end = end if isinstance(end, datetime) and end > start else start + _A_MOMENT
-    return Booking(start, end, key, found.activity.path, found)
+    return Booking(start, end, key, occurrence.activity.path, occurrence)
 
 
 def clashes_between(bookings: Iterable[Booking], proposed: frozenset[str]) -> Iterator[tuple[Booking, Booking]]:
-    """Every two bookings of one key that overlap, by two activities of which at least one is proposed.
+    """Takes bookings and the paths that are proposed; gives every two of one key that overlap.
 
-    Of each key the proposed bookings that still go on are kept apart from the others, so that two that are both not
-    proposed never meet: the cost is that of sorting, and one step for each pair.
+    They are of two activities, of which at least one is proposed. Of each key the proposed bookings that still go on
+    are kept apart from the others, so that two that are both not proposed never meet: the cost is that of sorting, and
+    one step for each pair.
     """
     active: dict[tuple[str, bool], list[tuple[datetime, Booking]]] = {}
-    for each in sorted(bookings):
-        new = each.by in proposed
+    for booked in sorted(bookings):
+        new = booked.by in proposed
         for side in (True, False) if new else (True,):
-            going = active.get((each.key, side), [])
-            while going and going[0][0] <= each.start:
+            going = active.get((booked.key, side), [])
+            while going and going[0][0] <= booked.start:
                 heappop(going)
             for _, other in going:
-                if other.by != each.by:
-                    yield other, each
-        heappush(active.setdefault((each.key, new), []), (each.end, each))
+                if other.by != booked.by:
+                    yield other, booked
+        heappush(active.setdefault((booked.key, new), []), (booked.end, booked))
 
 
 def met_before(bookings: Iterable[Booking]) -> Iterator[tuple[Booking, Booking]]:
-    """Each booking with the one of its key that ends last of those before it, where they overlap."""
+    """Takes bookings; gives each with the one of its key that ends last of those before it, where they overlap."""
     last: dict[str, Booking] = {}
-    for each in sorted(bookings):
-        known = last.get(each.key)
-        if known and known.end > each.start and known.by != each.by:
-            yield known, each
-        if known is None or each.end > known.end:
-            last[each.key] = each
+    for booked in sorted(bookings):
+        known = last.get(booked.key)
+        if known and known.end > booked.start and known.by != booked.by:
+            yield known, booked
+        if known is None or booked.end > known.end:
+            last[booked.key] = booked

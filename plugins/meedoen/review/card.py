@@ -20,7 +20,10 @@ _MOST_LEFT_OUT = 8
 
 
 def card(activity: Activity, window: Window) -> list[str]:
-    """The card as it stands in a list, of its first date that is still to come."""
+    """Takes an activity and the window.
+
+    Gives its card as it stands in a list, of its first date that is still to come.
+    """
     dates = meetings(activity)
     shown = next((each for each in dates if each.last_day >= window.today and each.takes_place), dates[0])
     state = IN_DUTCH.state(shown)
@@ -36,7 +39,10 @@ def card(activity: Activity, window: Window) -> list[str]:
 
 
 def dates_of(activity: Activity) -> Iterator[str]:
-    """How often and when: the first dates to see, the others behind a fold, what is left out, what is otherwise."""
+    """Takes an activity; gives the lines that say how often and when it is.
+
+    The first dates to see, the others behind a fold, what is left out, what is otherwise.
+    """
     dates = meetings(activity)
     if len(dates) == 1:
         yield f"**Wanneer:** één keer, {words(IN_DUTCH.when(dates[0]))}."
@@ -62,7 +68,10 @@ def dates_of(activity: Activity) -> Iterator[str]:
 
 
 def text_of(activity: Activity) -> list[str]:
-    """The text of its page, in which nothing works; addresses of links are written out. A long one is folded."""
+    """Takes an activity; gives the text of its page, in which nothing works.
+
+    Addresses of links are written out. A long text is folded.
+    """
     text = plain(activity.body)
     if not text:
         return []
@@ -73,21 +82,19 @@ def text_of(activity: Activity) -> list[str]:
     return ["", *([f"**{title}:**", "", *lines] if len(text) <= _SHORT_TEXT else folded(title, lines))]
 
 
-def _line(each: Occurrence) -> str:
-    state = IN_DUTCH.state(each)
-    said = words(IN_DUTCH.when(each))
-    if state:
-        said += f". **{words(state)}**. {words(each.reason)}".rstrip()
-    return said
+def _line(occurrence: Occurrence) -> str:
+    state = IN_DUTCH.state(occurrence)
+    line = words(IN_DUTCH.when(occurrence))
+    return line + f". **{words(state)}**. {words(occurrence.reason)}".rstrip() if state else line
 
 
-def _where(each: Occurrence) -> str:
-    place = each.place
-    said = IN_DUTCH.where(each)
+def _where(occurrence: Occurrence) -> str:
+    place = occurrence.place
+    where = IN_DUTCH.where(occurrence)
     if place is None:
-        return said
+        return where
     town = f", {place.locality}" if place.locality and place.locality not in place.name else ""
-    return f"{said}{town}{', en online' if each.online else ''}"
+    return f"{where}{town}{', en online' if occurrence.online else ''}"
 
 
 def _who(activity: Activity) -> str:

@@ -17,22 +17,25 @@ from meedoen.review.proposal import Proposal
 
 _PART = "\n"  # between a place and its room
 _MOST_PAIRS = 20_000
-_MOST_TOLD = 3
+_MOST_NAMED = 3
 _EVIDENCE = 60  # activities of an organiser that tell what is usual for it
 
 Pair = tuple[Booking, Booking]
 
 
 def rooms(proposal: Proposal) -> Iterator[Hint]:
-    """Activities in a room that another activity has at that moment. Where no room is named nobody can tell."""
+    """Takes a proposal; gives a hint for each activity in a room that another activity has at that moment.
+
+    Where no room is named nobody can tell.
+    """
     changed = [each.after for each in proposal.changes if each.after]
-    asked = [each for change in proposal.changes for each in new_dates(change, proposal.today, _room) if _room(each)]
-    keys, days = {_room(each) for each in asked}, _days(asked)
+    proposed = [each for change in proposal.changes for each in new_dates(change, proposal.today, _room) if _room(each)]
+    keys, days = {_room(each) for each in proposed}, _days(proposed)
     others = (each for each in proposal.others if _may_take(each, keys) and _may_be_on(each, days)) if keys else ()
     dates = (each for activity in others for each in to_come(activity, proposal.today))
-    taken = [each for each in (*asked, *(each for each in dates if _is_on(each, days))) if _room(each, keys) in keys]
-    bookings = [found for each in taken if (found := booking(each, _room(each, keys)))]
-    for mine, theirs, times in _told(bookings, changed):
+    taken = [each for each in (*proposed, *(each for each in dates if _is_on(each, days))) if _room(each, keys) in keys]
+    bookings = [one for each in taken if (one := booking(each, _room(each, keys)))]
+    for mine, theirs, times in _meetings(bookings, changed):
         where = shown_path(proposal, theirs.activity.path, "ruimte", "tijd")
         room = quote(mine.room or theirs.room or _room(mine).partition(_PART)[2])
         yield Hint(Problem(
@@ -43,32 +46,35 @@ def rooms(proposal: Proposal) -> Iterator[Hint]:
 
 
 def organisers(proposal: Proposal) -> Iterator[Hint]:
-    """An organiser that is at two places at once, and never was before. The organisation itself may be everywhere."""
+    """Takes a proposal; gives a hint for each organiser that is at two places at once, and never was before.
+
+    The organisation itself may be everywhere.
+    """
     own = proposal.network.organisation.organizer
     changes = [each for each in proposal.changes if each.after and each.after.organizer.slug != own]
     changed = [each.after for each in changes if each.after]
     others: dict[str, list[Activity]] = {each.organizer.slug: [] for each in changed}
-    for each in proposal.others:
-        if each.organizer.slug in others:
-            others[each.organizer.slug].append(each)
+    for activity in proposal.others:
+        if activity.organizer.slug in others:
+            others[activity.organizer.slug].append(activity)
     usual = {who for who, several in others.items() if _is_at_several_places(several[:_EVIDENCE], proposal)}
-    asked = [
-        found
+    proposed = [
+        taken
         for change in changes
         for each in new_dates(change, proposal.today, lambda each: (at(each.place), each.activity.organizer.slug))
-        if (who := each.activity.organizer.slug) not in usual and each.place and (found := booking(each, who))
+        if (who := each.activity.organizer.slug) not in usual and each.place and (taken := booking(each, who))
     ]
-    days = _days(each.occurrence for each in asked)
+    days = _days(each.occurrence for each in proposed)
     known = [
-        found
+        taken
         for who, several in others.items()
         if who not in usual
         for each in several
         if _may_be_on(each, days)
-        for found in _whole(each, proposal, days)
+        for taken in _whole(each, proposal, days)
     ]
-    bookings = [*asked, *known]
-    for mine, theirs, times in _told(bookings, changed, apart=True):
+    bookings = [*proposed, *known]
+    for mine, theirs, times in _meetings(bookings, changed, apart=True):
         where = shown_path(proposal, theirs.activity.path, "tijd", "locatie")
         there = theirs.place.name if theirs.place else ""
         yield Hint(Problem(
@@ -82,16 +88,16 @@ def organisers(proposal: Proposal) -> Iterator[Hint]:
 def _whole(activity: Activity, proposal: Proposal, days: set[date] | None = None) -> list[Booking]:
     """What an activity takes of the time of its organiser, on these days or on all."""
     dates = (each for each in to_come(activity, proposal.today) if each.place and (days is None or _is_on(each, days)))
-    return [found for each in dates if (found := booking(each, activity.organizer.slug))]
+    return [one for each in dates if (one := booking(each, activity.organizer.slug))]
 
 
 def _is_at_several_places(activities: Iterable[Activity], proposal: Proposal) -> bool:
     """Whether these, all of one organiser, are at two places at once already: then it is usual."""
-    bookings = [found for each in activities for found in _whole(each, proposal)]
+    bookings = [taken for each in activities for taken in _whole(each, proposal)]
     return any(_apart(pair) for pair in met_before(bookings))
 
 
-def _told(
+def _meetings(
     bookings: Iterable[Booking], changed: Iterable[Activity], *, apart: bool = False
 ) -> Iterator[tuple[Occurrence, Occurrence, int]]:
     """For each proposed activity the few that it meets: the first two dates, its own before, and how often.
@@ -109,12 +115,12 @@ def _told(
         if mine.occurrence and theirs.occurrence:
             first.setdefault((mine.by, theirs.by), (mine.occurrence, theirs.occurrence))
             times[(mine.by, theirs.by)] = times.get((mine.by, theirs.by), 0) + 1
-    told: dict[str, int] = {}
+    named: dict[str, int] = {}
     for (path, other), (here, there) in sorted(
         first.items(), key=lambda each: (order[each[0][0]], each[1][0].sort_key)
     ):
-        told[path] = told.get(path, 0) + 1
-        if told[path] <= _MOST_TOLD:
+        named[path] = named.get(path, 0) + 1
+        if named[path] <= _MOST_NAMED:
             yield here, there, times[(path, other)]
 
 
@@ -123,18 +129,18 @@ def _apart(pair: Pair) -> bool:
     return one != two
 
 
-def _room(found: Occurrence, keys: Iterable[str] = ()) -> str:
+def _room(occurrence: Occurrence, keys: Iterable[str] = ()) -> str:
     """Which room at which place; where none is written, one of the place or of these keys that the title names."""
-    if found.place is None:
+    if occurrence.place is None:
         return ""
-    lead = f"{at(found.place)}{_PART}"
-    if room := slugify(found.room) if found.room else "":
+    lead = f"{at(occurrence.place)}{_PART}"
+    if room := slugify(occurrence.room) if occurrence.room else "":
         return f"{lead}{room}"
     known = [
-        *(f"{lead}{slugify(each)}" for each in found.place.rooms),
+        *(f"{lead}{slugify(each)}" for each in occurrence.place.rooms),
         *sorted(each for each in keys if each.startswith(lead)),
     ]
-    return next((each for each in known if _is_named(each, found.name)), "")
+    return next((each for each in known if _is_named(each, occurrence.name)), "")
 
 
 def _is_named(key: str, title: str) -> bool:
@@ -159,10 +165,10 @@ def _days(dates: Iterable[Occurrence | None]) -> set[date]:
     return {each.day + timedelta(days=more) for each in dates if each for more in range(_length(each) + 1)}
 
 
-def _length(found: Occurrence) -> int:
+def _length(occurrence: Occurrence) -> int:
     """How many days after its first it may still go on; what is longer than a booking takes nothing."""
-    over = found.times is not None and found.times.overnight
-    return min((found.last_day - found.day).days, LONGEST.days) + over
+    over = occurrence.times is not None and occurrence.times.overnight
+    return min((occurrence.last_day - occurrence.day).days, LONGEST.days) + over
 
 
 def _may_be_on(activity: Activity, days: set[date]) -> bool:
@@ -173,15 +179,15 @@ def _may_be_on(activity: Activity, days: set[date]) -> bool:
     return is_long or moved or not days.isdisjoint(schedule.days)
 
 
-def _is_on(found: Occurrence, days: set[date]) -> bool:
-    return found.day in days or (_length(found) > 0 and not days.isdisjoint(_days([found])))
+def _is_on(occurrence: Occurrence, days: set[date]) -> bool:
+    return occurrence.day in days or (_length(occurrence) > 0 and not days.isdisjoint(_days([occurrence])))
 
 
-def _when(found: Occurrence) -> str:
-    times = found.times
-    if found.last_day > found.day:
-        return date_span(found.day, found.last_day)
-    return day(found.day, weekday=True) + (f", {time_span(times.start, times.end)}" if times else "")
+def _when(occurrence: Occurrence) -> str:
+    times = occurrence.times
+    if occurrence.last_day > occurrence.day:
+        return date_span(occurrence.day, occurrence.last_day)
+    return day(occurrence.day, weekday=True) + (f", {time_span(times.start, times.end)}" if times else "")
 
 
 def _more(times: int) -> str:

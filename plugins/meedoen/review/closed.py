@@ -22,7 +22,10 @@ _SHORTEST_SERIES = 4
 
 
 def opening_hours(proposal: Proposal) -> Iterator[Hint]:
-    """Dates on which the place is closed by its own opening hours, unless this organiser is often there then."""
+    """Takes a proposal; gives a hint for dates on which a place is closed by its own opening hours.
+
+    Not where this organiser is often there then.
+    """
     for activity, dates in _changed(proposal):
         place = activity.place
         hours = read_opening_hours(place.opening_hours) if place and place.opening_hours else None
@@ -38,37 +41,40 @@ def opening_hours(proposal: Proposal) -> Iterator[Hint]:
         open_ = place.opening_hours.get(weekday) or next(
             (text for name, text in place.opening_hours.items() if weekday in name.lower()), ""
         )
-        said = f"op {weekday} is het daar {quote(open_)}" if open_ else f"op {weekday} is het daar dicht"
+        by_day = f"op {weekday} is het daar {quote(open_)}" if open_ else f"op {weekday} is het daar dicht"
         more = f", en nog {count(len(late) - 1, 'keer', 'keer')}" if len(late) > 1 else ""
         yield Hint(Problem(
             proposal.place(activity.path, "tijd", "datum"), "buiten-openingstijd",
             f"{quote(place.name)} is niet open op {day(first.day, weekday=True)}, "
-            f"{time_span(first.times.start, first.times.end)}{more}: {said}.",
+            f"{time_span(first.times.start, first.times.end)}{more}: {by_day}.",
             "Doet iemand open? Dan klopt het. Klopt de tijd niet? Vraag welke tijd het moet zijn."))  # fmt: skip
 
 
 def public_holidays(proposal: Proposal) -> Iterator[Hint]:
-    """Dates on a public holiday, unless the activity names that day itself."""
+    """Takes a proposal; gives a hint for dates on a public holiday, unless the activity names that day itself."""
     for activity, dates in _changed(proposal):
-        found = [(each.day, name) for each in dates if (name := _public(proposal, each.day))]
-        found = [
-            (on, name) for on, name in found if slugify(name) not in slugify(f"{activity.name} {activity.summary}")
+        holidays = [(each.day, name) for each in dates if (name := _public(proposal, each.day))]
+        holidays = [
+            (on, name) for on, name in holidays if slugify(name) not in slugify(f"{activity.name} {activity.summary}")
         ]
-        if not found:
+        if not holidays:
             continue
-        named = [f"{name} ({day(on)})" for on, name in found[:_MOST_DAYS]]
-        rest = len(found) - len(named)
-        said = list_of([*named, *([f"nog {count(rest, 'feestdag', 'feestdagen')}"] if rest else [])])
+        named = [f"{name} ({day(on)})" for on, name in holidays[:_MOST_DAYS]]
+        rest = len(holidays) - len(named)
+        shown = list_of([*named, *([f"nog {count(rest, 'feestdag', 'feestdagen')}"] if rest else [])])
         series = activity.schedule.is_series
         yield Hint(Problem(
             proposal.place(activity.path, *(("behalve", "herhaling") if series else ()), "datum"), "op-feestdag",
-            f"Deze activiteit gaat door op {said}.",
+            f"Deze activiteit gaat door op {shown}.",
             f"Is dat niet de bedoeling? {_asked_for('feestdagen', activity)}" if series
             else "Is het met opzet? Dan klopt het. Anders: vraag welke dag het moet zijn."))  # fmt: skip
 
 
 def school_holidays(proposal: Proposal) -> Iterator[Hint]:
-    """Series that go on in a school holiday, where nearly all other series of the organiser pause."""
+    """Takes a proposal; gives a hint for each series that goes on in a school holiday, where nearly all others pause.
+
+    The others are those of the same organiser.
+    """
     for activity, dates in _changed(proposal):
         days = [each.day for each in dates]
         if activity.place is None or len(days) < _SHORTEST_SERIES or _pauses(proposal, activity):
@@ -97,8 +103,8 @@ def _changed(proposal: Proposal) -> Iterator[tuple[Activity, tuple[Occurrence, .
             yield change.after, dates
 
 
-def _is_closed(hours: OpeningHours, found: Occurrence) -> bool:
-    return found.times is not None and hours.covers(found.day.weekday(), found.times) is False
+def _is_closed(hours: OpeningHours, occurrence: Occurrence) -> bool:
+    return occurrence.times is not None and hours.covers(occurrence.day.weekday(), occurrence.times) is False
 
 
 def _comes_after_hours(activity: Activity, hours: OpeningHours, proposal: Proposal) -> bool:
@@ -115,8 +121,8 @@ def _public(proposal: Proposal, on: date) -> str:
 
 def _spans(proposal: Proposal, activity: Activity) -> tuple[tuple[date, date], ...]:
     home = activity.place.municipality if activity.place and activity.place.municipality else activity.folder
-    found = proposal.network.municipalities.get(home if home != REGION else activity.municipalities[0])
-    return proposal.network.holidays.school_spans(found.school_region) if found and found.school_region else ()
+    town = proposal.network.municipalities.get(home if home != REGION else activity.municipalities[0])
+    return proposal.network.holidays.school_spans(town.school_region) if town and town.school_region else ()
 
 
 def _in_spans(days: Sequence[date], spans: tuple[tuple[date, date], ...]) -> list[date]:

@@ -22,21 +22,27 @@ _MOST_NAMED = 3
 
 
 def doubles(proposal: Proposal) -> Iterator[Hint]:
-    """For what is new, or has another title or other days: what it looks like. Of two new ones the last is named."""
+    """Takes a proposal; gives a hint for what is new, or has another title or other days, and looks like another.
+
+    Of two new ones the last is named.
+    """
     earlier: list[Activity] = []
     for change in proposal.changes:
         if change.after is None:
             continue
         if _is_fresh(change):
-            for each in likenesses(change.after, [*proposal.others, *earlier], _MOST)[:_MOST]:
-                if _is_worth_a_look(change.after, each):
-                    yield _double(proposal, change.after, each)
+            for like in likenesses(change.after, [*proposal.others, *earlier], _MOST)[:_MOST]:
+                if _is_worth_a_look(change.after, like):
+                    yield _double(proposal, change.after, like)
                     break
         earlier.append(change.after)
 
 
 def copies(proposal: Proposal) -> Iterator[Hint]:
-    """New activities with the same text as one of another municipality; that of the organisation itself may be so."""
+    """Takes a proposal; gives a hint for each new activity with the same text as one of another municipality.
+
+    That of the organisation itself may be so.
+    """
     own = proposal.network.organisation.organizer
     new = [each.after for each in proposal.changes if each.is_new and each.after and _can_be_copied(each.after, own)]
     if not new:
@@ -87,9 +93,9 @@ def _overlap(activity: Activity, other: Activity) -> bool:
 def _are_near(days: tuple[date, ...], others: tuple[date, ...]) -> bool:
     if not days or not others:
         return False
-    for each in days:
-        spot = bisect_left(others, each)
-        if any(abs((other - each).days) <= _NEAR for other in others[max(0, spot - 1) : spot + 1]):
+    for on in days:
+        spot = bisect_left(others, on)
+        if any(abs((other - on).days) <= _NEAR for other in others[max(0, spot - 1) : spot + 1]):
             return True
     return False
 

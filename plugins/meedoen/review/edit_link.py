@@ -12,12 +12,15 @@ _EDITORS = {"github": "edit", "gitlab": "-/edit", "forgejo": "_edit"}
 
 
 def edit_at(repository: str, branch: str) -> Edit:
-    """From a place to the address of its editor; of a forge that is not known, or without a branch, to nothing."""
-    found = forge_of(repository)
-    if found is None or not branch:
+    """Takes the address of a repository and a branch; gives what makes of a place in a file the address of its editor.
+
+    Of a forge that is not known, or without a branch, that address is empty.
+    """
+    forge = forge_of(repository)
+    if forge is None or not branch:
         return no_address
-    way = f"{found.url}/{_EDITORS[found.kind]}/{quote(branch)}"
-    return lambda place: f"{way}/{quote(place.path, errors='replace')}{_line(place)}"
+    base = f"{forge.url}/{_EDITORS[forge.kind]}/{quote(branch)}"
+    return lambda place: f"{base}/{quote(place.path, errors='replace')}{_line(place)}"
 
 
 def _line(place: FilePosition) -> str:

@@ -34,7 +34,7 @@ LABELS = (
 
 
 def other_labels(proposal: Proposal) -> Iterator[Hint]:
-    """Labels that differ from the habit of the organiser, where it has one."""
+    """Takes a proposal; gives a hint for labels that differ from the habit of the organiser, where it has one."""
     for change in proposal.changes:
         activity = change.after
         if activity is None:
@@ -60,7 +60,7 @@ def other_labels(proposal: Proposal) -> Iterator[Hint]:
 
 
 def usual(others: list[Activity], labels: Labels) -> list[Term]:
-    """The labels that nearly all of these have."""
+    """Takes activities and a field with labels; gives the labels that nearly all of them have."""
     counted = Counter(term for each in others for term in labels.of(each))
     return [term for term, number in counted.items() if number >= CLEAR * len(others)]
 

@@ -25,13 +25,19 @@ class Hint:
 
 
 def shown_path(proposal: Proposal, path: str, *keys: str) -> str:
-    """The path of another file, with the line of the first of these fields where its text is at hand."""
+    """Takes the path of another file and keys; gives the path, with the line of the first of these fields.
+
+    Without a line where the text of the file is not at hand.
+    """
     place = proposal.place(path, *keys)
     return path if place == Spot(path) else f"{path}, regel {place.line}"
 
 
 def place_of(proposal: Proposal, path: str, words: str, *keys: str) -> Spot:
-    """Where these words stand in the proposed file, in its fields or its text; else the first of these fields."""
+    """Takes the path of a proposed file, words and keys; gives where the words stand in its fields or its text.
+
+    Else where the first of these fields stands.
+    """
     document, words = proposal.documents.get(path), words.lower()
     if document is None or not words:
         return proposal.place(path, *keys)
@@ -53,7 +59,7 @@ def _scalars(node: Node) -> Iterable[Scalar]:
 
 
 def with_new_text(proposal: Proposal) -> Iterator[Activity]:
-    """The activities of which the proposal brings the text or the links."""
+    """Takes a proposal; gives the activities of which it brings the text or the links."""
     for change in proposal.changes:
         if change.after and (change.before is None or _read(change.before) != _read(change.after)):
             yield change.after
@@ -67,7 +73,10 @@ def _read(activity: Activity) -> tuple[object, ...]:
 def new_dates(
     change: FileChange, today: date, of: Callable[[Occurrence], object] = lambda each: at(each.place)
 ) -> tuple[Occurrence, ...]:
-    """The occurrences that are still to come and that the change brings: another day, time, or whatever `of` tells."""
+    """Takes a change, today and what else counts; gives the occurrences still to come that the change brings.
+
+    Those have another day, time, or whatever `of` tells; by default another place.
+    """
 
     def known(each: Occurrence) -> tuple[object, ...]:
         return each.day, each.times, each.last_day, of(each)
@@ -77,10 +86,13 @@ def new_dates(
 
 
 def at(place: Place | None) -> str:
-    """What a place is known by: its name in the list, or that which one activity gave it; "" when it is online."""
+    """Takes a place; gives what it is known by: its name in the list, or that which one activity gave it.
+
+    "" when it is online.
+    """
     return (place.slug or slugify(place.name)) if place else ""
 
 
 def to_come(activity: Activity, today: date) -> tuple[Occurrence, ...]:
-    """The occurrences that people can still come to."""
+    """Takes an activity and today; gives the occurrences that people can still come to."""
     return tuple(each for each in occurrences(activity) if each.last_day >= today and each.takes_place)

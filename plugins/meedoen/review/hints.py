@@ -1,4 +1,4 @@
-"""What deserves a look in a proposal: the table of all hints, and the one door to them."""
+"""What deserves a look in a proposal: the table of all hints, and what gives them."""
 
 from __future__ import annotations
 
@@ -36,14 +36,17 @@ HINTS: tuple[Callable[[Proposal], Iterable[Hint]], ...] = (
 
 
 def hints(proposal: Proposal) -> tuple[Problem, ...]:
-    """What a reviewer would want to know of this proposal, by file and line. Nothing of it stops anything."""
-    told: set[tuple[str, str]] = set()
-    found: list[Problem] = []
+    """Takes a proposal; gives what a reviewer would want to know of it, by file and line.
+
+    Nothing of it stops anything.
+    """
+    pairs: set[tuple[str, str]] = set()
+    problems: list[Problem] = []
     for kind in HINTS:
         for hint in kind(proposal):
             pair = (hint.problem.place.path, hint.other)
-            if hint.other and pair in told:
+            if hint.other and pair in pairs:
                 continue
-            told.add(pair)
-            found.append(hint.problem)
-    return tuple(sorted(found))
+            pairs.add(pair)
+            problems.append(hint.problem)
+    return tuple(sorted(problems))

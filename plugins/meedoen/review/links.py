@@ -28,18 +28,18 @@ _NUMBERS = re.compile(r"[0-9.]+|0x[0-9a-f]+|\[.*")
 
 
 def many_links(proposal: Proposal) -> Iterator[Hint]:
-    """A text with more links than an activity needs."""
+    """Takes a proposal; gives a hint for each text with more links than an activity needs."""
     for activity in with_new_text(proposal):
-        found = links(activity.body)
-        if len(found) > MOST_LINKS:
+        in_text = links(activity.body)
+        if len(in_text) > MOST_LINKS:
             yield Hint(Problem(
-                place_of(proposal, activity.path, found[MOST_LINKS][1], "titel"), "veel-links",
-                f"In de tekst staan {count(len(found), 'link', 'links')}. Meer dan {MOST_LINKS} is veel.",
+                place_of(proposal, activity.path, in_text[MOST_LINKS][1], "titel"), "veel-links",
+                f"In de tekst staan {count(len(in_text), 'link', 'links')}. Meer dan {MOST_LINKS} is veel.",
                 "Kijk waar ze heen gaan. Vraag om alleen de links die bezoekers nodig hebben."))  # fmt: skip
 
 
 def strange_links(proposal: Proposal) -> Iterator[Hint]:
-    """Links to an address with letters of another alphabet, or of numbers alone."""
+    """Takes a proposal; gives a hint for a link to an address with letters of another alphabet, or of numbers alone."""
     for activity in with_new_text(proposal):
         for address, host in _hosts(activity):
             if "xn--" in host or "%" in host or not host.isascii() or _NUMBERS.fullmatch(host):
@@ -51,7 +51,7 @@ def strange_links(proposal: Proposal) -> Iterator[Hint]:
 
 
 def short_links(proposal: Proposal) -> Iterator[Hint]:
-    """Links that hide where they lead."""
+    """Takes a proposal; gives a hint for a link that hides where it leads."""
     for activity in with_new_text(proposal):
         for address, host in _hosts(activity):
             if host in SHORTENERS:
@@ -63,7 +63,7 @@ def short_links(proposal: Proposal) -> Iterator[Hint]:
 
 
 def false_links(proposal: Proposal) -> Iterator[Hint]:
-    """Links whose words are an address that is not theirs."""
+    """Takes a proposal; gives a hint for a link whose words are an address that is not its own."""
     for activity in with_new_text(proposal):
         for address, words in links(activity.body):
             if is_false(address, words):
@@ -75,7 +75,10 @@ def false_links(proposal: Proposal) -> Iterator[Hint]:
 
 
 def is_false(address: str, words: str) -> bool:
-    """Whether the words are an address of another host, another mail address or another telephone number."""
+    """Takes the address and the words of a link; gives whether the words are another address.
+
+    That is one of another host, another mail address or another telephone number.
+    """
     shown = words.strip()
     scheme, _, rest = address.partition(":")
     if scheme.lower() == "mailto":
@@ -85,17 +88,17 @@ def is_false(address: str, words: str) -> bool:
         digits = "".join(filter(str.isdigit, shown))
         return len(digits) > 5 and _last_digits(shown) != _last_digits(rest)
     real = _bare(_host(address))
-    said = [_bare(found[1]) for found in _addresses_in(shown)]
-    return any(each != real and not real.endswith(f".{each}") and not each.endswith(f".{real}") for each in said)
+    hosts = [_bare(match[1]) for match in _addresses_in(shown)]
+    return any(each != real and not real.endswith(f".{each}") and not each.endswith(f".{real}") for each in hosts)
 
 
 def _addresses_in(words: str) -> Iterator[re.Match[str]]:
     """What can only be an address: a word alone that looks like one, or one among others that nobody takes for else."""
     several = words.split()
-    for each in several:
-        found = _LOOKS_LIKE_ADDRESS.fullmatch(each.strip("<>()[],;:!?\"'"))
-        if found and (len(several) == 1 or _SURELY_ADDRESS.match(found[0])):
-            yield found
+    for word in several:
+        match = _LOOKS_LIKE_ADDRESS.fullmatch(word.strip("<>()[],;:!?\"'"))
+        if match and (len(several) == 1 or _SURELY_ADDRESS.match(match[0])):
+            yield match
 
 
 def _hosts(activity: Activity) -> Iterator[tuple[str, str]]:

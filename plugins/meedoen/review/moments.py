@@ -6,34 +6,37 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.language.wording import count, day
+from meedoen.notation.schema.status import EventStatus
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import PLANNED
 
 FIRST = 5
 """How many dates are named; the rest is a number."""
 
 
 def meetings(activity: Activity) -> tuple[Occurrence, ...]:
-    """Each date as it is, without the notices that a date has moved away."""
+    """Takes an activity; gives each date as it is, without the notices that a date has moved away."""
     return tuple(each for each in occurrences(activity) if each.moved_to is None)
 
 
 def named_dates(dates: Sequence[Occurrence], first: int = FIRST) -> str:
-    """`5 januari 2027, 12 januari 2027 en nog 10`."""
+    """Takes dates and how many to name; gives them as `5 januari 2027, 12 januari 2027 en nog 10`."""
     shown = ", ".join(day(each.day, weekday=True, short=True) for each in dates[:first])
     rest = len(dates) - first
     return f"{shown} en nog {rest}" if rest > 0 else shown
 
 
 def date_differences(before: Activity, after: Activity) -> Iterator[tuple[str, str]]:
-    """What falls away and what comes; then each date that stays, but otherwise: what it was, what it becomes."""
+    """Takes two versions of an activity; gives how their dates differ, as pairs of what was and what becomes.
+
+    First what falls away and what comes; then each date that stays, but otherwise.
+    """
     was = {each.planned: each for each in meetings(before)}
     becomes = {each.planned: each for each in meetings(after)}
     gone = [each for planned, each in was.items() if planned not in becomes]
     new = [each for planned, each in becomes.items() if planned not in was]
     if gone or new:
-        yield _told(gone, len(was)), _told(new, len(becomes))
+        yield _listed(gone, len(was)), _listed(new, len(becomes))
     if before.schedule.last_day != after.schedule.last_day and not (gone or new):
         yield _days(was.values()), _days(becomes.values())
     for planned in sorted(was.keys() & becomes.keys()):
@@ -47,7 +50,7 @@ def _own(each: Occurrence) -> object:
     return each.change, each.times if each.times != each.activity.schedule.times else None
 
 
-def _told(dates: list[Occurrence], all_dates: int) -> str:
+def _listed(dates: list[Occurrence], all_dates: int) -> str:
     if not dates:
         return ""
     if all_dates == 1:
@@ -59,12 +62,13 @@ def _days(dates: Iterable[Occurrence]) -> str:
     return ", ".join(IN_DUTCH.when(each) for each in dates)
 
 
-def _moment(each: Occurrence) -> str:
+def _moment(occurrence: Occurrence) -> str:
     """`dinsdag 8 december 2026, 10.00 tot 11.30 uur. Gaat niet door. De docent is ziek.`"""
-    said = [IN_DUTCH.when(each)]
-    if each.change is not None:
-        said += [each.name] if each.change.name else []
-        said += [IN_DUTCH.where(each)] if each.change.place or each.change.room else []
-    state = IN_DUTCH.state(each)
-    said += [state] if state and each.change is not None and each.change.status != PLANNED else []
-    return ". ".join([*said, each.reason] if each.reason else said)
+    parts = [IN_DUTCH.when(occurrence)]
+    change = occurrence.change
+    if change is not None:
+        parts += [occurrence.name] if change.name else []
+        parts += [IN_DUTCH.where(occurrence)] if change.place or change.room else []
+    state = IN_DUTCH.state(occurrence)
+    parts += [state] if state and change is not None and change.status is not EventStatus.SCHEDULED else []
+    return ". ".join([*parts, occurrence.reason] if occurrence.reason else parts)

@@ -16,7 +16,10 @@ ROOT = "content/activiteiten/"
 
 
 def foreign_files(proposal: Proposal) -> Iterator[Hint]:
-    """Activities that the partner who sends them neither organises nor helps with, outside its own folders."""
+    """Takes a proposal; gives a hint for each activity that the partner who sends it neither organises nor helps with.
+
+    Not for what stands in a folder of its own.
+    """
     partners = senders(proposal.trusted, proposal.sender)
     if not partners:
         return
@@ -34,17 +37,18 @@ def foreign_files(proposal: Proposal) -> Iterator[Hint]:
 
 
 def senders(network: Network, account: str) -> tuple[Partner, ...]:
-    """The partners of which this is an account; capitals make no difference to a forge."""
-    wanted = account.removeprefix("@").casefold()
-    if not wanted:
+    """Takes the network and an account; gives the partners whose account it is.
+
+    To a forge capitals make no difference.
+    """
+    name = account.removeprefix("@").casefold()
+    if not name:
         return ()
-    return tuple(
-        each for each in network.partners.values() if any(wanted == one[1:].casefold() for one in each.accounts)
-    )
+    return tuple(each for each in network.partners.values() if any(name == one[1:].casefold() for one in each.accounts))
 
 
 def is_own_folder(path: str, partners: tuple[Partner, ...]) -> bool:
-    """Whether the file stands in a folder in which one of these partners may judge itself."""
+    """Takes a path and partners; gives whether the file stands in a folder in which one of them may judge itself."""
     return any(path.startswith(f"{ROOT}{folder}/") for each in partners for folder in each.own_folders)
 
 

@@ -86,8 +86,11 @@ class Proposal:
         return tuple(sorted([*self.others, *proposed], key=lambda each: each.path))
 
     def place(self, path: str, *keys: str) -> FilePosition:
-        """Where the first of these fields stands in the proposed file; the file as a whole when it has none of them."""
+        """Takes a path and keys; gives where the first of these fields stands in the proposed file.
+
+        The file as a whole when it has none of them.
+        """
         document = self.documents.get(path)
         entries = {key.text.lower(): key for key, _ in document.fields.entries} if document else {}
-        found = next((entries[key] for key in keys if key in entries), None)
-        return FilePosition(path, found.line, found.column, found.length) if found else FilePosition(path)
+        first = next((entries[key] for key in keys if key in entries), None)
+        return FilePosition(path, first.line, first.column, first.length) if first else FilePosition(path)

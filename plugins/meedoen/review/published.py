@@ -20,7 +20,7 @@ _KNOW = (
 
 
 def short_notice(proposal: Proposal) -> Iterator[Hint]:
-    """What begins, or is different, within the time in which it may be reviewed."""
+    """Takes a proposal; gives a hint for what begins, or is different, within the time in which it may be reviewed."""
     days = proposal.network.organisation.review_days
     for change in proposal.changes:
         is_faulty = change.after is None and not change.gone
@@ -37,7 +37,7 @@ def short_notice(proposal: Proposal) -> Iterator[Hint]:
 
 
 def first_difference(change: FileChange, today: date) -> date | None:
-    """The first day from today on that is not the same with the proposal as without it."""
+    """Takes a change and today; gives the first day from today on that it makes different, None when there is none."""
     before = {_seen(each) for each in occurrences(change.before)} if change.before else set()
     after = {_seen(each) for each in occurrences(change.after)} if change.after else set()
     days = [each[0] for each in before ^ after if each[0] >= today]
@@ -45,18 +45,21 @@ def first_difference(change: FileChange, today: date) -> date | None:
 
 
 def other_dates(proposal: Proposal) -> Iterator[Hint]:
-    """Dates or times that were to be seen already, and are different without a change that says so."""
+    """Takes a proposal; gives a hint for dates or times that were to be seen already, and are different.
+
+    Not where a change in the file says so.
+    """
     for change in proposal.changes:
         before, after = change.before, change.after
         if before is None or after is None:
             continue
         planned = {each.planned: each for each in occurrences(after)}
-        told = {each.day for each in after.changes}
+        announced = {each.day for each in after.changes}
         lost = [each for each in to_come(before, proposal.today) if each.planned not in planned]
         moved = [
             each
             for each in to_come(before, proposal.today)
-            if each.planned in planned and each.planned not in told and planned[each.planned].times != each.times
+            if each.planned in planned and each.planned not in announced and planned[each.planned].times != each.times
         ]
         if lost:
             gone = {each.planned for each in to_come(before, proposal.today)}
@@ -76,7 +79,7 @@ def other_dates(proposal: Proposal) -> Iterator[Hint]:
 
 
 def other_places(proposal: Proposal) -> Iterator[Hint]:
-    """Another place for something that people can still come to."""
+    """Takes a proposal; gives a hint for another place for something that people can still come to."""
     for change in proposal.changes:
         before, after = change.before, change.after
         if before is None or after is None or _at(before.place) == _at(after.place):
@@ -89,7 +92,10 @@ def other_places(proposal: Proposal) -> Iterator[Hint]:
 
 
 def other_marks(proposal: Proposal) -> Iterator[Hint]:
-    """An activity that gets another id, and so another page and another event in the calendar of a subscriber."""
+    """Takes a proposal; gives a hint for each activity that gets another id.
+
+    By that it gets another page, and another event in the calendar of a subscriber.
+    """
     for change in proposal.changes:
         before, after = change.before, change.after
         if before is not None and after is not None and before.id != after.id and to_come(before, proposal.today):
@@ -100,7 +106,7 @@ def other_marks(proposal: Proposal) -> Iterator[Hint]:
 
 
 def removals(proposal: Proposal) -> Iterator[Hint]:
-    """An activity that is taken away while people can still come to it."""
+    """Takes a proposal; gives a hint for each activity that is taken away while people can still come to it."""
     for change in proposal.changes:
         before = change.before
         if before is None or not change.gone:
@@ -116,11 +122,11 @@ def removals(proposal: Proposal) -> Iterator[Hint]:
 
 def _working_days(today: date, first: date, most: int, holidays: HolidayCalendar) -> int:
     """How many working days there are from today up to the first day, which does not count; at most so many."""
-    found, on = 0, today
-    while on < first and found < most:
-        found += on.weekday() < _WEEKEND and on not in holidays.public(on.year)
+    days, on = 0, today
+    while on < first and days < most:
+        days += on.weekday() < _WEEKEND and on not in holidays.public(on.year)
         on += timedelta(days=1)
-    return found
+    return days
 
 
 def _seen(each: Occurrence) -> tuple[date, object, str, str, object]:

@@ -40,38 +40,42 @@ class Right:
     owners: tuple[str, ...]
 
     def holds(self, path: str) -> bool:
-        """Whether this file is one of them."""
-        return path == self.path or (self.path.endswith("/") and path.startswith(self.path)) or not self.path
+        """Takes a path; gives whether this file is one of them."""
+        return not self.path or path == self.path or path.startswith(f"{self.path.removesuffix('/')}/")
 
 
 def rights(network: Network) -> tuple[Right, ...]:
-    """All rights, from the whole to the part: the last that holds for a file is the one that counts."""
+    """Takes the network; gives all rights, from the whole to the part: the last that holds for a file counts."""
     return tuple(each for each in _all(network) if each.owners)
 
 
 def groups(network: Network, paths: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """The groups of which each must look, by one of its accounts or teams, in the order of the paths (`content/…`)."""
+    """Takes the network and paths (`content/…`); gives the groups of which each must look, in the order of the paths.
+
+    One of the accounts or teams of a group is enough.
+    """
     table = rights(network)[::-1]
-    found = (next((each.owners for each in table if each.holds(path)), ()) for path in paths)
-    return tuple(dict.fromkeys(each for each in found if each))
+    owners = (next((each.owners for each in table if each.holds(path)), ()) for path in paths)
+    return tuple(dict.fromkeys(each for each in owners if each))
 
 
 def reviewers(network: Network, paths: Iterable[str]) -> tuple[str, ...]:
-    """The accounts and teams that look after these paths, each once; of a file that moves give both its paths.
+    """Takes the network and paths; gives the accounts and teams that look after these, each once.
 
-    Empty when the content names nobody. The network is best that of the main branch: a proposal may name its own.
+    Of a file that moves take both its paths. Empty when the content names nobody. The network is best that of the main
+    branch: a proposal may name its own.
     """
     return _once(each for group in groups(network, paths) for each in group)
 
 
 def paths_of(proposal: Proposal) -> tuple[str, ...]:
-    """Every file that a proposal touches, where it is and where it was."""
+    """Takes a proposal; gives every file that it touches, where it is and where it was."""
     moved = (path for each in proposal.changes for path in (each.path, each.old_path) if path)
     return (*moved, *proposal.besides, *proposal.outside)
 
 
 def codeowners(network: Network, kind: ForgeKind) -> str:
-    """The text of the CODEOWNERS file for this kind of forge."""
+    """Takes the network and a kind of forge; gives the text of the CODEOWNERS file for it."""
     table = rights(network)
     lines = _expressions(table) if kind == "forgejo" else _patterns(table)
     return _MADE + "".join(f"{line}\n" for line in ("", *lines))
@@ -100,23 +104,23 @@ def _once(accounts: Iterable[str]) -> tuple[str, ...]:
 
 def _patterns(table: Iterable[Right]) -> Iterator[str]:
     """For GitHub and GitLab: the last pattern that matches counts."""
-    for each in table:
-        yield f"{f'/{each.path}' if each.path else '*'} {' '.join(each.owners)}"
+    for right in table:
+        yield f"{f'/{right.path}' if right.path else '*'} {' '.join(right.owners)}"
 
 
 def _expressions(table: Iterable[Right]) -> Iterator[str]:
-    """For Forgejo: expressions for the whole path, of which each one that matches counts, so that no two may.
+    """For Forgejo: expressions for the whole path, of which right one that matches counts, so that no two may.
 
     A folder of a partner is the exception: there the municipality may judge as well. An expression cannot leave
     something out; so what is shared in the content is named folder by folder, and a `!` is for what is no content.
     """
-    for each in table:
-        expression = f"{_escaped(each.path)}.*" if each.path.endswith("/") else _escaped(each.path)
-        if not each.path:
+    for right in table:
+        expression = f"{_escaped(right.path)}.*" if right.path.endswith("/") else _escaped(right.path)
+        if not right.path:
             expression = "!content/.*"
-        elif each.path == "content/":
+        elif right.path == "content/":
             expression = f"content/({'|'.join(SHARED)})/.*"
-        yield f"{expression} {' '.join(each.owners)}"
+        yield f"{expression} {' '.join(right.owners)}"
 
 
 def _escaped(path: str) -> str:

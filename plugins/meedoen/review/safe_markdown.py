@@ -24,7 +24,7 @@ _PLAIN = re.compile(r"[^`|\\]+\Z")
 
 
 def words(text: str, longest: int = 0) -> str:
-    """The text on one line; every sign that could mean something is taken literally.
+    """Takes a text; gives it on one line, in which every sign that could mean something is taken literally.
 
     `longest` is the number of characters after which it is cut, 0 for never.
     """
@@ -40,12 +40,15 @@ def _word(word: str) -> str:
         return _MARKS.sub(r"\\\1", word)
     if _ADDRESS.match(word):
         return f"`{word}`"
-    parted = _HASH.sub(lambda found: _JOINER.join(re.findall(".{1,6}", found[0])), _SIGNS.sub(_JOINER, word))
+    parted = _HASH.sub(lambda match: _JOINER.join(re.findall(".{1,6}", match[0])), _SIGNS.sub(_JOINER, word))
     return _MARKS.sub(r"\\\1", parted)
 
 
 def code(text: str, longest: int = 0) -> str:
-    """The text as code where nothing in it can end that, as in a name of a file; else as `words` gives it."""
+    """Takes a text; gives it as code where nothing in it can end that, as in a name of a file.
+
+    Else as `words` gives it.
+    """
     shown = " ".join(text.split())
     if longest and len(shown) > longest:
         shown = shown[: longest - 1] + "…"
@@ -53,23 +56,26 @@ def code(text: str, longest: int = 0) -> str:
 
 
 def link(text: str, address: str) -> str:
-    """A link of ours; the address was made by us, with everything of strangers in it quoted."""
+    """Takes a text and an address that was made by us, with everything of strangers in it quoted; gives the link.
+
+    Gives the text alone for any other address.
+    """
     return f"[{text}]({address})" if re.fullmatch(r"https://[\w./~%#?=&:-]+", address, re.ASCII) else text
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """The lines of a table; its cells are Markdown in which nobody's `|` is left."""
-    found = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
-    return found + [f"| {' | '.join(row)} |" for row in rows]
+    """Takes heads and rows of Markdown in which nobody's `|` is left; gives the lines of a table."""
+    top = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    return top + [f"| {' | '.join(row)} |" for row in rows]
 
 
 def folded(title: str, lines: Iterable[str]) -> list[str]:
-    """What opens when one presses its title."""
+    """Takes a title and lines; gives the lines of what opens when one presses the title."""
     return ["<details>", f"<summary>{title}</summary>", "", *lines, "", "</details>"]
 
 
 def quoted(lines: Iterable[str]) -> list[str]:
-    """The lines as a quotation, each on a line of its own."""
+    """Takes lines; gives them as a quotation, each on a line of its own."""
     rows = list(lines)
     return [f"> {row}  " if row and number < len(rows) else f"> {row}".rstrip() for number, row in enumerate(rows, 1)]
 

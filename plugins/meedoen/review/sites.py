@@ -16,33 +16,36 @@ from meedoen.review.visibility import Visibility, visibility
 
 
 def seen_at(activity: Activity, network: Network, window: Window) -> Iterator[str]:
-    """On which sites, under which choices and in which calendars."""
+    """Takes an activity, the network and the window.
+
+    Gives on which sites, under which choices and in which calendars it is.
+    """
     if activity.hidden:
         yield "**Te zien op:** nergens. Er staat `verborgen: ja`."
         return
-    found = visibility(activity, network, window)
-    if not found:
+    sites = visibility(activity, network, window)
+    if not sites:
         yield "**Te zien op:** geen enkele site. Alle datums zijn langer dan een jaar geleden."
         return
-    yield f"**Te zien op {count(len(found), 'site', 'sites')}:**"
+    yield f"**Te zien op {count(len(sites), 'site', 'sites')}:**"
     yield ""
     alike: dict[object, list[Visibility]] = {}
-    for each in found:
-        key = (each.page, _choices(each.facets), tuple(calendar.path for calendar in each.calendars))
-        alike.setdefault(key, []).append(each)
-    for some in alike.values():
-        yield from _sites(some)
+    for site in sites:
+        key = (site.page, _choices(site.facets), tuple(each.path for each in site.calendars))
+        alike.setdefault(key, []).append(site)
+    for several in alike.values():
+        yield from _sites(several)
 
 
 def _sites(alike: Sequence[Visibility]) -> Iterator[str]:
     """Sites of which only the names differ."""
-    found = alike[0]
+    first = alike[0]
     names = list_of([f"**{words(each.site.name)}**" for each in alike])
-    yield f"- {names}, op de pagina {code(found.page)}"
-    if found.facets:
-        yield f"  - te vinden bij: {_choices(found.facets)}"
-    if found.calendars:
-        yield f"  - in {count(len(found.calendars), 'kalender', 'kalenders')}: {_calendars(found.calendars)}"
+    yield f"- {names}, op de pagina {code(first.page)}"
+    if first.facets:
+        yield f"  - te vinden bij: {_choices(first.facets)}"
+    if first.calendars:
+        yield f"  - in {count(len(first.calendars), 'kalender', 'kalenders')}: {_calendars(first.calendars)}"
     else:
         yield "  - in geen enkele kalender: de datums zijn te lang geleden of te ver weg"
 
@@ -54,8 +57,8 @@ def _choices(facets: Sequence[Facet]) -> str:
     return ", ".join(f"{heading.lower()} ({names})" for heading, names in named)
 
 
-def _calendars(found: Sequence[Subscription]) -> str:
+def _calendars(calendars: Sequence[Subscription]) -> str:
     """Everything and each value by name; of the combinations, which follow from these, how many."""
-    single = ", ".join(code(each.path) for each in found if len(each.choice) < 2)
-    rest = sum(len(each.choice) > 1 for each in found)
+    single = ", ".join(code(each.path) for each in calendars if len(each.choice) < 2)
+    rest = sum(len(each.choice) > 1 for each in calendars)
     return f"{single}, en {rest} met een combinatie daarvan" if rest else single

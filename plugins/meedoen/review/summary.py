@@ -24,7 +24,7 @@ _MOST_GROUPS = 12
 
 
 def summary(judged: Judged, edit: Edit = no_address) -> str:
-    """The page. `edit` gives the address where a place in a file can be mended."""
+    """Takes a judged proposal, and what gives the address where a place in a file can be mended; gives the page."""
     problems = _section("Wat er beter moet" if judged.faults else "Tips voor de schrijver", judged.problems, edit)
     hints = _section("Voor wie meeleest", judged.hints, no_address)
     lines = list(verdict(judged))
@@ -45,8 +45,8 @@ def _section(title: str, problems: Sequence[Problem], edit: Edit) -> list[str]:
 
 def _readers(proposal: Proposal) -> list[str]:
     """Who must look, where the content names anybody."""
-    found = groups(proposal.trusted, paths_of(proposal))[:_MOST_GROUPS]
-    shown = list_of([list_of([words(each) for each in group], "of") for group in found])
+    reader_groups = groups(proposal.trusted, paths_of(proposal))[:_MOST_GROUPS]
+    shown = list_of([list_of([words(each) for each in group], "of") for group in reader_groups])
     return ["", f"Wie dit meeleest: {shown}."] if shown else []
 
 
@@ -54,23 +54,23 @@ def _changes(proposal: Proposal, edit: Edit, room: int) -> list[str]:
     window = Window.around(proposal.today)
     lines: list[str] = []
     for number, change in enumerate(proposal.changes):
-        found = ["", *alteration(change, proposal, window, edit)]
-        if number >= _MOST_SHOWN or _length(lines) + _length(found) > room:
+        part = ["", *alteration(change, proposal, window, edit)]
+        if number >= _MOST_SHOWN or _length(lines) + _length(part) > room:
             rest = [each.path for each in proposal.changes[number:]]
             left = count(len(rest), "bestand", "bestanden")
             return [*lines, "", f"Voor nog {left} is hier geen plaats: {named(rest)}. Bekijk die in het voorstel zelf."]
-        lines += found
+        lines += part
     return lines
 
 
 def _foot(judged: Judged) -> str:
-    said: list[str] = []
+    sentences: list[str] = []
     if judged.basis:
-        said += ["Alleen wat dit voorstel verandert, is nagekeken.", f"Vergeleken met {code(judged.basis, 100)}."]
+        sentences += ["Alleen wat dit voorstel verandert, is nagekeken.", f"Vergeleken met {code(judged.basis, 100)}."]
     if judged.old_faults:
         old = count(judged.old_faults, "ander bestand zit", "andere bestanden zit")
-        said.append(f"In {old} al langer een fout. Dat komt niet door dit voorstel.")
-    return " ".join([*said, "Gemaakt door `meedoen controleer`."])
+        sentences.append(f"In {old} al langer een fout. Dat komt niet door dit voorstel.")
+    return " ".join([*sentences, "Gemaakt door `meedoen controleer`."])
 
 
 def _length(lines: Sequence[str]) -> int:

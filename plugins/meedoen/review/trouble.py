@@ -17,18 +17,22 @@ Edit = Callable[[FilePosition], str]
 
 
 def no_address(_: FilePosition) -> str:
-    """For when it is not known where the files can be mended."""
+    """Takes any place; gives no address: it is not known where the files can be mended."""
     return ""
 
 
 def trouble(
     problems: Sequence[Problem], edit: Edit = no_address, shown: Callable[[str], str] = str, room: int = ROOM
 ) -> list[str]:
-    """The lines of the table, the worst first, as far as there is room; `shown` gives a path as the reader knows it."""
-    ordered = sorted(problems, key=lambda each: (RULES[each.rule].level != "fout", each))
+    """Takes problems; gives the lines of a table, the worst first, as far as there is room.
+
+    `edit` gives the address where a place can be mended, `shown` a path as the reader knows it; `room` is a number of
+    characters.
+    """
+    ordered = sorted(problems, key=lambda problem: (RULES[problem.rule].level != "fout", problem))
     rows: list[tuple[str, str, str]] = []
-    for each in ordered:
-        row = _row(each, edit, shown)
+    for problem in ordered:
+        row = _row(problem, edit, shown)
         room -= sum(map(len, row))
         if room < 0:
             break
@@ -40,14 +44,14 @@ def trouble(
 
 
 def where(place: FilePosition, shown: Callable[[str], str] = str) -> str:
-    """`dorp/koffie.md`, regel 3."""
+    """Takes a place, and what gives a path as the reader knows it; gives `dorp/koffie.md`, regel 3."""
     name = code(shown(place.path).removeprefix("content/activiteiten/"))
     return name if place == FilePosition(place.path) else f"{name}, regel {place.line}"
 
 
 def _row(problem: Problem, edit: Edit, shown: Callable[[str], str]) -> tuple[str, str, str]:
     rule = RULES[problem.rule]
-    said = f"{_SIGNS.get(rule.level, '💡')} **{capital(rule.title)}**. {words(problem.message)}"
+    what = f"{_SIGNS.get(rule.level, '💡')} **{capital(rule.title)}**. {words(problem.message)}"
     spot = where(problem.place, shown)
     address = edit(problem.place)
-    return (f"{spot} ({link('verbeter', address)})" if address else spot), said, words(problem.hint)
+    return (f"{spot} ({link('verbeter', address)})" if address else spot), what, words(problem.hint)

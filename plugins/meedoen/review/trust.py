@@ -18,7 +18,7 @@ Keys = tuple[tuple[str, str], ...]
 
 
 def other_rights(proposal: Proposal) -> Iterator[Hint]:
-    """Each file around the activities in which other names stand than before."""
+    """Takes a proposal; gives a hint for each file around the activities in which other names stand than before."""
     before, after = proposal.before, proposal.network
     if before is None:
         return
@@ -31,12 +31,14 @@ def other_rights(proposal: Proposal) -> Iterator[Hint]:
 def _of_files(path: str, before: Mapping[str, object], after: Mapping[str, object], keys: Keys) -> Iterator[Hint]:
     for slug in sorted(before.keys() | after.keys()):
         old, new = before.get(slug), after.get(slug)
-        found = [(key, getattr(old, attribute, ()), getattr(new, attribute, ())) for key, attribute in keys]
-        said = [f"{key} was {_named(was)}, wordt {_named(becomes)}" for key, was, becomes in found if was != becomes]
-        if said:
+        values = [(key, getattr(old, attribute, ()), getattr(new, attribute, ())) for key, attribute in keys]
+        changed = [
+            f"{key} was {_named(was)}, wordt {_named(becomes)}" for key, was, becomes in values if was != becomes
+        ]
+        if changed:
             yield Hint(Problem(
                 FilePosition(path.format(slug)), "andere-rechten",
-                f"Dit verandert wie wat mag van {quote(getattr(new or old, 'name', slug))}: {'; '.join(said)}.",
+                f"Dit verandert wie wat mag van {quote(getattr(new or old, 'name', slug))}: {'; '.join(changed)}.",
                 "Vraag na of dit klopt. Het geldt pas als de techniek daarna CODEOWNERS opnieuw maakt."))  # fmt: skip
 
 

@@ -43,7 +43,7 @@ class Judged:
 
 
 def verdict(judged: Judged) -> Iterator[str]:
-    """The heading, what to do, and how much the proposal changes."""
+    """Takes a judged proposal; gives the heading, what to do, and how much the proposal changes."""
     heading, advice = _heading(judged)
     yield from (f"## {heading}", "", advice)
     if judged.proposal is not None:
@@ -51,13 +51,13 @@ def verdict(judged: Judged) -> Iterator[str]:
 
 
 def attention(proposal: Proposal) -> list[str]:
-    """What must not be missed, whatever else there is; nothing for most proposals."""
-    found = list(_points(proposal))
-    return ["", "**Let op**", "", *(f"- {each}" for each in found)] if found else []
+    """Takes a proposal; gives the lines that must not be missed, whatever else there is; none for most proposals."""
+    points = list(_points(proposal))
+    return ["", "**Let op**", "", *(f"- {each}" for each in points)] if points else []
 
 
 def named(paths: Sequence[str]) -> str:
-    """The first of these files, and how many more there are."""
+    """Takes paths; gives the first of these files, and how many more there are."""
     shown = ", ".join(code(each, 100) for each in paths[:_MOST_NAMED])
     rest = len(paths) - _MOST_NAMED
     return f"{shown} en nog {rest}" if rest > 0 else shown
@@ -88,8 +88,8 @@ def _tally(proposal: Proposal) -> str:
         (sum(not each.after and not each.gone for each in changes), "bestand met een fout", "bestanden met een fout"),
         (len(proposal.besides), "ander bestand", "andere bestanden"),
     )
-    said = [count(number, one, many) for number, one, many in kinds if number]
-    return f"Dit voorstel: **{list_of(said)}**." if said else "Dit voorstel verandert niets aan de inhoud."
+    counts = [count(number, one, many) for number, one, many in kinds if number]
+    return f"Dit voorstel: **{list_of(counts)}**." if counts else "Dit voorstel verandert niets aan de inhoud."
 
 
 def _points(proposal: Proposal) -> Iterator[str]:

@@ -31,18 +31,27 @@ class Visibility:
 
 
 def visibility(activity: Activity, network: Network, window: Window) -> tuple[Visibility, ...]:
-    """The sites that show it, in the order of the municipalities."""
-    return tuple(found for slug in activity.municipalities if (found := _on(slug, activity, network, window)))
+    """Takes an activity, the network and the window.
+
+    Gives the sites that show it, in the order of the municipalities.
+    """
+    return tuple(site for slug in activity.municipalities if (site := _on(slug, activity, network, window)))
 
 
 def site_build(slug: str, activities: tuple[Activity, ...], network: Network, window: Window) -> SiteBuild:
-    """The site of a municipality with these activities, at its own address."""
+    """Takes a municipality, activities, the network and the window; gives the build of its site, at its own address."""
     site = network.municipalities[slug]
     organisation = network.organisation
     address = site.website.rstrip("/")
 
     def events(each: Activity) -> Events:
-        stamp = Stamp(organisation.domain, f"{address}/{page_path(each)}", FIXED, organisation.name, organisation.mail)
+        stamp = Stamp(
+            domain=organisation.domain,
+            url=f"{address}/{page_path(each)}",
+            revision=FIXED,
+            name=organisation.name,
+            mail=organisation.mail,
+        )
         return Events(each, occurrences(each), stamp)
 
     region = organisation.region_url.rstrip("/") or organisation.website.rstrip("/")

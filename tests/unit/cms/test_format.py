@@ -181,7 +181,7 @@ def test_nasty_texts_come_back_unchanged(editor_format: Format, text: str) -> No
         assert {problem.rule for problem in found} == {"onzichtbaar-teken"}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]), min_size=1, max_size=60))
 def test_any_title_comes_back_unchanged(editor_format: Format, text: str) -> None:
     written = editor_format.write(titel=text.strip() or "x", body="")

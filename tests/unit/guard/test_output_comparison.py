@@ -81,7 +81,7 @@ def test_findings_are_in_the_same_order_whatever_the_order_of_the_events(outputs
 _LINES = calendar(event(**WEEKLY), event("dorp-b", DESCRIPTION="Een tekst, met \\n regels")).split(b"\r\n")
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.integers(0, len(_LINES) - 1),
     st.one_of(

@@ -44,7 +44,7 @@ _step = st.one_of(
 
 
 @given(st.lists(_step, min_size=2, max_size=10))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_account_equals_reading_every_commit_whole(steps: list[tuple[object, ...]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         story = Story(Path(folder))
@@ -106,7 +106,7 @@ def _seen(story: Story, commit: str) -> Seen:
     activities = [SourceFile(path, data) for path, data in files.items() if "/activiteiten/" in path]
     library = read_library(activities, network)
     assert library.problems == ()
-    stamp = Stamp("agenda.example.org", "https://example.org")
+    stamp = Stamp(domain="agenda.example.org", url="https://example.org")
     return {each.id: b"" if each.hidden else Events(each, occurrences(each), stamp).all for each in library.activities}
 
 

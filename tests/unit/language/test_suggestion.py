@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -52,7 +52,7 @@ def test_nearest_without_candidates() -> None:
 
 
 def test_nearest_of_a_huge_text_is_quick() -> None:
-    started = perf_counter()
+    started = process_time()
     nearest_word("titel" * 100_000, KEYS)
     nearest_name("papendrecht " * 100_000, PLACES)
-    assert perf_counter() - started < 1
+    assert process_time() - started < 1

@@ -33,7 +33,7 @@ def test_mark(line: str, mark: Mark | None) -> None:
 
 
 def test_envelope_is_read_back() -> None:
-    sent = enveloped("dorp", "x", f"---\n{FIELDS}---\nKom.\n", change=True)
+    sent = enveloped(folder="dorp", name="x", text=f"---\n{FIELDS}---\nKom.\n", change=True)
     (found,) = excerpts(f"Hoi\n\n{sent}\nGroet")
     assert (found.mark, found.header, found.body) == (
         Mark("wijzig", "dorp", "x"),

@@ -20,7 +20,7 @@ def mend(header: str, body: str = "", *, flowed: bool = True) -> tuple[list[str]
 
 
 def test_whole_file_stays_as_it_is() -> None:
-    (found,) = excerpts(enveloped("dorp", "samen-breien", FILE))
+    (found,) = excerpts(enveloped(folder="dorp", name="samen-breien", text=FILE))
     assert repaired(found) == FILE
     assert [line for line in found.left_out if line] == []
 

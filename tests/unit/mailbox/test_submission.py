@@ -7,7 +7,7 @@ from meedoen.notation.text.envelope import enveloped
 
 
 def marked(folder: str, text: str = FILE, *, change: bool = False, name: str = "x") -> bytes:
-    return mail(enveloped(folder, name, text, change=change))
+    return mail(enveloped(folder=folder, name=name, text=text, change=change))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_change_of_a_file_that_is_not_there_is_a_new_file() -> None:
 
 def test_same_file_twice_counts_once_and_the_best_wins() -> None:
     wrong = FILE.replace("tijd: 14.00 - 16.00\n", "tijd: 14.00 - 16.00\nonbekend: x\n")
-    assert [each.text for each in received(mail(f"{wrong}\n{enveloped('dorp', 'x', FILE)}"))] == [FILE]
+    assert [each.text for each in received(mail(f"{wrong}\n{enveloped(folder='dorp', name='x', text=FILE)}"))] == [FILE]
     assert len(received(mail(f"{FILE}\n{FILE.replace('14.00', '13.00')}"))) == 2
 
 
@@ -101,5 +101,7 @@ def test_picture_that_did_not_come_along_is_a_fault() -> None:
 
 
 def test_at_most_twenty_files_of_one_mail() -> None:
-    text = "".join(enveloped("dorp", "x", FILE.replace("Samen", f"Samen {number}")) for number in range(30))
+    text = "".join(
+        enveloped(folder="dorp", name="x", text=FILE.replace("Samen", f"Samen {number}")) for number in range(30)
+    )
     assert len(received(mail(text))) == 20

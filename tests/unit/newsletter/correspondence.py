@@ -11,10 +11,10 @@ from meedoen.agenda.revision import Past
 from meedoen.newsletter.candidate import Candidate
 from meedoen.newsletter.composition import LetterSettings, compose
 from meedoen.newsletter.draft import Draft
-from meedoen.newsletter.edition import Edition
 from meedoen.newsletter.letter_builder import candidates, setting_of
 from meedoen.newsletter.section import CANCELLED
 from meedoen.programme.activity import Activity
+from meedoen.programme.edition import Edition
 from meedoen.programme.network import Network
 
 
@@ -69,10 +69,10 @@ def broken(posts: Sequence[Post]) -> list[str]:
 def _broken(posts: Sequence[Post], number: int) -> Iterator[str]:
     post, earlier = posts[number], posts[:number]
     about, title = post.draft.edition, post.draft.title
-    ids = [entry.id for entry in post.draft.entries]
+    ids = [entry.item.id for entry in post.draft.entries]
     if len(ids) != len(set(ids)):
         yield f"{title}: an activity stands twice"
-    dates = {(entry.id, each.planned, each.day): each for entry in post.draft.entries for each in entry.dates}
+    dates = {(entry.item.id, each.planned, each.day): each for entry in post.draft.entries for each in entry.dates}
     if any(each.last_day < about.as_of for each in dates.values()):
         yield f"{title}: a date that is over"
     held = {
@@ -87,16 +87,20 @@ def _broken(posts: Sequence[Post], number: int) -> Iterator[str]:
     told_here = {key for key, each in dates.items() if each.last_day >= about.opens and each.day <= about.last}
     if here != told_here:
         yield f"{title}: other dates than the site: {sorted(here ^ told_here)}"
-    before = {(entry.id, each.planned): each for one in earlier for entry in one.draft.entries for each in entry.dates}
-    said = {(entry.id, planned) for one in (*earlier, post) for entry in one.draft.entries for planned in entry.off}
+    before = {
+        (entry.item.id, each.planned): each for one in earlier for entry in one.draft.entries for each in entry.dates
+    }
+    said = {
+        (entry.item.id, planned) for one in (*earlier, post) for entry in one.draft.entries for planned in entry.off
+    }
     now = {(identifier, planned) for identifier, planned, _ in held}
     still = {each.id for each in post.agenda.activities}
     for key, each in before.items():
         if each.last_day >= about.as_of and key not in now and key[0] in still and key not in said:
             yield f"{title}: does not tell that {key} is off"
-    rules = {entry.id for one in earlier for entry in one.draft.entries if entry.rule}
+    rules = {entry.item.id for one in earlier for entry in one.draft.entries if entry.rule}
     for part in post.draft.parts:
         for entry in part.entries if part.key == CANCELLED else ():
             for planned in entry.off:
-                if (entry.id, planned) not in before and entry.id not in rules:
-                    yield f"{title}: tells that {entry.id} is off on {planned}, of which nobody knew"
+                if (entry.item.id, planned) not in before and entry.item.id not in rules:
+                    yield f"{title}: tells that {entry.item.id} is off on {planned}, of which nobody knew"

@@ -5,7 +5,7 @@ from tests.builders import network, source
 
 from meedoen.newsletter.archive import Archive
 from meedoen.newsletter.archive_reader import read_archive
-from meedoen.newsletter.edition import Edition
+from meedoen.programme.edition import Edition
 
 GOOD = "gemeente: papendrecht\nvan: 30 november 2026\ntot: 6 december 2026\nonderwerp: Deze week\n"
 
@@ -26,9 +26,10 @@ def test_edition_is_what_somebody_decided() -> None:
     assert problems == []
     (edition,) = archive.editions.values()
     assert edition == Edition(
-        "a", "content/nieuwsbrieven/a.yaml", "papendrecht", edition.first, edition.last, edition.as_of, "Deze week",
-        "Kom mee", "Kom *mee*.", "18-plus", ("papendrecht-taalcafe",), ("nieuw", "thema/taal", "doelgroep"),
-        ("papendrecht-koffie",), 6,
+        slug="a", path="content/nieuwsbrieven/a.yaml", municipality="papendrecht", first=edition.first,
+        last=edition.last, as_of=edition.as_of, subject="Deze week", preheader="Kom mee", intro="Kom *mee*.",
+        audience="18-plus", highlights=("papendrecht-taalcafe",), sections=("nieuw", "thema/taal", "doelgroep"),
+        left_out=("papendrecht-koffie",), most_in_section=6,
     )  # fmt: skip
     assert [str(each) for each in (edition.first, edition.last, edition.as_of)] == [
         "2026-11-30",

@@ -9,7 +9,7 @@ from tests.builders import activity, agenda
 from tests.newsletter.writing import build, full, item, letter, weekly
 
 from meedoen.newsletter.checklist import Check, checks
-from meedoen.newsletter.letter import Letter, Picture, Section
+from meedoen.outputs.letter import Letter, Picture, Section
 
 HTML = '<a href="https://example.org/">x</a><a href="mailto:a@example.org">y</a>'
 
@@ -42,7 +42,9 @@ def test_good_letter_has_nothing_left_to_do() -> None:
 
 
 LONG = letter(Section("x", "X", tuple(map(item, range(41)))))
-BARE = letter(Section("x", "X", (item(0, picture=Picture("https://example.org/x.jpg", 9, 9, "")),)))
+BARE = letter(
+    Section("x", "X", (item(0, picture=Picture(url="https://example.org/x.jpg", width=9, height=9, alt="")),))
+)
 PAST = letter(Section("x", "X", (item(0, id="papendrecht-taalcafe"),)))
 
 

@@ -18,6 +18,7 @@ from meedoen.newsletter.composition import compose
 from meedoen.newsletter.draft import Draft
 from meedoen.newsletter.letter_builder import setting_of
 from meedoen.newsletter.section import CANCELLED, HIGHLIGHTS, MOVED
+from meedoen.outputs.letter import NoteKind
 from meedoen.programme.activity import Activity
 from meedoen.publishing.newsletter_workspace import NewsletterWorkspace, open_newsletter_workspace
 
@@ -38,7 +39,9 @@ def _letter(*activities: Activity, earlier: tuple[Draft, ...] = (), **more: obje
 
 
 def _lines(draft: Draft) -> list[tuple[str, str, str, str]]:
-    return [(part.title, each.name, each.when, each.note) for part in draft.parts for each in part.entries]
+    return [
+        (part.title, each.item.name, each.item.when, each.item.note) for part in draft.parts for each in part.entries
+    ]
 
 
 def test_letter_of_a_week_has_each_activity_once_under_its_heading() -> None:
@@ -135,6 +138,24 @@ def test_moved_date_says_what_it_was(change: str, when: str, note: str) -> None:
     assert [part.key for part in _letter(moved, earlier=(before, after), first=date(2026, 12, 7)).parts] != [MOVED]
 
 
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        ("datum: 8 december 2026, status: afgelast, reden: Ziek.", NoteKind.CANCELLED),
+        ("datum: 8 december 2026, status: uitgesteld, reden: Ziek.", NoteKind.POSTPONED),
+        ("datum: 8 december 2026, naar: 10 december 2026", NoteKind.RESCHEDULED),
+        ("datum: 8 december 2026, tijd: 14.00 - 15.00", NoteKind.OTHER),
+        ("datum: 8 december 2026, status: vol", NoteKind.PARTLY_FULL),
+        ("datum: 8 december 2026, status: vol}, {datum: 9 december 2026, status: vol", NoteKind.FULL),
+    ],
+)
+def test_note_knows_what_it_is_about(change: str, kind: NoteKind) -> None:
+    both = "datum: 8 december 2026\nook: [9 december 2026]\nherhaling: losse data\n"
+    before = _letter(activity(both), last=date(2026, 12, 13))
+    after = _letter(activity(f"{both}wijzigingen: [{{{change}}}]"), earlier=(before,), first=date(2026, 12, 7))
+    assert [each.item.note_kind for each in after.entries] == [kind]
+
+
 def test_series_that_is_at_another_time_from_now_on_says_so_once() -> None:
     before = _letter(activity(SERIES))
     moved = activity(SERIES + "tijd: 13.00 - 14.30")
@@ -177,7 +198,7 @@ def test_hidden_and_left_out_activities_are_in_no_letter() -> None:
 def test_highlight_comes_first_once_and_may_be_of_later() -> None:
     later = activity("titel: Feest\ndatum: 9 januari 2027", path=_path("feest"))
     draft = _letter(activity(SERIES), later, highlights=("papendrecht-feest", "papendrecht-taalcafe"))
-    assert [(part.key, [each.name for each in part.entries]) for part in draft.parts] == [
+    assert [(part.key, [each.item.name for each in part.entries]) for part in draft.parts] == [
         (HIGHLIGHTS, ["Feest", "Taalcafé"])
     ]
 
@@ -185,7 +206,7 @@ def test_highlight_comes_first_once_and_may_be_of_later() -> None:
 def test_section_holds_so_many_and_says_how_many_more_there_are() -> None:
     several = [activity(f"titel: Lezing {n}\ndatum: {n} december 2026", path=_path(f"lezing-{n}")) for n in range(1, 6)]
     (part,) = _letter(*several, most_in_section=3).parts
-    assert ([each.name for each in part.entries], part.more, part.site, part.list) == (
+    assert ([each.item.name for each in part.entries], part.more, part.site, part.list) == (
         ["Lezing 1", "Lezing 2", "Lezing 3"],
         2,
         "papendrecht",
@@ -212,7 +233,7 @@ def test_letter_never_grows_too_large_for_a_mail_and_loses_no_cancellation() -> 
 def test_letter_for_an_audience_has_that_alone() -> None:
     old = activity("titel: Lezing\ndatum: 2 december 2026\ndoelgroep: [18+]", path=_path("lezing"))
     draft = _letter(activity("doelgroep: jeugd"), old, audience="jeugd")
-    assert [each.name for each in draft.entries] == ["Taalcafé"]
+    assert [each.item.name for each in draft.entries] == ["Taalcafé"]
     assert draft.title == "Papendrecht, voor Jeugd, 30 november t/m 6 december"
 
 
@@ -220,7 +241,7 @@ def test_named_sections_take_what_is_theirs_and_leave_the_rest_out() -> None:
     taal = activity("thema: taal")
     other = activity("titel: Lezing\ndatum: 2 december 2026", path=_path("lezing"))
     draft = _letter(taal, other, sections=("thema/taal",))
-    assert [(part.key, part.title, [each.name for each in part.entries]) for part in draft.parts] == [
+    assert [(part.key, part.title, [each.item.name for each in part.entries]) for part in draft.parts] == [
         ("thema/taal", "Taal", ["Taalcafé"])
     ]
 
@@ -267,7 +288,6 @@ def _lives(draw: st.DrawFn) -> tuple[SourceFile, SourceFile, int]:
 
 @settings(
     max_examples=int(os.environ.get("MEEDOEN_VOORBEELDEN", "60")),
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 @given(
@@ -328,7 +348,7 @@ def test_letter_has_or_counts_everything_that_the_sites_have(
         if each.takes_place and each.last_day >= about.first and each.day <= about.last
         if not audience or audience in {term.slug for term in each.activity.audience}
     }
-    told_ids = [entry.id for entry in draft.entries]
+    told_ids = [entry.item.id for entry in draft.entries]
     assert len(told_ids) == len(set(told_ids))
     assert set(told_ids) <= there
     assert len(told_ids) + sum(part.more for part in draft.parts) == len(there)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.newsletter.test_programs import HOSTILE
 from tests.newsletter.writing import ADDRESS, empty, item, letter, weekly
@@ -8,8 +8,8 @@ from tests.newsletter.writing import ADDRESS, empty, item, letter, weekly
 from meedoen.newsletter.copy_blocks import blocks, markdown
 from meedoen.newsletter.escaping import told
 from meedoen.newsletter.export_profile import PLAIN
-from meedoen.newsletter.letter import Section
 from meedoen.notation.markup import plain, render
+from meedoen.outputs.letter import Section
 
 
 def test_blocks_are_all_that_is_copied() -> None:
@@ -47,7 +47,6 @@ def test_markdown_shows_every_title_as_it_was_typed() -> None:
         assert " ".join(told(text, PLAIN).split()) == title.rpartition(" (https")[0]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab 1.)-+=*_`[]<>#|~\\!&;{}", min_size=1, max_size=30).filter(str.strip))
 def test_no_line_becomes_markup(text: str) -> None:
     found = letter(Section("x", "X", (item(0, summary=f"{text}"),)), intro_text="")

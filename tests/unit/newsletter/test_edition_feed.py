@@ -10,8 +10,8 @@ from tests.newsletter.test_programs import hostile
 from tests.newsletter.writing import ADDRESS, build, empty, files, weekly
 
 from meedoen.newsletter.edition_feed import MOST, feed
-from meedoen.newsletter.letter import Letter
 from meedoen.newsletter.photograph import in_mail
+from meedoen.outputs.letter import Letter
 
 
 def entries(*letters: Letter) -> list[feedparser.FeedParserDict]:

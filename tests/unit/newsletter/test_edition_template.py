@@ -20,6 +20,7 @@ from meedoen.newsletter.edition_template import (
     week_of,
     worded,
 )
+from meedoen.outputs.letter import Item
 
 MONDAY, SUNDAY = date(2026, 11, 30), date(2026, 12, 6)
 
@@ -79,11 +80,13 @@ def test_what_stands_out_goes_first_and_what_is_weekly_full_or_told_does_not() -
     st.lists(lines(100).map(lambda text: " ".join(text.split())), max_size=5),
     st.sampled_from(["", "papendrecht-taalcafe"]),
 )
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 def test_proposal_reads_back_as_it_was_whatever_activities_are_called(names: list[str], highlight: str) -> None:
-    entries = tuple(Entry(str(n), name, "nu", "hier", "a", "a.html") for n, name in enumerate(names))
+    entries = tuple(Entry(item=Item(id=str(n), name=name), site="a", page="a.html") for n, name in enumerate(names))
     about = edition(MONDAY, SUNDAY, slug="brief", path="content/nieuwsbrieven/brief.yaml")
-    about = worded(about, Draft(about, "", "", (Part("agenda", "Agenda", entries),)), "Papendrecht")
+    about = worded(
+        about, Draft(edition=about, title="", sender="", parts=(Part("agenda", "Agenda", entries),)), "Papendrecht"
+    )
     if highlight:
         about = edition(
             MONDAY, SUNDAY, slug=about.slug, path=about.path, subject=about.subject, preheader=about.preheader,

@@ -12,8 +12,8 @@ from tests.newsletter.writing import ADDRESS, build, empty, files, letter, weekl
 from meedoen.agenda.network_reader import read_network
 from meedoen.newsletter.export_profile import PROFILES
 from meedoen.newsletter.exports import archive, has_archive, list_of_letters, mailing, signup, written
-from meedoen.newsletter.letter import Letter
 from meedoen.newsletter.paths import is_mail, within
+from meedoen.outputs.letter import Letter
 from meedoen.outputs.site_build import Page, SiteBuild
 
 FOLDER = "nieuwsbrief/papendrecht-2026-w49/"

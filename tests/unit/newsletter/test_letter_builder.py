@@ -13,7 +13,7 @@ from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
 from meedoen.content.disk import scan
 from meedoen.newsletter.archive_reader import read_archive
-from meedoen.newsletter.letter_builder import letter, letter_path, letters
+from meedoen.newsletter.letter_builder import letter, letter_path
 from meedoen.newsletter.lock import lock_text
 from meedoen.outputs.site_build import Page, SiteBuild
 from meedoen.publishing.build_job import BuildJob
@@ -29,7 +29,7 @@ def pen(site: SiteBuild, page: Page) -> bytes:
     """The letters of the site on its home page, written out."""
     if page.path != "index.html":
         return b""
-    return "\n".join(str(asdict(replace(each, schemes=None))) for each in letters(site)).encode()  # type: ignore[arg-type]
+    return "\n".join(str(asdict(replace(each, schemes=None))) for each in site.letters).encode()  # type: ignore[arg-type]
 
 
 def put(path: Path, text: str) -> None:
@@ -159,7 +159,7 @@ def test_letter_knows_those_before_it_settled_or_not(root: Path) -> None:
     later, _ = open_newsletter_workspace(root, TODAY)
     assert later is not None
     (draft,) = later.drafts((later.archive.editions["papendrecht-2026-50"],))
-    assert [(part.title, [each.name for each in part.entries]) for part in draft.parts] == [
+    assert [(part.title, [each.item.name for each in part.entries]) for part in draft.parts] == [
         ("Voor iedereen", ["a papendrecht"])
     ]
 
@@ -183,4 +183,4 @@ def test_build_and_command_write_the_same_letters(root: Path, tmp_path: Path) ->
         ("Sliedrecht", 2),
     ]
     page = home_pages(root, tmp_path / "output")[""]
-    assert [each.name for each in draft.entries] == re.findall(r"'name': '([^']+)'", page)
+    assert [each.item.name for each in draft.entries] == re.findall(r"'name': '([^']+)'", page)

@@ -15,6 +15,7 @@ from tests.unit.newsletter.correspondence import edition, shown, write
 from meedoen.language.problems import Problem
 from meedoen.newsletter.draft import AnnouncedDate, Draft, Entry, Part, Photo
 from meedoen.newsletter.lock import lock_text, read_lock
+from meedoen.outputs.letter import Item, NoteKind
 
 MONDAY = date(2026, 11, 30)
 PATH = "content/nieuwsbrieven/vastgelegd/papendrecht-2026-11-30.json"
@@ -41,15 +42,27 @@ def test_lines_of_another_computer_are_no_change() -> None:
     assert read_lock(PATH, lock_text(_draft()).replace("\n", "\r\n").encode()) == _draft()
 
 
-@given(lines(100), lines(200), st.integers(0, 300), st.booleans())
-@settings(deadline=None, max_examples=60)
-def test_any_text_reads_back_as_it_was(name: str, note: str, more: int, pictured: bool) -> None:
-    photo = Photo("beeld/foto-480.webp", 480, 320, note) if pictured else None
-    day = AnnouncedDate(MONDAY, MONDAY + timedelta(days=1), MONDAY + timedelta(days=2), "", f"{name} | {note}")
-    facts = ("activiteit/a.html", note, note, "", "", "taal", photo, (day,), (MONDAY,), note)
-    entry = Entry("papendrecht-a", name, "morgen", "hier", "papendrecht", *facts)
-    part = Part("doelgroep/jeugd", name, (entry,), more, "papendrecht", "week/2026-w49.html")
-    draft = Draft(_draft().edition, name, note, (part,), note)
+@given(lines(100), lines(200), st.integers(0, 300), st.booleans(), st.sampled_from(NoteKind))
+@settings(max_examples=60)
+def test_any_text_reads_back_as_it_was(name: str, note: str, more: int, pictured: bool, kind: NoteKind) -> None:
+    photo = Photo(path="beeld/foto-480.webp", width=480, height=320, alt=note) if pictured else None
+    tuesday, wednesday = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
+    day = AnnouncedDate(planned=MONDAY, day=tuesday, last_day=wednesday, time="", where=f"{name} | {note}")
+    item = Item(
+        id="papendrecht-a",
+        name=name,
+        when="morgen",
+        where="hier",
+        summary=note,
+        note=note,
+        note_kind=kind,
+        theme="taal",
+    )
+    entry = Entry(
+        item=item, site="papendrecht", page="activiteit/a.html", photo=photo, dates=(day,), off=(MONDAY,), rule=note
+    )
+    part = Part("doelgroep/jeugd", name, (entry,), more=more, site="papendrecht", list="week/2026-w49.html")
+    draft = Draft(edition=_draft().edition, title=name, sender=note, parts=(part,), address=note)
     assert _read(lock_text(draft)) == draft
 
 
@@ -131,7 +144,7 @@ def test_letter_of_another_name_is_refused() -> None:
 
 
 @given(st.data())
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_no_damage_ends_in_an_error_of_ours(data: st.DataObject) -> None:
     text = lock_text(_draft())
     spot = data.draw(st.integers(0, len(text) - 1))

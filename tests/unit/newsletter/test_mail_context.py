@@ -7,9 +7,9 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.newsletter.writing import empty, item, letter, regional, weekly
 
 from meedoen.newsletter.export_profile import PLAIN, PROFILES
-from meedoen.newsletter.letter import Letter, Section
 from meedoen.newsletter.mail_context import LONGEST, SHORTEST, cut, intro, on_site, preheader, unsubscribe
 from meedoen.notation.markup import render
+from meedoen.outputs.letter import Letter, Section
 
 
 def named(*names: str) -> Letter:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.newsletter.writing import COLOURS, item, letter, weekly
 
-from meedoen.newsletter.letter import Section
 from meedoen.newsletter.mail_style import MOST_BOOKS, MailStyle
+from meedoen.outputs.letter import NoteKind, Section
 from meedoen.programme.colour import contrast
 from meedoen.programme.scheme import TEXT
 
@@ -30,16 +30,18 @@ def test_shelf_has_a_book_for_each_activity_always_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    ("note", "token"),
+    ("kind", "token"),
     [
-        ("Gaat niet door: ziek", "stop"),
-        ("Verplaatst: was maandag", "move"),
-        ("Nog 3 plaatsen", "full"),
-        ("Nieuw", "spine"),
+        (NoteKind.CANCELLED, "stop"),
+        (NoteKind.POSTPONED, "stop"),
+        (NoteKind.RESCHEDULED, "move"),
+        (NoteKind.FULL, "full"),
+        (NoteKind.PARTLY_FULL, "full"),
+        (NoteKind.OTHER, "spine"),
     ],
 )
-def test_note_has_the_colour_of_its_state(note: str, token: str) -> None:
-    assert MailStyle(weekly()).state(item(0, note=note)) == token
+def test_note_has_the_colour_of_what_it_is_about_whatever_its_words(kind: NoteKind, token: str) -> None:
+    assert MailStyle(weekly()).state(item(0, note="Vol verwachting", note_kind=kind)) == token
 
 
 @given(st.integers(0, 0xFFFFFF))

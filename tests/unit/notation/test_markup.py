@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -108,9 +108,9 @@ def test_plain_of_any_text_has_no_tags_of_ours(markdown: str) -> None:
 
 @pytest.mark.parametrize("piece", ["[", "*", "`", "> ", "<", "![", "- ", "|", "<!--", "a**b", "&#", "[a](b"])
 def test_render_of_a_hostile_pattern_is_quick(piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
     plain(render(piece * (20_000 // len(piece))))
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -66,11 +66,11 @@ def test_calendar_of_everything_has_the_bytes_of_its_activities_in_order() -> No
     ]
     data = content(site(agenda(*given)), "agenda.ics")
     assert data == feed(
-        "Agenda Papendrecht",
-        "Wat er te doen is in Papendrecht.",
-        f"{ADDRESS}/agenda.ics",
-        ["Europe/Amsterdam"],
-        [ics(given[1]), ics(given[0])],
+        name="Agenda Papendrecht",
+        description="Wat er te doen is in Papendrecht.",
+        url=f"{ADDRESS}/agenda.ics",
+        zones=["Europe/Amsterdam"],
+        events=[ics(given[1]), ics(given[0])],
         page=f"{ADDRESS}/",
         colour=COLOUR,
         changed=FIXED.modified,
@@ -81,11 +81,11 @@ def test_calendar_of_everything_has_the_bytes_of_its_activities_in_order() -> No
 def test_calendar_of_a_choice_has_its_own_name_address_and_page() -> None:
     given = [titled("Praten", more="thema: taal"), titled("Maken", more="thema: techniek")]
     assert content(site(agenda(*given)), "thema/taal.ics") == feed(
-        "Papendrecht: Taal",
-        "Uit de agenda van Papendrecht. Onderwerp: Taal.",
-        f"{ADDRESS}/thema/taal.ics",
-        ["Europe/Amsterdam"],
-        [ics(given[0])],
+        name="Papendrecht: Taal",
+        description="Uit de agenda van Papendrecht. Onderwerp: Taal.",
+        url=f"{ADDRESS}/thema/taal.ics",
+        zones=["Europe/Amsterdam"],
+        events=[ics(given[0])],
         page=f"{ADDRESS}/thema/taal.html",
         colour=COLOUR,
         changed=FIXED.modified,
@@ -117,11 +117,11 @@ def test_variant_leaves_out_what_does_not_go_ahead() -> None:
     ]
     build = site(agenda(*given))
     assert content(build, "agenda-zonder-afgelast.ics") == feed(
-        "Agenda Papendrecht (alleen wat doorgaat)",
-        "Wat er te doen is in Papendrecht. Zonder wat niet doorgaat.",
-        f"{ADDRESS}/agenda-zonder-afgelast.ics",
-        ["Europe/Amsterdam"],
-        [events(given[0]).held, events(given[2]).held],
+        name="Agenda Papendrecht (alleen wat doorgaat)",
+        description="Wat er te doen is in Papendrecht. Zonder wat niet doorgaat.",
+        url=f"{ADDRESS}/agenda-zonder-afgelast.ics",
+        zones=["Europe/Amsterdam"],
+        events=[events(given[0]).held, events(given[2]).held],
         page=f"{ADDRESS}/",
         colour=COLOUR,
         changed=FIXED.modified,
@@ -175,11 +175,11 @@ def test_calendar_file_of_an_activity() -> None:
     found = assets(calendars.activities(site(agenda(each))))
     assert {path: asset.content() for path, asset in found.items()} == {
         "activiteit/taalcafe.ics": feed(
-            "Taalcafé",
-            "Taalcafé, Papendrecht",
-            f"{ADDRESS}/activiteit/taalcafe.ics",
-            ["Europe/Amsterdam"],
-            [events(each).own],
+            name="Taalcafé",
+            description="Taalcafé, Papendrecht",
+            url=f"{ADDRESS}/activiteit/taalcafe.ics",
+            zones=["Europe/Amsterdam"],
+            events=[events(each).own],
             page=f"{ADDRESS}/activiteit/taalcafe.html",
             colour=COLOUR,
             changed=FIXED.modified,
@@ -200,11 +200,11 @@ def test_calendar_files_of_the_dates_of_a_series() -> None:
     path = "activiteit/taalcafe--2026-12-08.ics"
     second = shown.by_activity[each][1]
     assert found[path].content() == feed(
-        "Schrijfcafé",
-        "Schrijfcafé, Papendrecht",
-        f"{ADDRESS}/{path}",
-        ["Europe/Amsterdam"],
-        [events(each).single(second)],
+        name="Schrijfcafé",
+        description="Schrijfcafé, Papendrecht",
+        url=f"{ADDRESS}/{path}",
+        zones=["Europe/Amsterdam"],
+        events=[events(each).single(second)],
         page=f"{ADDRESS}/activiteit/taalcafe.html",
         colour=COLOUR,
         changed=FIXED.modified,
@@ -251,11 +251,11 @@ def test_calendar_of_the_region_joins_what_the_sites_have() -> None:
     found, shortened = calendars.of_region(build, [*entries(first), *entries(second)])
     whole, variant = found
     assert whole.content() == feed(
-        "Agenda De Streek",
-        "Wat er te doen is in De Streek.",
-        "https://agenda.example.org/agenda.ics",
-        ["Europe/Amsterdam"],
-        [ics(second), ics(first)],
+        name="Agenda De Streek",
+        description="Wat er te doen is in De Streek.",
+        url="https://agenda.example.org/agenda.ics",
+        zones=["Europe/Amsterdam"],
+        events=[ics(second), ics(first)],
         page="https://agenda.example.org/",
         colour=COLOUR,
         changed=FIXED.modified,

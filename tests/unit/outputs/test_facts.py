@@ -9,6 +9,7 @@ from tests.builders import activity, dates, network
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.notation.fields.values import AgeRange, PriceLine
 from meedoen.notation.schema.activity_table import LANGUAGE_LEVELS
+from meedoen.notation.schema.status import RegistrationStatus
 from meedoen.notation.time.clock import Times
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.joining import Registration
@@ -155,14 +156,26 @@ def test_audience(header: str, text: str) -> None:
         (Registration("nee"), OPENS, ("Je hoeft je niet aan te melden.",)),
         (Registration("ja"), OPENS, ("Meld je vooraf aan.",)),
         (Registration("handig"), OPENS, ("Aanmelden is handig, maar hoeft niet.",)),
-        (Registration("ja", status="vol"), OPENS, ("Meld je vooraf aan.", "Alle plaatsen zijn bezet.")),
         (
-            Registration("ja", status="wachtlijst"),
+            Registration("ja", status=RegistrationStatus.FULL),
+            OPENS,
+            ("Meld je vooraf aan.", "Alle plaatsen zijn bezet."),
+        ),
+        (
+            Registration("ja", status=RegistrationStatus.WAITING_LIST),
             OPENS,
             ("Meld je vooraf aan.", "Alle plaatsen zijn bezet. Je kunt op de wachtlijst."),
         ),
-        (Registration("ja", status="gesloten"), None, ("Meld je vooraf aan.", "De aanmelding is gesloten.")),
-        (Registration("ja", status="nog niet open"), OPENS, ("Meld je vooraf aan.", "De aanmelding is nog niet open.")),
+        (
+            Registration("ja", status=RegistrationStatus.CLOSED),
+            None,
+            ("Meld je vooraf aan.", "De aanmelding is gesloten."),
+        ),
+        (
+            Registration("ja", status=RegistrationStatus.NOT_YET_OPEN),
+            OPENS,
+            ("Meld je vooraf aan.", "De aanmelding is nog niet open."),
+        ),
         (
             Registration("ja", opens=OPENS, closes=CLOSES),
             date(2026, 10, 31),

@@ -86,7 +86,14 @@ def test_index_has_both_titles_when_a_date_has_its_own() -> None:
 
 
 def test_index_of_several_sites_names_their_folders_once() -> None:
-    row = Row((TODAY, False, None, "", ""), "Bingo", "dorp/activiteit/bingo.html", "", "", "")  # type: ignore[arg-type]
+    row = Row(
+        order=(TODAY, False, None, "", ""),  # type: ignore[arg-type]
+        name="Bingo",
+        path="dorp/activiteit/bingo.html",
+        summary="",
+        when="",
+        where="",
+    )
     shown = [row, replace(row, path="https://stad.example.org/activiteit/bingo.html"), replace(row, name="Meer")]
     record = json.loads(index(shown))
     assert (record["pages"], record["site"], record["page"]) == (

@@ -10,8 +10,8 @@ from tests.builders import ADDRESS, TODAY, activity, agenda, site
 from meedoen.agenda.revision import Past, Revision
 from meedoen.notation.markup import trusted
 from meedoen.outputs import site_files
-from meedoen.outputs.build_plan import plan
 from meedoen.outputs.site_build import Asset, Page, StaticPage
+from meedoen.publishing.build_plan import plan
 
 
 def test_pages_of_the_maintainers_and_the_one_that_is_not_there() -> None:

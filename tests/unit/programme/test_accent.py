@@ -142,7 +142,7 @@ def test_head_beside_grey_letters_that_nothing_can_carry_at_night() -> None:
     assert [each.rule for each in read(lines)[1]] == ["te-weinig-contrast"] * 2
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(brand=COLOURS, light=st.lists(COLOURS | st.none(), min_size=5, max_size=5),
        dark=st.lists(COLOURS | st.none(), min_size=5, max_size=5))  # fmt: skip
 def test_every_proposal_can_be_read_and_passes_itself(

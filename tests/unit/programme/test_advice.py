@@ -72,10 +72,14 @@ def test_private_data_in_the_text(text: str, found: list[str]) -> None:
 ADDRESS = "locatie:\ntoegankelijkheid: [ringleiding]\n"
 PROSE = {
     **{row.key: f"{row.key}: Bel 06 12345678" for row in ACTIVITY if row.is_prose},
+    "prijs": "prijs: {leden: gratis, bel 06 12345678: 5}",
+    "adres": ADDRESS + "adres: Tuin 06 12345678, Papendrecht",
     "afbeelding.alt": "afbeelding: {bestand: a.png, alt: Bel 06 12345678}",
     "afbeelding.maker": "afbeelding: {bestand: a.png, alt: Thee, maker: Bel 06 12345678}",
+    "afbeelding.licentie": "afbeelding: {bestand: a.png, alt: Thee, licentie: Bel 06 12345678}",
     "adres.naam": ADDRESS + "adres: {naam: Bel 06 12345678, plaats: Papendrecht}",
     "adres.straat": ADDRESS + "adres: {naam: Tuin, straat: Bel 06 12345678, plaats: Papendrecht}",
+    "adres.postcode": ADDRESS + 'adres: {naam: Tuin, postcode: "0612345678", plaats: Papendrecht}',
     "adres.plaats": ADDRESS + "adres: {naam: Tuin, plaats: Bel 06 12345678}",
     "wijzigingen.reden": "wijzigingen: [{datum: 1 december 2026, status: afgelast, reden: Bel 06 12345678}]",
     "wijzigingen.ruimte": "wijzigingen: [{datum: 1 december 2026, ruimte: Bel 06 12345678}]",

@@ -7,6 +7,7 @@ from tests.builders import PATH, activity, network, read, rules
 
 from meedoen.language.problems import FilePosition
 from meedoen.notation.fields.values import Online
+from meedoen.notation.schema.status import OFF, EventStatus
 from meedoen.notation.time.clock import Times
 from meedoen.programme.change import Change
 
@@ -26,26 +27,29 @@ def broken(*changes: str) -> list[str]:
     return rules(f"{SERIES}wijzigingen:\n{lines}")
 
 
-@pytest.mark.parametrize("status", ["afgelast", "uitgesteld"])
-def test_change_that_does_not_take_place(status: str) -> None:
+@pytest.mark.parametrize("status", OFF)
+def test_change_that_does_not_take_place(status: EventStatus) -> None:
     assert change(f"status: {status}, reden: De docent is ziek.") == Change(
         date(2026, 12, 15), status, "De docent is ziek."
     )
 
 
 def test_change_to_full() -> None:
-    assert change("status: vol") == Change(date(2026, 12, 15), "vol")
+    assert change("status: vol") == Change(date(2026, 12, 15), EventStatus.FULL)
 
 
 def test_change_to_online() -> None:
     assert change("status: online, online: link na aanmelding") == Change(
-        date(2026, 12, 15), "online", online=Online("")
+        date(2026, 12, 15), EventStatus.ONLINE, online=Online("")
     )
 
 
 def test_change_to_another_day_and_time() -> None:
     assert change("status: verplaatst, naar: 17 december 2026, tijd: 13.00 - 14.30") == Change(
-        date(2026, 12, 15), "verplaatst", to_day=date(2026, 12, 17), times=Times(time(13), time(14, 30), False)
+        date(2026, 12, 15),
+        EventStatus.RESCHEDULED,
+        to_day=date(2026, 12, 17),
+        times=Times(time(13), time(14, 30), False),
     )
 
 
@@ -66,7 +70,11 @@ def test_change_without_a_word_for_it(fields: str, status: str) -> None:
 
 def test_change_of_place_room_and_title() -> None:
     assert change("locatie: Wijkcentrum, ruimte: Zaal 2, titel: Kerstcafé") == Change(
-        date(2026, 12, 15), "verplaatst", place=network().places["wijkcentrum"], room="Zaal 2", name="Kerstcafé"
+        date(2026, 12, 15),
+        EventStatus.RESCHEDULED,
+        place=network().places["wijkcentrum"],
+        room="Zaal 2",
+        name="Kerstcafé",
     )
 
 
@@ -77,12 +85,12 @@ def test_changes_are_in_order_of_date() -> None:
 
 def test_change_of_the_only_date() -> None:
     found = activity("wijzigingen: [{datum: 1 december 2026, status: vol}]")
-    assert found.changes == (Change(date(2026, 12, 1), "vol"),)
+    assert found.changes == (Change(date(2026, 12, 1), EventStatus.FULL),)
 
 
 def test_change_of_an_extra_date() -> None:
     found = activity(f"{SERIES}ook: 17 december 2026\nwijzigingen: [{{datum: 17 december 2026, status: vol}}]")
-    assert found.changes == (Change(date(2026, 12, 17), "vol"),)
+    assert found.changes == (Change(date(2026, 12, 17), EventStatus.FULL),)
 
 
 def test_change_on_another_day_names_the_nearest() -> None:
@@ -121,7 +129,7 @@ def test_change_without_a_reason_is_published_with_a_hint() -> None:
     found, problems = read(f"{SERIES}wijzigingen: [{{datum: 15-12-2026, status: afgelast}}]")
     assert [each.rule for each in problems] == ["reden-ontbreekt"]
     assert found is not None
-    assert found.changes == (Change(date(2026, 12, 15), "afgelast"),)
+    assert found.changes == (Change(date(2026, 12, 15), EventStatus.CANCELLED),)
 
 
 def test_two_changes_of_one_date_are_reported() -> None:

@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 from tests.builders import activity, read, rules
 
+from meedoen.notation.schema.status import RegistrationStatus
 from meedoen.notation.time.clock import Times
 from meedoen.programme.joining import Image, ProgrammeItem, Registration
 
@@ -24,7 +25,7 @@ OPENS, CLOSES = date(2026, 11, 1), date(2026, 11, 30)
         ("{nodig: handig, telefoon: 078 123 45 67}", Registration("handig", phone="078 123 45 67")),
         ("{mail: info@example.org, plaatsen: 12}", Registration("ja", mail="info@example.org", capacity=12)),
         ("{van: 1-11-2026, tot: 30-11-2026}", Registration("ja", opens=OPENS, closes=CLOSES)),
-        ("{status: wachtlijst}", Registration("ja", status="wachtlijst")),
+        ("{status: wachtlijst}", Registration("ja", status=RegistrationStatus.WAITING_LIST)),
     ],
 )
 def test_registration(text: str, expected: Registration) -> None:
@@ -56,15 +57,15 @@ def test_registration_that_cannot_be_read(text: str, rule: str) -> None:
     ("given", "today", "status"),
     [
         (Registration("ja"), OPENS, "open"),
-        (Registration("ja", status="vol"), OPENS, "vol"),
-        (Registration("ja", status="nog niet open"), OPENS, "nog niet open"),
+        (Registration("ja", status=RegistrationStatus.FULL), OPENS, "vol"),
+        (Registration("ja", status=RegistrationStatus.NOT_YET_OPEN), OPENS, "nog niet open"),
         (Registration("ja", opens=OPENS, closes=CLOSES), date(2026, 10, 31), "nog niet open"),
         (Registration("ja", opens=OPENS, closes=CLOSES), OPENS, "open"),
         (Registration("ja", opens=OPENS, closes=CLOSES), CLOSES, "open"),
         (Registration("ja", opens=OPENS, closes=CLOSES), date(2026, 12, 1), "gesloten"),
-        (Registration("ja", status="nog niet open", opens=OPENS), OPENS, "open"),
-        (Registration("ja", status="gesloten", opens=OPENS), OPENS, "gesloten"),
-        (Registration("ja", status="wachtlijst", closes=CLOSES), date(2026, 12, 1), "wachtlijst"),
+        (Registration("ja", status=RegistrationStatus.NOT_YET_OPEN, opens=OPENS), OPENS, "open"),
+        (Registration("ja", status=RegistrationStatus.CLOSED, opens=OPENS), OPENS, "gesloten"),
+        (Registration("ja", status=RegistrationStatus.WAITING_LIST, closes=CLOSES), date(2026, 12, 1), "wachtlijst"),
     ],
 )
 def test_registration_status_on_a_day(given: Registration, today: date, status: str) -> None:

@@ -248,7 +248,7 @@ def test_not_more_than_so_many_versions_are_tried(story: Story) -> None:
     assert (shown(tree), [each.shown for each in aside]) == ({}, [None])
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=some.binary(max_size=60), path=some.sampled_from([KOFFIE, PARTNER, "gemeenten/papendrecht.yaml"]))
 def test_whatever_a_file_holds_the_rest_can_be_published(story: Story, data: bytes, path: str) -> None:
     place = story.content / path

@@ -49,7 +49,8 @@ def waiting(name: str, *firsts: int | None, since: int = 3, over: bool = False) 
     """A proposal with activities that matter in so many days."""
     days = [None if each is None else TODAY + timedelta(days=each) for each in firsts]
     items = tuple(
-        WaitingActivity("x.md", f"Titel {first}", "nieuw", day, over) for first, day in zip(firsts, days, strict=True)
+        WaitingActivity(path="x.md", name=f"Titel {first}", what="nieuw", first=day, is_over=over)
+        for first, day in zip(firsts, days, strict=True)
     )
     return Waiting(name, f"refs/heads/{name}", TODAY - timedelta(days=since), items)
 

@@ -6,13 +6,17 @@ import time
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from importlib import import_module
+from inspect import isfunction
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.proposals import FOLDER, TODAY, proposed, some
 
+import meedoen.review
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.content.disk import scan
@@ -114,7 +118,15 @@ def _readable(fields: dict[str, str], body: str) -> Activity | None:
 
 
 def test_every_kind_of_hint_is_in_the_table_once() -> None:
-    assert len(HINTS) == len(set(HINTS)) == 21
+    names = [f"meedoen.review.{each.name}" for each in iter_modules(meedoen.review.__path__)]
+    kinds = {
+        value
+        for name in names
+        for value in vars(import_module(name)).values()
+        if isfunction(value) and value.__module__ == name and value.__annotations__.get("return") == "Iterator[Hint]"
+    }
+    public = {each for each in kinds if not each.__name__.startswith("_")}
+    assert (len(HINTS), set(HINTS)) == (len(public), public)
 
 
 def test_of_the_real_programme_little_is_said() -> None:

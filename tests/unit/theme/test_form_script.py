@@ -122,7 +122,7 @@ def hundred() -> list[tuple[dict[str, Any], str]]:
     """A hundred activities with anything in them, and the text below, the same ones each time."""
     made: list[tuple[dict[str, Any], str]] = []
 
-    @settings(max_examples=100, derandomize=True, database=None, phases=[Phase.generate], deadline=None)
+    @settings(max_examples=100, derandomize=True, database=None, phases=[Phase.generate])
     @given(ACTIVITIES, st.one_of(st.just(""), ANYTHING))
     def collect(fields: dict[str, Any], body: str) -> None:
         made.append((fields, body))

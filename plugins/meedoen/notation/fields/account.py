@@ -17,7 +17,7 @@ _LEAD = re.compile(r"https?://[^/]+/(?:orgs/)?")
 
 
 def parse_account(text: str) -> str | Fault:
-    """`@name` of a person, or `@organisation/team`; without the `@` it is as good."""
+    """Takes `@name` of a person, or `@organisation/team`, with or without the `@`; gives the account, or the fault."""
     parts = text.removeprefix("@").split("/")
     if len(parts) <= MOST_PARTS and ".." not in text and all(_PART.fullmatch(part) for part in parts):
         return f"@{'/'.join(parts)}"
@@ -30,7 +30,10 @@ def parse_account(text: str) -> str | Fault:
 
 
 def parse_folder(text: str, municipalities: Mapping[str, str]) -> str | Fault:
-    """`papendrecht/taalhuis`: a folder below that of a municipality, whose accepted spellings are given."""
+    """Takes a folder below that of a municipality (`papendrecht/taalhuis`); gives it by its slug, or the fault.
+
+    `municipalities` has the accepted spellings of each.
+    """
     parts = text.removeprefix("content/activiteiten/").strip("/").split("/")
     home = municipalities.get(parts[0]) or municipalities.get(slugify(parts[0]))
     if home is None:

@@ -1,4 +1,4 @@
-"""A new activity file: from what somebody answered, per field, to text that reads back as exactly that.
+"""A new activity file: from the answers, per field, to text that reads back as exactly that.
 
 There is one text for the same answers, whoever writes it: `meedoen nieuw`, a program, or the form
 (theme/static/aanmelden-bestand.js, held equal by a test). So what is safe without quotes is a fixed list of characters.
@@ -30,7 +30,7 @@ _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
 def activity_text(fields: Mapping[str, Value], body: str = "") -> str:
-    """The file with these fields (key → answer) in the order of the table, and the text below them.
+    """Takes the fields (key → answer) and the text below them; gives the file, in the order of the table.
 
     A list may also be one text with commas. Empty answers are left out. Raises KeyError for a key that is not in the
     table, TypeError for named values inside named values.
@@ -43,14 +43,14 @@ def activity_text(fields: Mapping[str, Value], body: str = "") -> str:
 
 @lru_cache(maxsize=2048)
 def times_text(times: Times) -> str:
-    """Times as they are typed: `10.00 - 11.30`, `vanaf 19.30 uur`."""
+    """Takes times; gives them as they are typed: `10.00 - 11.30`, `vanaf 19.30 uur`."""
     if times.end is None:
         return f"vanaf {clock(times.start)} uur"
     return f"{clock(times.start)} - {clock(times.end)}"
 
 
 def price_text(cents: int) -> str:
-    """A price as it is typed: `gratis`, `5 euro`, `€ 7,50`."""
+    """Takes cents; gives the price as it is typed: `gratis`, `5 euro`, `€ 7,50`."""
     return money(cents) if cents % 100 or not cents else f"{cents // 100} euro"
 
 
@@ -104,8 +104,8 @@ def _quoted(text: str) -> str:
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
-def _escape(found: re.Match[str]) -> str:
-    character = found[0]
+def _escape(match: re.Match[str]) -> str:
+    character = match[0]
     short = _SHORT.get(character)
     if short:
         return short

@@ -23,7 +23,10 @@ from meedoen.notation.time.recurrence import parse_end, parse_recurrence
 
 
 def read_record(reader: Reader, table: Table, block: Block) -> Record:
-    """All fields of the block by the table. Unknown keys, missing fields and bad values are reported, never raised."""
+    """Takes the reader of a file, a table and a block; gives all fields of the block.
+
+    Unknown keys, missing fields and bad values are reported, never raised.
+    """
     values: dict[str, Any] = {}
     nodes: dict[str, Node] = {}
     keys: dict[str, Scalar] = {}
@@ -85,9 +88,9 @@ def _read(reader: Reader, row: Field, node: Node) -> Any:
     items = items_of(reader, row.key, node)
     if isinstance(items, Missing):
         return MISSING
-    found = [_one(reader, row, item) for item in items]
-    good = [value for value in found if value is not MISSING]
-    return tuple(dict.fromkeys(good)) if good or not found else MISSING
+    values = [_one(reader, row, item) for item in items]
+    good = [value for value in values if value is not MISSING]
+    return tuple(dict.fromkeys(good)) if good or not values else MISSING
 
 
 def _one(reader: Reader, row: Field, node: Node) -> Any:
@@ -113,7 +116,7 @@ def _record(reader: Reader, row: Field, node: Node) -> Any:
         items = items_of(reader, row.key, node)
         if isinstance(items, Missing):
             return MISSING
-        return tuple(found for item in items if (found := _block(reader, row, item)) is not MISSING)
+        return tuple(record for item in items if (record := _block(reader, row, item)) is not MISSING)
     return _block(reader, row, node)
 
 

@@ -18,7 +18,7 @@ from meedoen.notation.time.dates import parse_date_range
 
 
 def read_prices(reader: Reader, row: Field, node: Node) -> Any:
-    """One price, or a line for each kind of visitor."""
+    """Takes a field with one price, or a line for each kind of visitor; gives the prices. Faults are reported."""
     if isinstance(node, Scalar):
         price = parsers.parse_price(node.text.strip())
         return reader.report(node, price) if isinstance(price, Fault) else price
@@ -51,7 +51,10 @@ def read_prices(reader: Reader, row: Field, node: Node) -> Any:
 
 
 def read_exceptions(reader: Reader, row: Field, node: Node) -> Any:
-    """When a series does not happen: dates, periods, `feestdagen`, `schoolvakanties`."""
+    """Takes a field with dates, periods, `feestdagen` or `schoolvakanties`; gives when a series does not happen.
+
+    Faults are reported.
+    """
     items = items_of(reader, row.key, node)
     if isinstance(items, Missing):
         return MISSING
@@ -91,7 +94,7 @@ def read_exceptions(reader: Reader, row: Field, node: Node) -> Any:
 
 
 def read_point(reader: Reader, row: Field, node: Node) -> Any:
-    """Latitude and longitude as two numbers."""
+    """Takes a field with two numbers; gives latitude and longitude. Faults are reported."""
     try:
         if isinstance(node, Sequence) and len(node.items) == 2:
             lat, lon = (float(item.text) for item in node.items if isinstance(item, Scalar))
@@ -110,7 +113,7 @@ def read_point(reader: Reader, row: Field, node: Node) -> Any:
 
 
 def read_texts(reader: Reader, row: Field, node: Node) -> Any:
-    """A text for each name, such as a day of the week."""
+    """Takes a field with a text for each name, such as a day of the week; gives name → text. Faults are reported."""
     if not isinstance(node, Block):
         return reader.report(
             node,

@@ -13,6 +13,7 @@ from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import list_of, quote
 from meedoen.notation.fields.values import AgeRange, Online, PriceLine
 from meedoen.notation.fields.zone import has_rules
+from meedoen.notation.schema.status import EventStatus
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+\Z")
 _MAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@([A-Za-z0-9.-]+)\Z")
@@ -21,19 +22,24 @@ _MONEY = re.compile(r"(?:€|eur|euro)?\s*([0-9]{1,4})(?:[.,]([0-9]{2}|-{1,2}))?
 _AGE_SPAN = re.compile(r"([0-9]{1,3})\s*(-|–|tot en met|t/m|tot|en)\s*([0-9]{1,3})(?:\s*jaar)?\Z")  # noqa: RUF001 - an en dash
 _AGE_FROM = re.compile(r"(?:vanaf\s*|van\s*)?([0-9]{1,3})\s*(?:\+|-?plus|jaar en ouder|jaar of ouder|en ouder|jaar)?\Z")
 _AGE_TO = re.compile(r"(tot en met|t/m|tot)\s*([0-9]{1,3})(?:\s*jaar)?\Z")
-_LONGEST_URL = 500
+LONGEST_URL, LONGEST_MAIL, LONGEST_AGE = 500, 120, 40
 OLDEST = 120
 _SAME = {
-    "vervallen": "afgelast", "geannuleerd": "afgelast", "gecanceld": "afgelast", "cancelled": "afgelast",
-    "canceled": "afgelast", "gaat-niet-door": "afgelast", "volgeboekt": "vol", "uitverkocht": "vol",
-    "vol-geboekt": "vol", "verzet": "verplaatst", "verschoven": "verplaatst", "moved": "verplaatst",
-    "postponed": "uitgesteld", "gaat-door": "gepland", "bevestigd": "gepland",
-}  # fmt: skip
+    word: status
+    for status, words in {
+        EventStatus.CANCELLED: ("vervallen", "geannuleerd", "gecanceld", "cancelled", "canceled", "gaat-niet-door"),
+        EventStatus.FULL: ("volgeboekt", "uitverkocht", "vol-geboekt"),
+        EventStatus.RESCHEDULED: ("verzet", "verschoven", "moved"),
+        EventStatus.POSTPONED: ("postponed",),
+        EventStatus.SCHEDULED: ("gaat-door", "bevestigd"),
+    }.items()
+    for word in words
+}
 FREE_WORDS = frozenset({"gratis", "geen", "0", "vrij", "gratis toegang", "toegang gratis", "free", "niets"})
 
 
 def parse_slug(text: str) -> str | Fault:
-    """A name of lower-case letters, digits and hyphens, as given."""
+    """Takes a name of lower-case letters, digits and hyphens; gives it as it is, or the fault."""
     if is_name(text):
         return text
     better = name_like(text)
@@ -46,7 +52,7 @@ def parse_slug(text: str) -> str | Fault:
 
 
 def parse_yes_no(text: str) -> bool | Fault:
-    """`ja` or `nee`, and the words that people use for them."""
+    """Takes `ja` or `nee`, or a word that people use for them; gives which it is, or the fault."""
     word = text.lower()
     if word in {"ja", "j", "yes", "true", "waar", "wel", "x"}:
         return True
@@ -56,34 +62,39 @@ def parse_yes_no(text: str) -> bool | Fault:
 
 
 def parse_number(text: str) -> int | Fault:
-    """A whole number from 0 to 99,999."""
+    """Takes a whole number from 0 to 99,999; gives it, or the fault."""
     if text.isascii() and text.isdigit() and len(text) <= 5:
         return int(text)
     return Fault("geen-getal", f"{quote(text)} is geen getal.", "Typ alleen cijfers, bijvoorbeeld: 12")
 
 
 def parse_choice(text: str, choices: tuple[str, ...]) -> str | Fault:
-    """One of the choices, whatever its capitals, hyphens or spaces; `geannuleerd` is as good as `afgelast`."""
-    wanted = slugify(text)
+    """Takes a text and choices; gives the one that it is, whatever its capitals, hyphens or spaces, or the fault.
+
+    `geannuleerd` is as good as `afgelast`.
+    """
+    slug = slugify(text)
+    slug = _SAME.get(slug, slug)
     for choice in choices:
-        if slugify(choice) == wanted:
+        if slugify(choice) == slug:
             return choice
-    if (same := _SAME.get(wanted, "")) in choices:
-        return same
     near = nearest_word(text, choices)
     meant = f"Bedoelde je: {near}? " if near else ""
     return Fault("geen-keuze", f"{quote(text)} ken ik hier niet.", f"{meant}Kies uit: {list_of(choices, 'of')}.")
 
 
 def parse_url(text: str) -> str | Fault:
-    """An absolute https (or http) address of a public host; `www.` gets `https://` before it."""
+    """Takes an absolute https (or http) address of a public host; gives it, or the fault.
+
+    `www.` gets `https://` before it.
+    """
     if text.startswith("www."):
         text = f"https://{text}"
     hint = "Typ het hele adres, bijvoorbeeld: https://www.example.org/pagina"
     if "." in text and ":" not in text and not isinstance(parse_url(f"https://{text}"), Fault):
         hint = f"Typ: https://{text}"
     refused = Fault("geen-link", f"{quote(text)} is geen goede link.", hint)
-    if len(text) > _LONGEST_URL or any(c in text for c in " \t\n\"'<>\\^`{|}"):
+    if len(text) > LONGEST_URL or any(c in text for c in " \t\n\"'<>\\^`{|}"):
         return refused
     try:
         parts = urlsplit(text)
@@ -107,7 +118,7 @@ def _public_host(host: str) -> bool:
 
 
 def parse_phone(text: str) -> str | Fault:
-    """A telephone number as people write it in the Netherlands, spaces kept."""
+    """Takes a telephone number as people write it in the Netherlands; gives it, spaces kept, or the fault."""
     digits = sum(character.isdigit() for character in text)
     if text.isascii() and _PHONE.match(text) and 4 <= digits <= 15:
         return " ".join(text.split())
@@ -119,59 +130,62 @@ def parse_phone(text: str) -> str | Fault:
 
 
 def parse_mail(text: str) -> str | Fault:
-    """Exactly one mail address."""
-    found = _MAIL.match(text)
-    if found and len(text) <= 120 and _public_host(found[1].lower()):
+    """Takes exactly one mail address; gives it, or the fault."""
+    match = _MAIL.match(text)
+    if match and len(text) <= LONGEST_MAIL and _public_host(match[1].lower()):
         return text
     return Fault("geen-mail", f"{quote(text)} is geen mailadres.", "Typ het zo: info@example.org")
 
 
 def parse_money(text: str) -> int | Fault:
-    """An amount in euro cents: `5 euro`, `€ 7,50`, `gratis`."""
+    """Takes an amount as `5 euro`, `€ 7,50` or `gratis`; gives it in euro cents, or the fault."""
     plain = " ".join(text.lower().split())
     if plain in FREE_WORDS:
         return 0
-    found = _MONEY.match(plain)
-    if not found:
+    match = _MONEY.match(plain)
+    if not match:
         return Fault(
             "prijs-onleesbaar",
             f"De prijs {quote(text)} kan ik niet lezen.",
             "Typ bijvoorbeeld: gratis, 5 euro of € 7,50. Uitleg zet je in de tekst onder de kop.",
         )
-    cents = found[2] if found[2] and found[2].isdigit() else "0"
-    return int(found[1]) * 100 + int(cents)
+    cents = match[2] if match[2] and match[2].isdigit() else "0"
+    return int(match[1]) * 100 + int(cents)
 
 
 def parse_price(text: str) -> tuple[PriceLine, ...] | Fault:
-    """One price for everybody."""
+    """Takes an amount; gives it as one price for everybody, or the fault."""
     cents = parse_money(text)
     return cents if isinstance(cents, Fault) else (PriceLine("", cents),)
 
 
 @lru_cache(maxsize=512)
 def parse_age(text: str) -> AgeRange | Fault:
-    """`4 tot 12 jaar` (12 not included), `4-12`, `vanaf 16 jaar`, `16+`, `tot en met 6 jaar`, `alle leeftijden`."""
+    """Takes an age as people write it; gives its range, or the fault.
+
+    `4 tot 12 jaar` (12 not included), `4-12`, `vanaf 16 jaar`, `16+`, `tot en met 6 jaar`, `alle leeftijden`.
+    """
     plain = " ".join(text.lower().split())
     refused = Fault("leeftijd-onleesbaar", f"De leeftijd {quote(text)} kan ik niet lezen.",
                     "Typ bijvoorbeeld: 4 tot 12 jaar, vanaf 16 jaar, of tot en met 6 jaar")  # fmt: skip
     if plain in {"alle leeftijden", "iedereen", "alle"}:
         return AgeRange(None, None)
-    if len(plain) > 40:
+    if len(plain) > LONGEST_AGE:
         return refused
-    if found := _AGE_SPAN.match(plain.removeprefix("van ")):
-        low, high = int(found[1]), int(found[3]) - (found[2] == "tot")
+    if match := _AGE_SPAN.match(plain.removeprefix("van ")):
+        low, high = int(match[1]), int(match[3]) - (match[2] == "tot")
         return AgeRange(low, high) if low <= high <= OLDEST else refused
-    if found := _AGE_TO.match(plain):
-        high = int(found[2]) - (found[1] == "tot")
+    if match := _AGE_TO.match(plain):
+        high = int(match[2]) - (match[1] == "tot")
         return AgeRange(None, high) if 0 <= high <= OLDEST else refused
-    if (found := _AGE_FROM.match(plain)) and int(found[1]) <= OLDEST:
+    if (match := _AGE_FROM.match(plain)) and int(match[1]) <= OLDEST:
         alone = plain.isdigit() or plain.removesuffix("jaar").strip().isdigit()
-        return AgeRange(int(found[1]), int(found[1]) if alone else None)
+        return AgeRange(int(match[1]), int(match[1]) if alone else None)
     return refused
 
 
 def parse_online(text: str) -> Online | Fault:
-    """A public link, or `link na aanmelding`."""
+    """Takes a public link, or `link na aanmelding`; gives how to join from home, or the fault."""
     if slugify(text) in {"link-na-aanmelding", "na-aanmelding", "ja", "link-volgt-na-aanmelding"}:
         return Online("")
     url = parse_url(text)
@@ -185,14 +199,17 @@ def parse_online(text: str) -> Online | Fault:
 
 
 def parse_colour(text: str) -> str | Fault:
-    """A colour as `#rrggbb`, in lower case."""
+    """Takes a colour as `#rrggbb`; gives it in lower case, or the fault."""
     if re.fullmatch(r"#[0-9A-Fa-f]{6}", text):
         return text.lower()
     return Fault("geen-keuze", f"{quote(text)} is geen kleur.", 'Typ een kleur met aanhalingstekens, zoals: "#00539f"')
 
 
 def parse_zone(text: str, example: str) -> str | Fault:
-    """The IANA name of a time zone that exists and that calendars can tell; `example` is what to type instead."""
+    """Takes the IANA name of a time zone that exists and that calendars can tell; gives it, or the fault.
+
+    `example` is what to type instead.
+    """
     hint = f"Typ bijvoorbeeld: {example}"
     try:
         known = has_rules(text)
@@ -204,7 +221,10 @@ def parse_zone(text: str, example: str) -> str | Fault:
 
 
 def parse_line(text: str, longest: int) -> str | Fault:
-    """One line of text: runs of white space become one space. At most `longest` characters."""
+    """Takes a text; gives it as one line of at most `longest` characters, or the fault.
+
+    Runs of white space become one space.
+    """
     line = " ".join(text.split())
     if longest and len(line) > longest:
         message = f"Deze tekst heeft {len(line)} tekens. Er passen er {longest}."

@@ -1,4 +1,4 @@
-"""Reading one file: what names exist, what has been found wrong so far, what a block of fields turned out to hold."""
+"""Reading one file: what names exist, what is wrong so far, what a block of fields turned out to hold."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ class Reader:
     several_days: bool = False
 
     def place(self, node: Node) -> FilePosition:
-        """Where this node stands; a list or block is marked at its first character."""
+        """Takes a node; gives where it stands; a list or block is marked at its first character."""
         return FilePosition(self.path, node.line, node.column, node.length if isinstance(node, Scalar) else 0)
 
     def report(self, node: Node, fault: Fault) -> Missing:
-        """Notes the fault at this node and gives the marker for a value that is not there."""
+        """Takes a node and its fault; notes it, and gives the marker for a value that is not there."""
         self.problems.append(at(self.place(node), fault))
         return MISSING
 
@@ -61,24 +61,27 @@ class Record:
     nearly: frozenset[str] = frozenset()  # meant by a key that is nearly right, which has been reported
 
     def get(self, attribute: str, default: Any = None) -> Any:
-        """The value, or the default where the field is absent or was refused."""
+        """Takes an attribute; gives its value, or the default where the field is absent or was refused."""
         return self.values.get(attribute, default)
 
     def refused(self, attribute: str) -> bool:
-        """Whether the field was filled in, but with something that could not be understood."""
+        """Takes an attribute; gives whether it was filled in, but with something that could not be understood."""
         return attribute in self.nodes and attribute not in self.values
 
     def absent(self, attribute: str) -> bool:
-        """Whether nothing was written for the field, not even under a name that is nearly right."""
+        """Takes an attribute; gives whether nothing was written for it, not even under a name that is nearly right."""
         return attribute not in self.nodes and attribute not in self.nearly
 
     def node(self, attribute: str) -> Node:
-        """Where to point for this field: its value, or the block when the field is absent."""
+        """Takes an attribute; gives where to point for it: its value, or the block when the field is absent."""
         return self.nodes.get(attribute, self.block)
 
 
 def items_of(reader: Reader, key: str, node: Node) -> tuple[Node, ...] | Missing:
-    """The items of a list field, empty ones left out; one value alone is a list of one."""
+    """Takes the node of a list field; gives its items, empty ones left out; one value alone is a list of one.
+
+    Reports a list that is too long.
+    """
     if not isinstance(node, Sequence):
         return (node,)
     if len(node.items) > MOST_ITEMS:

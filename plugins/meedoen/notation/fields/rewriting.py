@@ -39,14 +39,14 @@ NOTHING_WRITTEN = WrittenFields()
 
 
 def rewritten(record: Record, table: Table) -> dict[str, Value]:
-    """The fields of a record that holds no fault, in the order of the table."""
-    found: dict[str, Value] = {}
+    """Takes a record that holds no fault, and its table; gives its fields (key → answer), in the order of the table."""
+    fields: dict[str, Value] = {}
     for row in table:
         if row.attribute in record.values:
             write = _WRITERS.get(row.kind)
             value = record.values[row.attribute]
-            found[row.key] = write(value) if write else plain_value(record.nodes[row.attribute])
-    return found
+            fields[row.key] = write(value) if write else plain_value(record.nodes[row.attribute])
+    return fields
 
 
 def _exceptions(value: Exceptions) -> list[Value]:
@@ -74,7 +74,7 @@ def _reference(value: str | tuple[str, ...]) -> Value:
 
 _WRITERS: Mapping[Kind, Callable[[Any], Value]] = {
     "reference": _reference,
-    "choice": _reference,
+    "choice": str,
     "date": day,
     "times": times_text,
     "recurrence": phrase,

@@ -34,12 +34,12 @@ _NEW = {
 
 
 def plain_key(text: str) -> str:
-    """The key in the form of the tables: lower case, with hyphens."""
+    """Takes a key; gives it in the form of the tables: lower case, with hyphens."""
     return text.strip().lower().replace("_", "-").replace(" ", "-")
 
 
 def report_key(reader: Reader, table: Table, key: Scalar) -> str:
-    """Reports a key that is not in the table; gives back the one that was probably meant."""
+    """Takes a key that is not in the table; reports it, and gives the one that was probably meant."""
     word = plain_key(key.text)
     meant = table.synonyms.get(word) or table.synonyms.get(key.text.strip().lower())
     near = meant.key if meant else nearest_word(word, table.by_key)
@@ -61,7 +61,7 @@ def report_key(reader: Reader, table: Table, key: Scalar) -> str:
 
 
 def report_reference(reader: Reader, row: Field, node: Scalar, text: str) -> Any:
-    """Reports a name that is not in its list."""
+    """Takes a name that is not in its list; reports it, and gives the marker for a value that is not there."""
     rule, what = _UNKNOWN.get(row.vocabulary, ("onbekend-woord", "het woord"))
     labels = reader.names.labels.get(row.vocabulary, {})
     near = nearest_name(text, labels)

@@ -1,4 +1,4 @@
-"""The values that fields hold once they are understood: prices, ages, ways to join, exceptions, extra dates."""
+"""The values that fields hold once they are understood: prices, ages, how to join, exceptions, extra dates."""
 
 from __future__ import annotations
 

@@ -12,12 +12,15 @@ _SUNDAY = 6
 
 @lru_cache(maxsize=32)
 def has_rules(name: str) -> bool:
-    """Whether this zone can be written: no summer time, or that of the European Union."""
+    """Takes an IANA name; gives whether this zone can be written: no summer time, or that of the European Union.
+
+    Raises ZoneInfoNotFoundError for a name that does not exist.
+    """
     return not changes(name) or _follows_europe(name)
 
 
 def changes(name: str) -> bool:
-    """Whether this zone has a summer time."""
+    """Takes an IANA name; gives whether this zone has a summer time."""
     zone = ZoneInfo(name)
     return len({datetime(2026, month, 15, tzinfo=zone).utcoffset() for month in range(1, 13)}) > 1
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from meedoen.language.voice import N_
 from meedoen.notation.schema.field import Field, Table
+from meedoen.notation.schema.status import OF_AN_ACTIVITY, EventStatus, RegistrationStatus
 
-CHANGE_STATUSES = ("gepland", "afgelast", "uitgesteld", "verplaatst", "vol", "online")
-STATUSES = ("gepland", "afgelast", "uitgesteld")
 LANGUAGE_LEVELS = ("A0", "A1", "A2", "B1", "B2", "C1", "C2")
-REGISTRATION_STATUSES = ("open", "vol", "wachtlijst", "gesloten", "nog niet open")
 NEEDED = ("ja", "nee", "handig")
 
 CHANGE = Table("wijzigingen", "Wijziging van één datum", (
     Field("datum", "day", "date", "De datum die anders wordt, zoals die eerst was.", "15 december 2026", required=True),
-    Field("status", "status", "choice", "Wat er met deze datum is.", "afgelast", choices=CHANGE_STATUSES),
+    Field("status", "status", "choice", "Wat er met deze datum is.", "afgelast", choices=tuple(EventStatus)),
     Field("reden", "reason", "line", "Waarom. Dit lezen bezoekers.", "De docent is ziek.", longest=200, label="Waarom"),
     Field("naar", "to_day", "date", "De nieuwe datum.", "17 december 2026", label="Verplaatst naar"),
     Field("tijd", "times", "times", "De nieuwe tijd.", "13.00 - 14.30"),
@@ -31,7 +29,7 @@ EXTRA_DATE = Table("ook", "Extra datum", (
 ADDRESS = Table("adres", "Adres", (
     Field("naam", "name", "line", "Hoe de plek heet.", "Speeltuin de Merwede", required=True, longest=100, hints="name"),
     Field("straat", "street", "line", "Straat en nummer.", "Dorpsstraat 1", longest=100, hints="name"),
-    Field("postcode", "postal_code", "line", "Postcode.", "3351 AB", longest=10, hints=""),
+    Field("postcode", "postal_code", "line", "Postcode.", "3351 AB", longest=10, hints="name"),
     Field("plaats", "locality", "line", "De plaats.", "Dorp", longest=60, hints="name"),
     Field("gemeente", "municipality", "reference", "De gemeente.", "dorp", vocabulary="gemeenten"),
 ))  # fmt: skip
@@ -42,7 +40,7 @@ REGISTRATION = Table("aanmelden", "Aanmelden", (
     Field("telefoon", "phone", "phone", "Het telefoonnummer van de organisatie.", "078 123 45 67"),
     Field("mail", "mail", "mail", "Het mailadres van de organisatie.", "info@example.org", label="Mailadres"),
     Field("plaatsen", "capacity", "number", "Hoeveel mensen er mee kunnen doen.", "12"),
-    Field("status", "status", "choice", "Hoe het met de aanmelding staat.", "open", choices=REGISTRATION_STATUSES),
+    Field("status", "status", "choice", "Hoe het met de aanmelding staat.", "open", choices=tuple(RegistrationStatus)),
     Field("van", "opens", "date", "Vanaf wanneer je je kunt aanmelden.", "1 november 2026"),
     Field("tot", "closes", "date", "De laatste dag waarop je je kunt aanmelden.", "30 november 2026", label="Tot en met"),
 ))  # fmt: skip
@@ -51,7 +49,7 @@ IMAGE = Table("afbeelding", "Afbeelding", (
     Field("bestand", "file", "line", "De naam van het plaatje, in dezelfde map.", "taalcafe.jpg", required=True, longest=80, hints=""),
     Field("alt", "alt", "line", "Wat je op het plaatje ziet, voor wie het niet kan zien.", "Mensen praten aan een tafel", longest=200),
     Field("maker", "creator", "line", "Wie het plaatje heeft gemaakt.", "Bibliotheek De Linde", longest=100, hints="name"),
-    Field("licentie", "licence", "line", "De licentie.", "CC BY 4.0", longest=60, hints=""),
+    Field("licentie", "licence", "line", "De licentie.", "CC BY 4.0", longest=60, hints="name"),
 ))  # fmt: skip
 
 PROGRAMME_ITEM = Table("programma", "Onderdeel van het programma", (
@@ -188,7 +186,8 @@ ACTIVITY = Table("activiteit", "Activiteit", (
           question=N_("Bij welk project hoort het?"), asked="last"),
     Field("prijs", "price", "price", "`gratis`, één prijs, of een regel per soort bezoeker.", "gratis", group=_MEEDOEN, ical="DESCRIPTION", schema_org="offers",
           synonyms=("price", "kosten", "entree", "toegang", "cost", "tarief", "prijzen"),
-          question=N_("Wat kost het?"), asked="first"),
+          question=N_("Wat kost het?"), asked="first",
+          hints="name"),
     Field("aanmelden", "registration", "registration", "Of je je moet aanmelden, en hoe.", "niet nodig", parts=REGISTRATION, group=_MEEDOEN, ical="DESCRIPTION",
           schema_org="offers", synonyms=("aanmelding", "registration", "inschrijven", "opgeven", "reserveren", "signup", "sign-up", "register", "tickets"),
           question=N_("Moet je je aanmelden?"), asked="first"),
@@ -204,7 +203,7 @@ ACTIVITY = Table("activiteit", "Activiteit", (
           parts=PROGRAMME_ITEM, group=_MEEDOEN, schema_org="subEvent", synonyms=("dagprogramma", "agenda", "schedule", "onderdelen"),
           unasked="takes a table; in the file it is easy",
           one_of="onderdeel"),
-    Field("status", "status", "choice", "Of het doorgaat.", "gepland", choices=STATUSES, group=_STAND, ical="STATUS", schema_org="eventStatus", per_date=True,
+    Field("status", "status", "choice", "Of het doorgaat.", "gepland", choices=OF_AN_ACTIVITY, group=_STAND, ical="STATUS", schema_org="eventStatus", per_date=True,
           synonyms=("state", "stand", "toestand"),
           unasked="what is new goes ahead",
           weighs=True),

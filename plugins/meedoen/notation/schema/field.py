@@ -53,12 +53,19 @@ class Field:
     """A row of a table: all that anything has to know of one field.
 
     What is read: `key` is what people type, `attribute` what the code calls it; `longest` is in characters, `most` how
-    many before it is too much. What people see: `label` is its name where the key does not say it, `question` what the
-    form asks, and where it does not, `unasked` says why; `one_of` names one item of a list and `needed` when it is
-    needed (both for the editor); `icon` stands beside the label on the page. What is done with it: `hints` for who
-    writes; `told_as` is its name in the summary of a proposal, where that is not the key; `weighs` when who had it in a calendar would come at the wrong moment or to the wrong place, `by_dates` when
-    a proposal tells it date by date; `ical` is the property of RFC 5545 that has it, `schema_org` the property of
-    schema.org, `data` its name in the open data with `data_meaning` where that is another than the explanation.
+    many before it is too much. `hints` says what is looked at for who writes it.
+
+    The form and the editor: `label` is its name where the key does not say it, `question` what the form asks, `asked`
+    when, and where it does not ask, `unasked` says why; `one_of` names one item of a list, `needed` says when it is
+    needed (both for the editor).
+
+    The page: `shown` says where, with `icon` beside the label.
+
+    The summary of a proposal: `told_as` is its name there, where that is not the key; `weighs` when who had it in a
+    calendar would come at the wrong moment or to the wrong place; `by_dates` when it is told date by date.
+
+    Calendar and data: `ical` is the property of RFC 5545 that has it, `schema_org` the property of schema.org, `data`
+    its name in the open data with `data_meaning` where that is another than the explanation.
     """
 
     key: str
@@ -95,8 +102,8 @@ class Field:
 
     @property
     def is_prose(self) -> bool:
-        """Whether it holds words of the writer that residents read, as they are."""
-        return self.kind in ("line", "text", "markdown") and self.hints != ""
+        """Whether it holds words of the writer that residents read, as they are: of prices that is for whom they are."""
+        return self.kind in ("line", "text", "markdown", "price") and self.hints != ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,15 +38,16 @@ _NAMES: tuple[tuple[int, int, str], ...] = (
 
 
 def hidden(text: str) -> list[int]:
-    """The positions of the characters that content may not hold: control, format, private and blank ones.
+    """Takes a text; gives the positions of the characters that content may not hold.
 
-    Line feeds, tabs, the parts of an emoji and the spelling of Persian are fine.
+    Those are control, format, private and blank ones. Line feeds, tabs, the parts of an emoji and the spelling of
+    Persian are fine.
     """
-    return [found.start() for found in _RARE.finditer(text) if _is_hidden(text, found.start())]
+    return [match.start() for match in _RARE.finditer(text) if _is_hidden(text, match.start())]
 
 
 def name_of(character: str) -> str:
-    """What the character is, in plain words with its number: `een spatie zonder breedte (U+200B)`."""
+    """Takes a character; gives what it is, in plain words with its number: `een spatie zonder breedte (U+200B)`."""
     number = ord(character)
     plain = next((name for low, high, name in _NAMES if low <= number <= high), "")
     if not plain:

@@ -41,9 +41,9 @@ class Document:
 
 
 def parse_document(path: str, data: bytes) -> Document | tuple[Problem, ...]:
-    """The file as fields and text; or all its problems, at most one for each line, in the order of the lines.
+    """Takes the path and the bytes of a file; gives its fields and text, or its problems, at most one for each line.
 
-    A path that ends in .yaml or .yml is all header; any other has its header between two lines of dashes.
+    What ends in .yaml or .yml is all header; any other file has its header between two lines of dashes.
     """
     if too_large := oversized_file(path, len(data)):
         return too_large
@@ -53,16 +53,16 @@ def parse_document(path: str, data: bytes) -> Document | tuple[Problem, ...]:
     text, problems = reveal(path, text)
     lines = text.split("\n")
     has_body = not path.endswith((".yaml", ".yml"))
-    header, found = split_header(path, lines) if has_body else (Header(lines, 1, "", 1), [])
-    problems += found
+    header, faults = split_header(path, lines) if has_body else (Header(lines, 1, "", 1), [])
+    problems += faults
     if oversized := oversized_parts(path, header):
         return arranged(lines, [*problems, *oversized])
-    straight, found = straighten(path, header.lines, header.first)
-    problems += found
+    straight, faults = straighten(path, header.lines, header.first)
+    problems += faults
     fields = None
     if any(line.strip() and line.lstrip()[0] != "#" for line in straight):
-        fields, found = _read_fields(_Pass(path, straight, header.first), has_body)
-        problems += found
+        fields, faults = _read_fields(_Pass(path, straight, header.first), has_body)
+        problems += faults
     elif not problems:
         place = FilePosition(path, max(header.first - 1, 1))
         problems = [Problem(place, "kop-leeg", "Er staan nog geen velden in de kop.", _EXAMPLE)]
@@ -72,7 +72,7 @@ def parse_document(path: str, data: bytes) -> Document | tuple[Problem, ...]:
 
 
 def source_lines(data: bytes) -> tuple[str, ...]:
-    """The lines of the file as `parse_document` counts them, for showing one; what is no UTF-8 becomes �."""
+    """Takes the bytes of a file; gives its lines as `parse_document` counts them; what is no UTF-8 becomes �."""
     return tuple(unified(data.decode(errors="replace")).split("\n"))
 
 
@@ -82,7 +82,7 @@ class _Stopped(Exception):
 
 @dataclass(slots=True)
 class _Pass:
-    """One pass over the events of a header: what has been found, and whether a text went on over lines."""
+    """One pass over the events of a header: the problems so far, and whether a text went on over lines."""
 
     path: str
     lines: Several[str]
@@ -116,10 +116,10 @@ def _read_fields(run: _Pass, has_body: bool) -> tuple[Mapping | None, list[Probl
         run.problems += escaped(run.path, root)
     if error is None and not run.problems and not run.dubious and not may_lose_text(text):
         return root if isinstance(root, Mapping) else None, []
-    found = find_faults(run.path, run.lines, run.first, readable=error is None, has_body=has_body)
-    if error and all(problem.place.line > error.place.line for problem in found):
-        found.append(error)
-    return root if isinstance(root, Mapping) else None, found + run.problems
+    faults = find_faults(run.path, run.lines, run.first, readable=error is None, has_body=has_body)
+    if error and all(problem.place.line > error.place.line for problem in faults):
+        faults.append(error)
+    return root if isinstance(root, Mapping) else None, faults + run.problems
 
 
 def _root(run: _Pass) -> Node | None:

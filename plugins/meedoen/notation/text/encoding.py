@@ -12,7 +12,10 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decode(path: str, data: bytes) -> str | Problem:
-    """The text without byte order mark, every line end a line feed; or a problem where it is not UTF-8."""
+    """Takes the path and the bytes of a file; gives its text, or a problem where it is not UTF-8.
+
+    The text has no byte order mark, and a line feed for every line end.
+    """
     try:
         return unified(data.decode())
     except UnicodeDecodeError as error:
@@ -31,6 +34,6 @@ def decode(path: str, data: bytes) -> str | Problem:
 
 
 def unified(text: str) -> str:
-    """The text without a byte order mark in front, and with a line feed for each line end."""
+    """Takes a text; gives it without a byte order mark in front, and with a line feed for each line end."""
     text = text.removeprefix("\ufeff")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -21,15 +21,18 @@ class Mark:
     name: str = ""
 
 
-def enveloped(folder: str, name: str, text: str, *, change: bool = False) -> str:
-    """A file as the body of a mail. With `change` it takes the place of the file of that folder and name."""
+def enveloped(*, folder: str, name: str, text: str, change: bool = False) -> str:
+    """Takes a folder, a name and the text of a file; gives the body of a mail.
+
+    With `change` it takes the place of the file of that folder and name.
+    """
     word = "wijzig" if change else "begin"
     return f"=== {word} {folder}/{name} ===\n{text.rstrip()}\n{END}\n"
 
 
 def mark_of(line: str) -> Mark | None:
-    """The mark that this line is, however a mail program has bent it; None for any other line."""
+    """Takes a line; gives the mark that it is, however a mail program has bent it; None for any other line."""
     if "==" not in line:
         return None
-    found = _MARK.fullmatch(" ".join(f" {line}".lower().replace("\u00a0", " ").split(" ")).replace("  ", " "))
-    return Mark(found[1], found[2], found[3]) if found else None
+    match = _MARK.fullmatch(" ".join(f" {line}".lower().replace("\u00a0", " ").split(" ")).replace("  ", " "))
+    return Mark(match[1], match[2], match[3]) if match else None

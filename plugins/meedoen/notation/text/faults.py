@@ -37,15 +37,16 @@ _CURLED_START = re.compile(r"[-:,\[] *[“”„‟«»‘’‚‛‹›]")  # 
 
 
 def may_lose_text(header: str) -> bool:
-    """Whether a header that YAML can read has a sign in it that is worth a second look; meant to be quick."""
+    """Takes a header that YAML can read; gives whether a sign in it is worth a second look; meant to be quick."""
     return "#" in header or (not header.isascii() and _CURLED_START.search(header) is not None)
 
 
 def find_faults(path: str, lines: Sequence[str], first: int, readable: bool, has_body: bool) -> list[Problem]:
-    """A problem for each line of the header with a fault that people often make, in the order of the file.
+    """Takes the path and the lines of a header; gives a problem for each line with a fault that people often make.
 
-    In a header that YAML can read (`readable`) only those count that lose text, or that are refused;
-    `has_body` tells whether text may follow the header.
+    They are in the order of the file. `first` is the number of the first line. In a header that YAML can read
+    (`readable`) only those count that lose text, or that are refused; `has_body` tells whether text may follow the
+    header.
     """
     problems: list[Problem] = []
     for line in read_lines(lines, first):
@@ -58,7 +59,7 @@ def find_faults(path: str, lines: Sequence[str], first: int, readable: bool, has
 
 
 def unreadable(source: str) -> Fault:
-    """What to say of a line that YAML cannot read when no pattern tells why."""
+    """Takes a line that YAML cannot read; gives the fault, for when no pattern tells why."""
     text = source.strip()
     message = f"Deze regel is niet te lezen: {quote(text)}."
     line = next(iter(read_lines([source], 1)), None)

@@ -28,7 +28,7 @@ class Header:
 
 
 def split_header(path: str, lines: Sequence[str]) -> tuple[Header, list[Problem]]:
-    """The header of a file given as lines; with a problem where a line of dashes is not there or not right.
+    """Takes the path and the lines of a file; gives its header, and problems where a line of dashes is not right.
 
     After a problem the header is a best guess, so that its fields can be looked at too; it may be empty.
     """
@@ -49,13 +49,13 @@ def split_header(path: str, lines: Sequence[str]) -> tuple[Header, list[Problem]
     elif not problems:
         problems.append(_unclosed(path, lines, top))
     body = "\n".join(lines[body_start:])
-    if _DASHES in body and (found := _SECOND.search(body)):
-        problems.append(_second(path, body_start + 1 + body.count("\n", 0, found.start())))
+    if _DASHES in body and (second := _SECOND.search(body)):
+        problems.append(_second(path, body_start + 1 + body.count("\n", 0, second.start())))
     return Header(lines[start:end], start + 1, body, min(body_start + 1, len(lines))), problems
 
 
 def is_nearly_dashes(line: str) -> bool:
-    """Whether the line is meant as the line of three dashes, as `----`, `—` or `...` are."""
+    """Takes a line; gives whether it is meant as the line of three dashes, as `----`, `—` or `...` are."""
     return _NEARLY.fullmatch(line) is not None
 
 

@@ -1,4 +1,4 @@
-"""What fits: the size of a file and its parts, and how many problems of one file are told."""
+"""What fits: the size of a file and its parts, and how many problems of one file are named."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ _MOST_PROBLEMS = 100
 
 
 def oversized_file(path: str, size: int) -> tuple[Problem, ...]:
-    """A problem when a file of so many bytes is not worth opening."""
+    """Takes the path and the size of a file in bytes; gives a problem when it is not worth opening."""
     if size <= LARGEST_TEXT:
         return ()
     return (_too_large(FilePosition(path), "Het bestand", size, LARGEST_HEADER + LARGEST_BODY),)
 
 
 def oversized_parts(path: str, header: Header) -> list[Problem]:
-    """A problem when the header or the text below it is too long, at its first line."""
+    """Takes the path and the header; gives a problem when it or the text below is too long, at its first line."""
     problems = []
     size = sum(map(len, header.lines)) + len(header.lines)
     if size > LARGEST_HEADER // 4 and (size := len("\n".join(header.lines).encode())) > LARGEST_HEADER:
@@ -31,7 +31,10 @@ def oversized_parts(path: str, header: Header) -> list[Problem]:
 
 
 def arranged(lines: Sequence[str], problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The first problem of each line, in the order of the lines, each with a place that is in the file."""
+    """Takes the lines of a file and problems; gives the first problem of each line, in the order of the lines.
+
+    Each has a place that is in the file.
+    """
     by_line: dict[int, Problem] = {}
     for problem in problems:
         place = problem.place

@@ -46,8 +46,11 @@ class Line:
 
 
 def read_lines(lines: Sequence[str], first: int) -> list[Line]:
-    """The lines that say something; without notes, blanks, and the rest of a value of more than one line."""
-    found: list[Line] = []
+    """Takes the lines of a header, and the number of the first; gives those that say something.
+
+    Notes, blanks, and the rest of a value of more than one line are left out.
+    """
+    read: list[Line] = []
     index, after_blank = 0, False
     while index < len(lines):
         source = lines[index].rstrip(" \t")
@@ -57,14 +60,17 @@ def read_lines(lines: Sequence[str], first: int) -> list[Line]:
             index += 1
             continue
         line, below = _whole(lines, index, _read(source, first + index, after_blank))
-        found.append(line)
+        read.append(line)
         index += 1 + below
         after_blank = False
-    return _with_roles(found)
+    return _with_roles(read)
 
 
 def is_comment(text: str, position: int) -> bool:
-    """Whether the # at this position is meant as a note: two spaces in front of it, and one behind."""
+    """Takes a text and the position of a #; gives whether it is meant as a note.
+
+    Then two spaces are in front of it, and one behind.
+    """
     return text[:position].endswith(("  ", "\t")) and text[position + 1 : position + 2] in {"", " ", "\t"}
 
 

@@ -14,7 +14,7 @@ _LONGEST_EXAMPLE = 300
 
 
 def quoted(text: str) -> str:
-    """The text between straight double quotes, on one line, so that a header gives back the same text."""
+    """Takes a text; gives it between straight double quotes, on one line, so that a header gives back the same text."""
     characters = list(text.translate(_ESCAPES))
     for spot in hidden("".join(characters)):
         characters[spot] = _escaped(characters[spot])
@@ -22,17 +22,17 @@ def quoted(text: str) -> str:
 
 
 def as_value(text: str) -> str:
-    """The text as a value: as it is where that can be read (bare, quoted or a list), else quoted."""
+    """Takes a text; gives it as a value: as it is where that can be read (bare, quoted or a list), else quoted."""
     if _BARE.match(text) or (text and end_of_part(text) == len(text)):
         return text
     return quoted(text)
 
 
 def end_of_part(text: str) -> int:
-    """Where the quotes or brackets close that the text opens with: the index after them, or -1 if nowhere."""
+    """Takes a text that opens with quotes or brackets; gives the index after where these close, or -1 if nowhere."""
     if pattern := _QUOTED.get(text[:1]):
-        found = pattern.match(text)
-        return found.end() if found else -1
+        part = pattern.match(text)
+        return part.end() if part else -1
     if text[:1] not in {"[", "{"}:
         return -1
     depth = 0
@@ -44,7 +44,10 @@ def end_of_part(text: str) -> int:
 
 
 def paste(advice: str, line: str) -> str:
-    """A hint that ends in a line to copy, after a colon and three spaces; without that where it is long."""
+    """Takes an advice and a line to copy; gives a hint that ends in the line, after a colon and three spaces.
+
+    Without the line where it is long.
+    """
     return f"{advice}:   {line}" if len(line) <= _LONGEST_EXAMPLE else f"{advice}."
 
 

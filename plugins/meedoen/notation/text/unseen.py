@@ -18,7 +18,10 @@ _BEFORE_VALUE = re.compile(r"\s*+(?:-\s++)*+(?:[\w-]++\s*+:\s*+)?")
 
 
 def reveal(path: str, text: str) -> tuple[str, list[Problem]]:
-    """The text with `_` for each hidden character, so that one can read on; a problem for each such line."""
+    """Takes the path and the text of a file; gives the text with `_` for each hidden character, and problems.
+
+    So one can read on; there is a problem for each such line.
+    """
     spots = hidden(text)
     if not spots:
         return text, []
@@ -38,9 +41,10 @@ def reveal(path: str, text: str) -> tuple[str, list[Problem]]:
 
 
 def straighten(path: str, lines: Several[str], first: int) -> tuple[list[str], list[Problem]]:
-    """The lines of a header with a space for each tab at the start and special space around the colon.
+    """Takes the path and the lines of a header; gives the lines with plain spaces, and a problem for each such line.
 
-    And a problem for each such line. Every column stays as it is.
+    There is a space for each tab at the start and for special space around the colon. Every column stays as it is.
+    `first` is the number of the first line.
     """
     straight = list(lines)
     problems: list[Problem] = []
@@ -61,7 +65,10 @@ def straighten(path: str, lines: Several[str], first: int) -> tuple[list[str], l
 
 
 def escaped(path: str, node: Node) -> list[Problem]:
-    """A problem for each value that has a hidden character in it by its number: `"\\u200b"`."""
+    """Takes the path of a file and its fields; gives a problem for each value with a hidden character by its number.
+
+    For instance `"\\u200b"`.
+    """
     if isinstance(node, Sequence):
         return [problem for item in node.items for problem in escaped(path, item)]
     if isinstance(node, Mapping):

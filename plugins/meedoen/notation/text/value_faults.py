@@ -25,7 +25,7 @@ _SPECIAL_INSIDE = re.compile(r"[*&!%@`|>#]|[-?:](?=\s|\Z)|.*?(?:\s#|:\s|\])")
 
 
 def lost_comment(line: Line) -> Fault | None:
-    """A # that makes the rest of the value a note: `Bingo #2`."""
+    """Takes a line; gives the fault of a # that makes the rest of the value a note: `Bingo #2`."""
     value = line.value
     start = max(end_of_part(value), 0)
     if not start and value[:1] in {'"', "'", "[", "{"}:
@@ -45,7 +45,10 @@ def lost_comment(line: Line) -> Fault | None:
 
 
 def loose_quotes(line: Line) -> Fault | None:
-    """A quote that opens the value and does not close at its end: `'s Avonds`, `"Koffie" en thee`."""
+    """Takes a line.
+
+    Gives the fault of a quote that opens the value and does not close at its end: `'s Avonds`, `"Koffie" en thee`.
+    """
     value = line.value
     if value[:1] not in {'"', "'"}:
         return None
@@ -63,7 +66,10 @@ def loose_quotes(line: Line) -> Fault | None:
 
 
 def bad_escape(line: Line) -> Fault | None:
-    """A backslash between double quotes that means nothing there: `"C:\\Mijn documenten"`."""
+    """Takes a line.
+
+    Gives the fault of a backslash between double quotes that means nothing there: `"C:\\Mijn documenten"`.
+    """
     value = line.value
     if not value.startswith('"') or end_of_part(value) != len(value):
         return None
@@ -76,7 +82,10 @@ def bad_escape(line: Line) -> Fault | None:
 
 
 def curled(line: Line) -> Fault | None:
-    """Curly quotes around the whole value; inside a text they are fine, and so is an apostrophe."""
+    """Takes a line; gives the fault of curly quotes around the whole value.
+
+    Inside a text they are fine, and so is an apostrophe.
+    """
     text = _uncurled(line.value)
     if not text:
         return None
@@ -85,7 +94,7 @@ def curled(line: Line) -> Fault | None:
 
 
 def reference(line: Line) -> Fault | None:
-    """YAML's own references and kinds: `*naam`, `&naam`, `!!soort`."""
+    """Takes a line; gives the fault of YAML's own references and kinds: `*naam`, `&naam`, `!!soort`."""
     if not _REFERENCE.match(line.value):
         return None
     message = f"De tekst begint met {line.value[0]} en is dan een verwijzing: {quote(line.value)}."
@@ -93,7 +102,7 @@ def reference(line: Line) -> Fault | None:
 
 
 def special_start(line: Line) -> Fault | None:
-    """A value that starts with a sign that means something to YAML: `*Nieuw*`, `@home`, `- koffie`."""
+    """Takes a line; gives the fault of a value that starts with a sign of YAML: `*Nieuw*`, `@home`, `- koffie`."""
     value = line.value
     if not _SPECIAL_START.match(value) or BLOCK.match(value):
         return None
@@ -102,7 +111,10 @@ def special_start(line: Line) -> Fault | None:
 
 
 def brackets(line: Line) -> Fault | None:
-    """Brackets that are part of a text and not of a list: `[Nieuw] lezen`, `{x}`, `[Nieuw`."""
+    """Takes a line.
+
+    Gives the fault of brackets that are part of a text and not of a list: `[Nieuw] lezen`, `{x}`, `[Nieuw`.
+    """
     value = line.value
     if value[:1] not in {"[", "{"}:
         return None
@@ -126,7 +138,10 @@ def brackets(line: Line) -> Fault | None:
 
 
 def list_items(line: Line) -> Fault | None:
-    """An item between brackets that needs quotes of its own: `[a, *Nieuw*, 's Avonds]`."""
+    """Takes a line.
+
+    Gives the fault of an item between brackets that needs quotes of its own: `[a, *Nieuw*, 's Avonds]`.
+    """
     value = line.value
     if value[:1] != "[" or end_of_part(value) != len(value) or not value[1:].isprintable() or '"' in value:
         return None
@@ -141,7 +156,7 @@ def list_items(line: Line) -> Fault | None:
 
 
 def curled_items(line: Line) -> Fault | None:
-    """Curly quotes around an item between brackets."""
+    """Takes a line; gives the fault of curly quotes around an item between brackets."""
     value = line.value
     if value[:1] != "[" or end_of_part(value) != len(value):
         return None
@@ -154,7 +169,7 @@ def curled_items(line: Line) -> Fault | None:
 
 
 def inner_colon(line: Line) -> Fault | None:
-    """A colon followed by a space in a value without quotes: `Muziek: live`."""
+    """Takes a line; gives the fault of a colon followed by a space in a value without quotes: `Muziek: live`."""
     match = None if line.value[:1] in {'"', "'", "[", "{"} else _COLON.search(line.value)
     if not match:
         return None

@@ -36,7 +36,7 @@ class Times:
 
 @lru_cache(maxsize=2048)
 def parse_times(text: str, *, several_days: bool = False) -> Times | Fault:
-    """The start and, where there is one, the end that this text names.
+    """Takes a text; gives the start and, where there is one, the end that it names, or its fault.
 
     With `several_days` the end belongs to a later date, and may be any time of that day.
     """
@@ -62,7 +62,7 @@ def parse_times(text: str, *, several_days: bool = False) -> Times | Fault:
 
 @lru_cache(maxsize=2048)
 def parse_clock(text: str) -> time | Fault:
-    """One moment: `19.30`, `19:30 uur`, `10u30`."""
+    """Takes a text; gives the one moment that it names, or its fault: `19.30`, `19:30 uur`, `10u30`."""
     if len(text) > LONGEST:
         return clock_advice.too_long(text)
     match = _ALONE.fullmatch(text)

@@ -26,11 +26,11 @@ _ONE_TIME = "Schrijf één begin en één einde, zoals 10.00 - 11.30. Maak voor 
 
 def _spoken(text: str) -> str:
     """`half acht` as `7.30 of 19.30`."""
-    found = _SPOKEN.search(text)
-    hour = _HOUR_WORDS.get(found["hour"]) if found else None
-    if not found or hour is None:
+    match = _SPOKEN.search(text)
+    hour = _HOUR_WORDS.get(match["hour"]) if match else None
+    if not match or hour is None:
         return SHAPES
-    minutes = hour % 12 * 60 + {"half": -30, "kwart over": 15, "kwart voor": -15}[found["which"]]
+    minutes = hour % 12 * 60 + {"half": -30, "kwart over": 15, "kwart voor": -15}[match["which"]]
     morning, evening = (f"{n // 60}.{n % 60:02}" for n in (minutes % 720, minutes % 720 + 720))
     return f"Schrijf de tijd met cijfers: {morning} of {evening}."
 
@@ -49,8 +49,8 @@ def _hour(hour: int, part: str) -> int:
 def _in_24_hours(pattern: re.Pattern[str]) -> Callable[[str], str]:
     """A hint with each `7 pm` or `7 uur 's avonds` as `19.00`, where every time in the text is such a one."""
 
-    def moment(found: re.Match[str]) -> str:
-        return f"{_hour(int(found['hour']), found['part'])}.{found['minute'] or '00'}"
+    def moment(match: re.Match[str]) -> str:
+        return f"{_hour(int(match['hour']), match['part'])}.{match['minute'] or '00'}"
 
     def hint(text: str) -> str:
         better, times = pattern.subn(moment, text)
@@ -68,7 +68,7 @@ _DAY = re.compile(
     rf"|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(WEEKDAYS)})s?\b"
 )
 
-# pattern in the lower-case text, message, label, hint (or what makes it of the text): the first found counts
+# pattern in the lower-case text, message, label, hint (or what makes it of the text): the first that fits counts
 _SIGNS: tuple[tuple[re.Pattern[str], str, str, str | Callable[[str], str]], ...] = (
     (re.compile(r"\b(?:hele|gehele|heel de) dag\b"), "{value} is geen tijd.", "hele dag",
      "Duurt het de hele dag? Haal “tijd” weg en schrijf: hele-dag: ja"),
@@ -100,12 +100,12 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str, str | Callable[[str], str]], ...]
 
 
 def too_long(text: str) -> Fault:
-    """For a value that no time can need."""
+    """Takes a value that is longer than any time; gives its fault."""
     return Fault(_RULE, f"{quote(text)} is te lang voor een tijd.", SHAPES, "te lang")
 
 
 def unreadable(text: str, inside: str) -> Fault:
-    """For a text that has not the shape of a time at all; `inside` is the good time in it, if any."""
+    """Takes a text that has not the shape of a time at all, and the good time in it, if any; gives its fault."""
     if not text.strip():
         return Fault(_RULE, "Hier staat nog geen tijd.", SHAPES, "geen tijd")
     if any(c.isnumeric() and not c.isascii() for c in text):
@@ -125,7 +125,7 @@ def unreadable(text: str, inside: str) -> Fault:
 
 
 def one_moment(text: str) -> Fault:
-    """For a start and an end where one time fits."""
+    """Takes a text with a start and an end where one time fits; gives its fault."""
     return Fault(
         _RULE,
         f"In {quote(text)} staan twee tijden.",
@@ -135,7 +135,7 @@ def one_moment(text: str) -> Fault:
 
 
 def impossible(written: str, hour: int, minute: int) -> Fault:
-    """For numbers that no clock shows."""
+    """Takes a text with numbers that no clock shows, its hour and its minute; gives its fault."""
     if minute > 59:
         label, hint = "een uur heeft 60 minuten", "Schrijf de minuten van 00 tot en met 59."
         if minute == 75 and hour < 24:

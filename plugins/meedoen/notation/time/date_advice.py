@@ -18,7 +18,7 @@ _MONTH_FIRST = re.compile(rf"\s*({_NAME})\.?\s+([0-9]{{1,2}})\s*,?\s+([0-9]{{4}}
 _MONTH_ONLY = re.compile(rf"\s*({_NAME})\.?\s+([0-9]{{4}})\s*")
 _BARE_DIGITS = re.compile(r"\s*([0-9]{8})\s*")
 
-# the first pattern that is found in the lower-case text says what is wrong
+# the first pattern that is in the lower-case text tells what is wrong
 _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\b(?:elke|elk|iedere|ieder|wekelijks|dagelijks|maandelijks|jaarlijks|om de)\b"),
      "{value} is een herhaling en geen datum.",
@@ -39,12 +39,12 @@ _SIGNS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 
 
 def too_long(text: str) -> Fault:
-    """For a value that no date can need."""
+    """Takes a value that is longer than any date; gives its fault."""
     return Fault(_RULE, f"{quote(text)} is te lang voor een datum.", SHAPES, "te lang")
 
 
 def unreadable(text: str, inside: str = "") -> Fault:
-    """For a text that has not the shape of a date at all; `inside` is the good date in it, if any."""
+    """Takes a text that has not the shape of a date at all, and the good date in it, if any; gives its fault."""
     if not text.strip():
         return Fault(_RULE, "Hier staat nog geen datum.", SHAPES, "geen datum")
     if any(c.isnumeric() and not c.isascii() for c in text):
@@ -78,7 +78,10 @@ def _incomplete(text: str) -> Fault | None:
 
 
 def odd_word_before(word: str, meant: str | None, written: str) -> Fault:
-    """For a word before the day that is no day of the week; `written` is the date without that word."""
+    """Takes a word before the day that is no day of the week; gives its fault.
+
+    `meant` is the day that was meant, `written` the date without the word.
+    """
     if meant:
         return Fault(_RULE, f"{quote(word)} is geen dag van de week.",
                      f"Bedoelde je {meant} {written}?", "geen dag van de week")  # fmt: skip
@@ -87,7 +90,10 @@ def odd_word_before(word: str, meant: str | None, written: str) -> Fault:
 
 
 def odd_month(word: str, meant: str | None, written: str) -> Fault:
-    """For a word after the day that is no month; `written` is the date with the month that was meant."""
+    """Takes a word after the day that is no month; gives its fault.
+
+    `meant` is the month that was meant, `written` the date with it.
+    """
     message = f"{quote(word.rstrip('.'))} is geen maand."
     if not meant:
         return Fault(_RULE, message, SHAPES, "geen maand")
@@ -95,32 +101,35 @@ def odd_month(word: str, meant: str | None, written: str) -> Fault:
 
 
 def no_month(text: str) -> Fault:
-    """For a day alone."""
+    """Takes a text with a day alone; gives its fault."""
     return Fault(_RULE, f"In {quote(text)} ontbreken de maand en het jaar.",
                  "Schrijf ze erbij, zoals 1 december 2026.", "welke maand?")  # fmt: skip
 
 
 def no_year(text: str, written: str) -> Fault:
-    """For a day and a month; `written` is an example with a year."""
+    """Takes a text with a day and a month, and an example with a year; gives its fault."""
     return Fault(_RULE, f"In {quote(text)} ontbreekt het jaar.", f"Schrijf het jaar erbij, zoals {written}.",
                  "welk jaar?")  # fmt: skip
 
 
 def short_year(text: str, written: str | None) -> Fault:
-    """For a year that has not four digits; `written` is the date with the year in full, where it is clear."""
+    """Takes a text of which the year has not four digits; gives its fault.
+
+    `written` is the date with the year in full, where it is clear.
+    """
     hint = f"Schrijf het jaar voluit: {written}." if written else SHAPES
     return Fault(_RULE, f"Het jaar in {quote(text)} heeft geen vier cijfers.", hint, "vier cijfers nodig")
 
 
 def half_range(text: str, which: str) -> Fault:
-    """For a range of which the `eerste` or the `laatste` day is not there."""
+    """Takes a text, and which day is not in it: the `eerste` or the `laatste`; gives its fault."""
     return Fault(_RULE, f"In {quote(text)} ontbreekt de {which} dag.",
                  "Schrijf beide dagen, zoals 21 december 2026 t/m 3 januari 2027.",
                  f"welke {which} dag?")  # fmt: skip
 
 
 def vague_range(start: date, end: date) -> Fault:
-    """For a range with `tot`, which may or may not take in its last day."""
+    """Takes the days of a range with `tot`, which may or may not take in its last day; gives its fault."""
     return Fault(_RULE, f"Bij “tot” is niet duidelijk of {day(end)} meetelt.",
                  f"Telt die dag mee? Schrijf dan: {day(start)} t/m {day(end)}.",
                  "of is het t/m?")  # fmt: skip

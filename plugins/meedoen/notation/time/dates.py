@@ -40,7 +40,7 @@ _BETWEEN = re.compile(
 
 @lru_cache(maxsize=4096)
 def parse_date(text: str) -> date | Fault:
-    """The one date that this text names."""
+    """Takes a text; gives the one date that it names, or its fault."""
     if len(text) > LONGEST:
         return date_advice.too_long(text)
     match = _match(text)
@@ -49,7 +49,10 @@ def parse_date(text: str) -> date | Fault:
 
 @lru_cache(maxsize=1024)
 def parse_date_range(text: str) -> tuple[date, date] | Fault:
-    """The first and the last date of `21 december 2026 t/m 3 januari 2027`; a single date is both."""
+    """Takes a text as `21 december 2026 t/m 3 januari 2027`; gives its first and its last date, or its fault.
+
+    A single date is both.
+    """
     if len(text) > LONGEST:
         return date_advice.too_long(text)
     skipped = _FROM.match(text)
@@ -89,8 +92,8 @@ def _date(match: re.Match[str], later: date | None = None) -> date | Fault:
     year = _year(match, month, later)
     if isinstance(year, Fault):
         return year
-    found = _existing(match, year, month, int(match["day"]))
-    return found if isinstance(found, Fault) else _on_weekday(match, found)
+    on = _existing(match, year, month, int(match["day"]))
+    return on if isinstance(on, Fault) else _on_weekday(match, on)
 
 
 def _month(match: re.Match[str], later: date | None) -> int | Fault:
@@ -128,9 +131,9 @@ def _year(match: re.Match[str], month: int, later: date | None) -> int | Fault:
 
 
 def _existing(match: re.Match[str], year: int, month: int, number: int) -> date | Fault:
-    found = _real(year, month, number)
-    if found:
-        return found
+    existing = _real(year, month, number)
+    if existing:
+        return existing
     label, group = "een maand begint bij dag 1", "day"
     options: list[date | None] = []
     if month == 0:
@@ -149,20 +152,20 @@ def _existing(match: re.Match[str], year: int, month: int, number: int) -> date 
     return _at(match, group, Fault("datum-bestaat-niet", message, hint or date_advice.SHAPES, label))
 
 
-def _on_weekday(match: re.Match[str], found: date) -> date | Fault:
+def _on_weekday(match: re.Match[str], on: date) -> date | Fault:
     written = match["weekday"]
     if written is None:
-        return found
-    wanted = weekday_number(written)
-    if wanted is None:
+        return on
+    number = weekday_number(written)
+    if number is None:
         meant = meant_weekday(written)
-        return _at(match, "weekday", date_advice.odd_word_before(written, meant, _as_typed(match, found)))
-    if wanted == found.weekday():
-        return found
-    near = found + timedelta((wanted - found.weekday() + 3) % 7 - 3)
-    real = WEEKDAYS[found.weekday()]
-    fault = Fault("weekdag-klopt-niet", f"{day(found)} is geen {WEEKDAYS[wanted]} maar een {real}.",
-                  f"Bedoelde je {day(found, weekday=True)} of {day(near, weekday=True)}?",
+        return _at(match, "weekday", date_advice.odd_word_before(written, meant, _as_typed(match, on)))
+    if number == on.weekday():
+        return on
+    near = on + timedelta((number - on.weekday() + 3) % 7 - 3)
+    real = WEEKDAYS[on.weekday()]
+    fault = Fault("weekdag-klopt-niet", f"{day(on)} is geen {WEEKDAYS[number]} maar een {real}.",
+                  f"Bedoelde je {day(on, weekday=True)} of {day(near, weekday=True)}?",
                   f"dit is een {real}")  # fmt: skip
     return _at(match, "weekday", fault)
 
@@ -216,13 +219,13 @@ def _real(year: int, month: int, number: int) -> date | None:
         return None
 
 
-def _as_typed(match: re.Match[str], found: date) -> str:
-    """The date in the way that the contributor writes dates."""
+def _as_typed(match: re.Match[str], on: date) -> str:
+    """The date in the form in which the contributor writes dates."""
     if match.re is _YEAR_FIRST:
-        return found.isoformat()
+        return on.isoformat()
     if match["month"] and match["month"].isdecimal():
-        return f"{found.day}-{found.month}-{found.year}"
-    return day(found)
+        return f"{on.day}-{on.month}-{on.year}"
+    return day(on)
 
 
 def _with(match: re.Match[str], group: str, word: str) -> str:

@@ -32,7 +32,10 @@ class Recurrence:
 
 
 def anchor(recurrence: Recurrence, start: date) -> Recurrence:
-    """The recurrence with the weekday or day of the month of the start, where its phrase left that open."""
+    """Takes a recurrence and the start of its series; gives it with what its phrase left open.
+
+    That is the weekday or the day of the month of the start.
+    """
     if recurrence.frequency == "WEEKLY" and not recurrence.weekdays:
         return replace(recurrence, weekdays=(start.weekday(),))
     if recurrence.frequency == "MONTHLY" and not recurrence.positions and not recurrence.month_days:
@@ -43,16 +46,20 @@ def anchor(recurrence: Recurrence, start: date) -> Recurrence:
 def expand(
     recurrence: Recurrence, start: date, until: date | None, count: int | None, limit: int = 400
 ) -> tuple[date, ...]:
-    """The dates from the first that fits on or after the start, up to and including `until`, at most `count`.
+    """Takes a recurrence, a start, and a last date or a number of times; gives the dates.
 
-    Never more than `limit` + 1: one too many tells that there were too many.
+    From the first that fits on or after the start, up to and including `until`, at most `count`. Never more than
+    `limit` + 1: one too many tells that there were too many.
     """
     most = limit + 1 if count is None else min(count, limit + 1)
     return tuple(islice(_dates(anchor(recurrence, start), start, until or date.max), most))
 
 
 def occurs_on(recurrence: Recurrence, start: date, day: date) -> bool:
-    """Whether a series with this start has this date, end and exceptions aside."""
+    """Takes a recurrence, the start of its series and a day.
+
+    Gives whether it has this date, end and exceptions aside.
+    """
     if not _fits(anchor(recurrence, start), day) or (recurrence.loose and day != start):
         return False
     match recurrence.frequency:
@@ -70,7 +77,7 @@ def occurs_on(recurrence: Recurrence, start: date, day: date) -> bool:
 
 
 def first_on_or_after(recurrence: Recurrence, day: date) -> date:
-    """The first date, from this day on, on which a series with this recurrence can start."""
+    """Takes a recurrence and a day; gives the first date, from that day on, on which a series with it can start."""
     return next(each for n in count_from() if _fits(recurrence, each := day + timedelta(n)))
 
 
@@ -111,15 +118,15 @@ def _monthly(recurrence: Recurrence, start: date, last: date) -> Iterator[date]:
     for month in range(_month(start), _month(last) + 1, recurrence.interval):
         year, number = month // 12, month % 12 + 1
         for day in _days_of_month(recurrence, year, number):
-            if start <= (found := date(year, number, day)) <= last:
-                yield found
+            if start <= (on := date(year, number, day)) <= last:
+                yield on
 
 
 def _yearly(recurrence: Recurrence, start: date, last: date) -> Iterator[date]:
     for year in range(start.year, last.year + 1, recurrence.interval):
         exists = start.day <= monthrange(year, start.month)[1]
-        if exists and (found := start.replace(year=year)) <= last:
-            yield found
+        if exists and (on := start.replace(year=year)) <= last:
+            yield on
 
 
 def _days_of_month(recurrence: Recurrence, year: int, month: int) -> list[int]:

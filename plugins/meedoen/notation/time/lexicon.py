@@ -95,7 +95,10 @@ ADVERBS = {
 
 
 def words_of(text: str) -> list[Word]:
-    """The words in order, without those that say nothing; `maandag t/m vrijdag` becomes one word."""
+    """Takes a text; gives its words in order, without those that say nothing.
+
+    `maandag t/m vrijdag` becomes one word.
+    """
     words: list[Word] = []
     for match in _TOKEN.finditer(text.lower()):
         for word in _meaning(match):

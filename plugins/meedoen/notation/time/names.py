@@ -19,30 +19,30 @@ ENGLISH_WEEKDAYS = {name: n for names in (
 
 
 def month_number(word: str) -> int | None:
-    """1 to 12 for a Dutch name or abbreviation in any case (`Dec.`), else None."""
+    """Takes a Dutch name or abbreviation of a month in any case (`Dec.`); gives 1 to 12, None for another word."""
     return MONTH_NUMBERS.get(word.lower().rstrip("."))
 
 
 def weekday_number(word: str) -> int | None:
-    """0 (Monday) to 6 for a Dutch name or abbreviation in any case (`Di.`), else None."""
+    """Takes a Dutch name or abbreviation of a weekday in any case (`Di.`); gives 0 (Monday) to 6, else None."""
     return WEEKDAY_NUMBERS.get(word.lower().rstrip("."))
 
 
 def meant_month(word: str) -> str | None:
-    """The Dutch month that an English name or a typing error stands for."""
+    """Takes an English name or a typing error; gives the Dutch month that it stands for."""
     word = word.lower().rstrip(".")
     number = ENGLISH_MONTHS.get(word)
     return MONTHS[number - 1] if number else nearest(word, MONTHS)
 
 
 def meant_weekday(word: str) -> str | None:
-    """The Dutch weekday that an English name or a typing error stands for."""
+    """Takes an English name or a typing error; gives the Dutch weekday that it stands for."""
     word = word.lower().rstrip(".")
     number = ENGLISH_WEEKDAYS.get(word)
     return nearest(word, WEEKDAYS) if number is None else WEEKDAYS[number]
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that looks most like this one, if any looks enough like it to ask "bedoelde je …?"."""
-    found = get_close_matches(word, known, n=1, cutoff=0.7)
-    return found[0] if found else None
+    """Takes a word and known words; gives the one most like it, if near enough to ask "bedoelde je …?"."""
+    matches = get_close_matches(word, known, n=1, cutoff=0.7)
+    return matches[0] if matches else None

@@ -56,7 +56,10 @@ _POSITION_WORDS = {1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde
 
 @lru_cache(maxsize=2048)
 def parse_recurrence(text: str) -> Recurrence | Fault:
-    """The recurrence that this phrase names; what depends on the start date stays open (`anchor`)."""
+    """Takes a phrase; gives the recurrence that it names, or its fault.
+
+    What depends on the start date stays open (`anchor`).
+    """
     if len(text) > LONGEST:
         return recurrence_advice.too_long(text)
     text = unicodedata.normalize("NFC", text)
@@ -65,7 +68,7 @@ def parse_recurrence(text: str) -> Recurrence | Fault:
 
 @lru_cache(maxsize=1024)
 def parse_end(text: str) -> date | int | Fault:
-    """When a series ends: its last date, or how many times it happens (`10 keer`)."""
+    """Takes a text; gives when a series ends: its last date, or how many times it happens (`10 keer`); or its fault."""
     if len(text) > LONGEST:
         return recurrence_advice.unreadable_end(text)
     if match := _TIMES.fullmatch(text):
@@ -74,14 +77,14 @@ def parse_end(text: str) -> date | int | Fault:
         return times or recurrence_advice.unreadable_end(text)
     skipped = _UP_TO.match(text)
     begin = skipped.end() if skipped else 0
-    found = parse_date(text[begin:])
-    if not isinstance(found, Fault):
-        return found
-    return recurrence_advice.unreadable_end(text, replace(found, offset=found.offset + begin))
+    end = parse_date(text[begin:])
+    if not isinstance(end, Fault):
+        return end
+    return recurrence_advice.unreadable_end(text, replace(end, offset=end.offset + begin))
 
 
 def phrase(recurrence: Recurrence) -> str:
-    """The recurrence in the words in which it can be typed again."""
+    """Takes a recurrence; gives the words in which it can be typed again."""
     if recurrence.loose:
         return "losse data"
     match recurrence.frequency:
@@ -122,8 +125,8 @@ def _each(interval: int, one: str, many: str) -> str:
 
 
 def _good_phrase(text: str) -> str:
-    found = _read(text)
-    return phrase(found) if isinstance(found, Recurrence) else ""
+    recurrence = _read(text)
+    return phrase(recurrence) if isinstance(recurrence, Recurrence) else ""
 
 
 def _read(text: str) -> Recurrence | Fault | None:
@@ -170,11 +173,11 @@ def _build_monthly(
         return recurrence_advice.several_weekdays(text)
     if any(n == 0 or n > 5 for n in which):
         return recurrence_advice.odd_position(text, WEEKDAYS[weekdays[0]])
-    found = Recurrence("MONTHLY", interval, weekdays, which)
+    monthly = Recurrence("MONTHLY", interval, weekdays, which)
     if "unit" not in parts and len(which) == 1 and which[0] > 1:
         other = Recurrence("WEEKLY", which[0], weekdays)
-        return recurrence_advice.two_meanings(text, phrase(found), phrase(other))
-    return found
+        return recurrence_advice.two_meanings(text, first=phrase(monthly), second=phrase(other))
+    return monthly
 
 
 def _interval(parts: dict[str, list[Word]]) -> int:

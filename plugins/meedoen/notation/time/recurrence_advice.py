@@ -64,12 +64,12 @@ _ENGLISH_SMALL = {"weeks": "weken", "of": "van", "the": "de", "on": "op", "and":
 
 
 def too_long(text: str) -> Fault:
-    """For a value that no phrase can need."""
+    """Takes a value that is longer than any phrase; gives its fault."""
     return Fault(_RULE, f"{quote(text)} is te lang voor een herhaling.", SHAPES, "te lang")
 
 
 def unreadable(text: str, good: GoodPhrase) -> Fault:
-    """For a text that is no phrase at all."""
+    """Takes a text that is no phrase at all, and what gives its canonical form; gives its fault."""
     if not text.strip():
         return Fault(_RULE, "Hier staat nog geen herhaling.", SHAPES, "geen herhaling")
     if _RAW_RULE.search(text):
@@ -175,44 +175,44 @@ def _typing_error(text: str, good: GoodPhrase) -> Fault | None:
 
 
 def odd_interval(text: str, longest: int) -> Fault:
-    """For weeks, months or years that are too far apart."""
+    """Takes a text with weeks, months or years that are too far apart, and the longest interval; gives its fault."""
     message = f"In {quote(text)} zit er te veel tijd tussen twee keren."
     return Fault(_RULE, message, f"Het getal kan van 1 tot en met {longest} zijn. {LOOSE}", "getal te groot")
 
 
 def several_times(text: str, named: str) -> Fault:
-    """For `2 keer per week`; `named` is the phrase with the weekdays, where the text has them."""
+    """Takes a text as `2 keer per week`, and the phrase with its weekdays, where it has them; gives its fault."""
     message = f"In {quote(text)} hoort geen aantal keren per week of maand."
     hint = f"Schrijf: {named}." if named else "Noem de dagen, zoals: elke dinsdag en donderdag."
     return Fault(_RULE, message, hint, "welke dagen?")
 
 
 def several_weekdays(text: str) -> Fault:
-    """For `de eerste werkdag van de maand`."""
+    """Takes a text as `de eerste werkdag van de maand`; gives its fault."""
     hint = f"Noem één dag, zoals: elke eerste maandag van de maand. Kan dat niet? {LOOSE}"
     return Fault(_RULE, f"In {quote(text)} staat niet precies welke dag het is.", hint, "welke dag?")
 
 
 def odd_month_day(text: str) -> Fault:
-    """For `de 32e van de maand`."""
+    """Takes a text as `de 32e van de maand`; gives its fault."""
     hint = "Schrijf een dag van de 1e tot en met de 31e, of: elke maand op de laatste dag."
     return Fault(_RULE, f"{quote(text)} bestaat niet.", hint, "een maand heeft hoogstens 31 dagen")
 
 
 def odd_position(text: str, weekday: str) -> Fault:
-    """For `de zesde dinsdag van de maand`."""
+    """Takes a text as `de zesde dinsdag van de maand`, and the weekday; gives its fault."""
     hint = f"Schrijf eerste, tweede, derde, vierde, vijfde of laatste {weekday}."
     return Fault(_RULE, f"{quote(text)} bestaat niet.", hint, f"een maand heeft hoogstens 5 keer {weekday}")
 
 
-def two_meanings(text: str, first: str, second: str) -> Fault:
-    """For `elke tweede dinsdag`: of the month, or every other week."""
+def two_meanings(text: str, *, first: str, second: str) -> Fault:
+    """Takes a text as `elke tweede dinsdag`, and both phrases that it can be; gives its fault."""
     hint = f"Schrijf: {first}. Of schrijf: {second}."
     return Fault(_RULE, f"{quote(text)} kan twee dingen betekenen.", hint, "van de maand?")
 
 
 def unreadable_end(text: str, fault: Fault | None = None) -> Fault:
-    """For an end that is no date and no number of times; `fault` is what is wrong with it as a date."""
+    """Takes an end that is no date and no number of times, and its fault as a date; gives its fault."""
     rule = "datum-onleesbaar"
     if _ENDLESS.search(text):
         hint = "Schrijf de laatste datum die je nu weet. Later kun je hem verzetten."

@@ -16,30 +16,33 @@ _KEPT = "%/:=&?~#+!$,;'@()*[]"
 
 
 def text(name: str, value: str) -> str:
-    """A TEXT property, without white space at either end (libical drops it anyway)."""
+    """Takes a name and a value; gives a TEXT property, without white space at either end (libical drops it anyway)."""
     if "\r" in value:
         value = value.replace("\r\n", "\n").replace("\r", "\n")
     return f"{name}:{escape(value.strip())}"
 
 
 def escape(value: str) -> str:
-    """TEXT as RFC 5545 §3.3.11 writes it."""
+    """Takes a text; gives it as RFC 5545 §3.3.11 writes TEXT."""
     return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def quoted(value: str) -> str:
-    """The value of a parameter between quotes; what cannot stand there is written with a caret (RFC 6868 §3)."""
+    """Takes the value of a parameter; gives it between quotes.
+
+    What cannot stand there is written with a caret (RFC 6868 §3).
+    """
     value = value.replace("\r\n", "\n").replace("\r", "\n").strip()
     return '"' + value.replace("^", "^^").replace("\n", "^n").replace('"', "^'") + '"'
 
 
 def uri(address: str) -> str:
-    """A web address in ASCII (RFC 3986): letters with accents in a path are percent-encoded."""
+    """Takes a web address; gives it in ASCII (RFC 3986): letters with accents in a path are percent-encoded."""
     return address if address.isascii() else quote(address, safe=_KEPT)
 
 
 def fold(line: str) -> bytes:
-    """The line in octets with its CRLF: at most 75 octets a piece, never cut inside a character or an escape.
+    """Takes a line; gives its octets with the CRLF: at most 75 a piece, never cut inside a character or an escape.
 
     Control characters go: no value may start a line of its own. In UTF-8 their octets are never part of another.
     """
@@ -69,12 +72,12 @@ def _splits_escape(octets: bytes, start: int, end: int) -> bool:
 
 
 def utc(moment: datetime) -> str:
-    """A moment as `20261201T090000Z`."""
+    """Takes a moment; gives it as `20261201T090000Z`."""
     return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def local(name: str, moment: datetime | date, zone: str) -> str:
-    """A property with a local time in its zone, or with a date.
+    """Takes a name, a moment or a date, and its zone; gives a property with the local time, or with the date.
 
     In UTC where the clock shows that time twice or never: programs read those an hour apart (RFC 5545 §3.3.5).
     """
@@ -86,6 +89,6 @@ def local(name: str, moment: datetime | date, zone: str) -> str:
 
 
 def is_shown_once(moment: datetime) -> bool:
-    """Whether the clock shows this local time exactly once."""
+    """Takes a local time; gives whether the clock shows it exactly once."""
     # No zone that has_rules knows sets its clock later in the day; looking at the zone costs more than the rest.
     return moment.hour > 3 or moment.utcoffset() == moment.replace(fold=not moment.fold).utcoffset()

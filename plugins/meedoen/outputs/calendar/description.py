@@ -8,9 +8,9 @@ from meedoen.agenda.occurrence import Occurrence
 from meedoen.language.wording import day, list_of, quote
 from meedoen.notation.markup import plain
 from meedoen.notation.schema.activity_table import ACTIVITY
+from meedoen.notation.schema.status import EventStatus
 from meedoen.outputs.facts import IN_DUTCH
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import FULL
 from meedoen.programme.joining import Registration
 
 LONGEST = 4_000
@@ -27,21 +27,23 @@ _CLOSING = ".!?…"
 
 
 def story(activity: Activity, dates: tuple[Occurrence, ...], url: str, events: int) -> str:
-    """Summary, text and rhythm, the same for all events of the activity; `events` is how many of them repeat it.
+    """Takes an activity, its dates and the address of its page; gives the text that all its events have.
 
-    What is longer than `LONGEST`, or than a fair share of `ALTOGETHER`, ends with a reference to the page.
+    That is the summary, the text and when it is; `events` is how many of them repeat it. What is longer than `LONGEST`,
+    or than a fair part of `ALTOGETHER`, ends with a reference to the page.
     """
     body = plain(activity.body) if activity.body else ""
     longest = min(LONGEST, max(_SHORTEST, ALTOGETHER // max(events, 1)))
     if len(body) > longest:
         body = f"{_cut(body, longest)}\n\nLees verder: {url}"
-    return "\n\n".join(part for part in (activity.summary, body, rhythm(activity, dates)) if part)
+    return "\n\n".join(part for part in (activity.summary, body, recurrence_lines(activity, dates)) if part)
 
 
-def rhythm(activity: Activity, dates: tuple[Occurrence, ...]) -> str:
-    """When a series is, and when it is otherwise: who looks at one date sees what is the matter with the others.
+def recurrence_lines(activity: Activity, dates: tuple[Occurrence, ...]) -> str:
+    """Takes an activity and its dates; gives when a series is, and when it is otherwise.
 
-    So every event of a series has another text when one of its dates changes, as all of them get another SEQUENCE.
+    Who looks at one date sees what is the matter with the others. So every event of a series has another text when one
+    of its dates changes, as all of them get another SEQUENCE.
     """
     schedule = activity.schedule
     if not schedule.is_series:
@@ -60,11 +62,11 @@ def rhythm(activity: Activity, dates: tuple[Occurrence, ...]) -> str:
     return "\n".join(lines)
 
 
-def _otherwise(each: Occurrence) -> str:
-    said = " ".join(_sentence(part) for part in (IN_DUTCH.state(each), each.reason) if part)
-    if not said and each.name != each.activity.name:
-        return f"heet dan {quote(each.name, 100)}."
-    return said[:1].lower() + said[1:] if said else "is dan anders."
+def _otherwise(occurrence: Occurrence) -> str:
+    state = " ".join(_sentence(part) for part in (IN_DUTCH.state(occurrence), occurrence.reason) if part)
+    if not state and occurrence.name != occurrence.activity.name:
+        return f"heet dan {quote(occurrence.name, 100)}."
+    return state[:1].lower() + state[1:] if state else "is dan anders."
 
 
 def _some(items: list[str]) -> str:
@@ -89,18 +91,19 @@ def _without_heading(text: str) -> str:
     return before if before and "\n" not in last and last[-1] not in _CLOSING and not last.startswith("- ") else text
 
 
-def description(occurrence: Occurrence, told: str, url: str, features: Mapping[str, str]) -> str:
-    """The whole text: what is the matter, `told` (see `story`), practical lines, how to join online, the page.
+def description(occurrence: Occurrence, shared_text: str, url: str, features: Mapping[str, str]) -> str:
+    """Takes an occurrence, the text of all events (see `story`) and the address of the page; gives the whole text.
 
-    `features` has the name of every word by which a place says how accessible it is.
+    What is the matter, that text, practical lines, how to join online, the page. `features` has the name of every word
+    by which a place says how accessible it is.
     """
-    parts = (lead(occurrence), told, "\n".join(_practical(occurrence, features)), _joining(occurrence), url)
+    parts = (lead(occurrence), shared_text, "\n".join(_practical(occurrence, features)), _joining(occurrence), url)
     return "\n\n".join(part for part in parts if part)
 
 
 def lead(occurrence: Occurrence) -> str:
-    """What is different about this date and why, in one line; empty when it is as planned."""
-    reason = occurrence.reason or (_ALL_TAKEN if occurrence.status == FULL else "")
+    """Takes an occurrence; gives what is different about it and why, in one line; empty when it is as planned."""
+    reason = occurrence.reason or (_ALL_TAKEN if occurrence.status is EventStatus.FULL else "")
     return " ".join(_sentence(part) for part in (IN_DUTCH.state(occurrence), reason) if part)
 
 
@@ -114,7 +117,7 @@ def _practical(occurrence: Occurrence, features: Mapping[str, str]) -> Iterator[
         yield f"Voor wie: {IN_DUTCH.audience(activity)}"
     if activity.price:
         yield f"Kosten: {IN_DUTCH.price(activity.price)}"
-    if activity.registration and occurrence.takes_place and occurrence.status != FULL:
+    if activity.registration and occurrence.takes_place and occurrence.status is not EventStatus.FULL:
         yield from _signing_up(activity.registration)
     if activity.languages:
         yield f"Taal: {list_of([term.name for term in activity.languages])}"
@@ -129,14 +132,14 @@ def _practical(occurrence: Occurrence, features: Mapping[str, str]) -> Iterator[
     yield f"Van: {activity.organizer.name}{f', met {others}' if others else ''}"
 
 
-def _signing_up(given: Registration) -> Iterator[str]:
-    yield " ".join(IN_DUTCH.registration(given))
-    if given.url:
-        yield f"Aanmelden: {given.url}"
-    if given.phone:
-        yield f"Telefoon: {given.phone}"
-    if given.mail:
-        yield f"Mail: {given.mail}"
+def _signing_up(registration: Registration) -> Iterator[str]:
+    yield " ".join(IN_DUTCH.registration(registration))
+    if registration.url:
+        yield f"Aanmelden: {registration.url}"
+    if registration.phone:
+        yield f"Telefoon: {registration.phone}"
+    if registration.mail:
+        yield f"Mail: {registration.mail}"
 
 
 def _provided(occurrence: Occurrence, features: Mapping[str, str]) -> str:
@@ -153,11 +156,11 @@ def _joining(occurrence: Occurrence) -> str:
     online = occurrence.online
     if online is None or not occurrence.takes_place:
         return ""
-    way = "Doe online mee" if occurrence.place is None else "Je kunt ook online meedoen"
+    lead_in = "Doe online mee" if occurrence.place is None else "Je kunt ook online meedoen"
     if online.url:
-        return f"{way}: {online.url}"
-    if occurrence.status == FULL:
+        return f"{lead_in}: {online.url}"
+    if occurrence.status is EventStatus.FULL:
         return ""
-    given = occurrence.activity.registration
-    told = given and (given.url or given.phone or given.mail)
-    return f"{way}. Je krijgt de link als je je aanmeldt.{'' if told else ' Hoe dat kan, lees je hier:'}"
+    registration = occurrence.activity.registration
+    has_contact = registration and (registration.url or registration.phone or registration.mail)
+    return f"{lead_in}. Je krijgt de link als je je aanmeldt.{'' if has_contact else ' Hoe dat kan, lees je hier:'}"

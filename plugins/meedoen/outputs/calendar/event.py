@@ -10,23 +10,26 @@ from urllib.parse import quote
 
 from meedoen.agenda.occurrence import Occurrence
 from meedoen.agenda.revision import FIXED, Revision
+from meedoen.notation.schema.status import OFF, EventStatus
 from meedoen.outputs.calendar.contentline import escape, fold, local, quoted, text, uri, utc
 from meedoen.outputs.calendar.description import description, story
 from meedoen.outputs.calendar.location_property import location
 from meedoen.outputs.calendar.series import Form, arrange, end_of, may_be_rule, planned
 from meedoen.programme.activity import Activity
-from meedoen.programme.change import CANCELLED, FULL, POSTPONED
 from meedoen.programme.vocabulary import Term
 
-_OFF = (CANCELLED, POSTPONED)
-_PREFIX = {CANCELLED: "Gaat niet door: ", POSTPONED: "Gaat niet door (nieuwe datum volgt): ", FULL: "Vol: "}
+_PREFIX = {
+    EventStatus.CANCELLED: "Gaat niet door: ",
+    EventStatus.POSTPONED: "Gaat niet door (nieuwe datum volgt): ",
+    EventStatus.FULL: "Vol: ",
+}
 _ALIKE = b"\r\nSTATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n"
 _BUSY = b"\r\nSTATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """What the serialiser cannot know: the domain of the UIDs, the address of the page, the past of the activity.
+    """What the serialiser cannot know: the domain of the UIDs, the address of the page, the history of the activity.
 
     `name` and `mail` are of the library that publishes (ORGANIZER); `image` is the address of a WebP picture, or empty.
     `features` has slug → name of what a place may provide (the list `toegankelijkheid`). `differed` are dates of the
@@ -63,9 +66,9 @@ class Events:
     def held(self) -> bytes:
         """Only what goes ahead: empty when nothing does, and the very bytes of `all` when everything does."""
         activity = self.activity
-        if activity.status in _OFF:
+        if activity.status in OFF:
             return b""
-        if not any(change.status in _OFF for change in activity.changes):
+        if not any(change.status in OFF for change in activity.changes):
             return self.all
         return self._written(arrange(activity, self.dates, self._body.stamp.differed, only_held=True))
 
@@ -75,9 +78,9 @@ class Events:
         # A text cannot have these lines: its line breaks are escaped, and a folded line begins with a space.
         return self.all.replace(_ALIKE, _BUSY)
 
-    def single(self, each: Occurrence) -> bytes:
-        """One date as an event of its own, for who will be there (TRANSP:OPAQUE)."""
-        return self._alone(each).replace(_ALIKE, _BUSY)
+    def single(self, occurrence: Occurrence) -> bytes:
+        """Takes one of the dates; gives it as an event of its own, for who will be there (TRANSP:OPAQUE)."""
+        return self._alone(occurrence).replace(_ALIKE, _BUSY)
 
     def _written(self, form: Form) -> bytes:
         return b"".join(self._events(form))
@@ -86,20 +89,20 @@ class Events:
         activity, body = self.activity, self._body
         if form.master:
             yield body.vevent(form.master, activity.id, after=form.rule)
-            for each in form.overrides:
-                original = planned(activity, each.planned).start
-                yield body.vevent(each, activity.id, before=(local("RECURRENCE-ID", original, activity.zone),))
+            for override in form.overrides:
+                original = planned(activity, override.planned).start
+                yield body.vevent(override, activity.id, before=(local("RECURRENCE-ID", original, activity.zone),))
         for each in form.own:
             yield self._alone(each)
 
-    def _alone(self, each: Occurrence) -> bytes:
+    def _alone(self, occurrence: Occurrence) -> bytes:
         """An event with a UID of its own, which names the series that it belongs to."""
         activity = self.activity
         if not activity.schedule.is_series:
-            return self._body.vevent(each, activity.id)
+            return self._body.vevent(occurrence, activity.id)
         # Two hyphens, which no id has: no other activity can have this UID.
-        uid = f"{activity.id}--{each.planned:%Y%m%d}"
-        return self._body.vevent(each, uid, after=(f"RELATED-TO:{activity.id}@{self._body.stamp.domain}",))
+        uid = f"{activity.id}--{occurrence.planned:%Y%m%d}"
+        return self._body.vevent(occurrence, uid, after=(f"RELATED-TO:{activity.id}@{self._body.stamp.domain}",))
 
 
 class _Body:
@@ -130,17 +133,23 @@ class _Body:
     @cached_property
     def _rest(self) -> bytes:
         stamp, activity = self.stamp, self.activity
-        found = [b"CLASS:PUBLIC\r\n", _categories(activity.themes, activity.audience), fold(f"URL:{uri(stamp.url)}")]
+        properties = [
+            b"CLASS:PUBLIC\r\n",
+            _categories(activity.themes, activity.audience),
+            fold(f"URL:{uri(stamp.url)}"),
+        ]
         if stamp.image:
-            found.append(fold(f"IMAGE;VALUE=URI;DISPLAY=BADGE;FMTTYPE=image/webp:{uri(stamp.image)}"))
+            properties.append(fold(f"IMAGE;VALUE=URI;DISPLAY=BADGE;FMTTYPE=image/webp:{uri(stamp.image)}"))
         if stamp.mail:
-            found.append(_organizer(stamp.name, stamp.mail))
-        return b"".join(found)
+            properties.append(_organizer(stamp.name, stamp.mail))
+        return b"".join(properties)
 
-    def vevent(self, each: Occurrence, uid: str, *, before: Iterable[str] = (), after: Iterable[str] = ()) -> bytes:
-        """The whole VEVENT of this occurrence; `before` its times a RECURRENCE-ID, `after` them what belongs there."""
-        zone, status = each.activity.zone, each.status
-        when = [local("DTSTART", each.start, zone), local("DTEND", end_of(each), zone)]
+    def vevent(
+        self, occurrence: Occurrence, uid: str, *, before: Iterable[str] = (), after: Iterable[str] = ()
+    ) -> bytes:
+        """The whole VEVENT of this date; `before` its times a RECURRENCE-ID, `after` them what belongs there."""
+        zone, status = occurrence.activity.zone, occurrence.status
+        when = [local("DTSTART", occurrence.start, zone), local("DTEND", end_of(occurrence), zone)]
         return b"".join(
             [
                 b"BEGIN:VEVENT\r\n",
@@ -149,10 +158,10 @@ class _Body:
                 self._times,
                 *map(fold, when),
                 *map(fold, after),
-                fold(text("SUMMARY", _PREFIX.get(status, "") + each.name)),
-                location(each),
-                self._usual if each.change is None else self._description(each),
-                b"STATUS:CANCELLED" if status in _OFF else b"STATUS:CONFIRMED",
+                fold(text("SUMMARY", _PREFIX.get(status, "") + occurrence.name)),
+                location(occurrence),
+                self._usual if occurrence.change is None else self._description(occurrence),
+                b"STATUS:CANCELLED" if status in OFF else b"STATUS:CONFIRMED",
                 b"\r\nTRANSP:TRANSPARENT\r\n",
                 self._rest,
                 b"END:VEVENT\r\n",
@@ -164,8 +173,8 @@ class _Body:
         """The description of every date without a change."""
         return self._description(planned(self.activity, self.activity.schedule.first))
 
-    def _description(self, each: Occurrence) -> bytes:
-        return fold(text("DESCRIPTION", description(each, self._story, self.stamp.url, self.stamp.features)))
+    def _description(self, occurrence: Occurrence) -> bytes:
+        return fold(text("DESCRIPTION", description(occurrence, self._story, self.stamp.url, self.stamp.features)))
 
 
 @lru_cache(maxsize=4096)

@@ -14,19 +14,20 @@ REFRESH = "PT6H"
 
 
 def feed(
+    *,
     name: str,
     description: str,
     url: str,
     zones: Iterable[str],
     events: Iterable[bytes],
-    *,
     page: str = "",
     colour: str = "",
     changed: datetime | None = None,
 ) -> bytes:
-    """One VCALENDAR. `url` is the address of this very file; `zones` the IANA names that the events use, at least one.
+    """Takes what a calendar is about, and the bytes of its events; gives one VCALENDAR.
 
-    `page` is the address of the page about the same, `colour` a `#rrggbb`, `changed` when the newest event changed.
+    `url` is the address of this very file; `zones` the IANA names that the events use, at least one. `page` is the
+    address of the page about the same, `colour` a `#rrggbb`, `changed` when the newest event changed.
     """
     used = sorted(set(zones))
     head = [

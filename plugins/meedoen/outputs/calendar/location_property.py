@@ -13,7 +13,7 @@ RADIUS = 72
 
 
 def location(occurrence: Occurrence) -> bytes:
-    """LOCATION, and what goes with it: GEO and Apple's own property for a place, CONFERENCE for a public link.
+    """Takes an occurrence; gives LOCATION, GEO and Apple's own property for a place, CONFERENCE for a public link.
 
     A link that one gets by signing up stands nowhere: a feed is for everybody. Nor does the link of what is off.
     """
@@ -29,12 +29,12 @@ def location(occurrence: Occurrence) -> bytes:
 @lru_cache(maxsize=4096)
 def _place(place: Place, room: str) -> bytes:
     line = f"{room}, {place.line}" if room else place.line
-    found = fold(text("LOCATION", line))
+    line_property = fold(text("LOCATION", line))
     if place.point is None:
-        return found
+        return line_property
     latitude, longitude = map(_degrees, place.point)
     apple = f"X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-APPLE-RADIUS={RADIUS};X-TITLE={quoted(line)}"
-    return found + fold(f"GEO:{latitude};{longitude}") + fold(f"{apple}:geo:{latitude},{longitude}")
+    return line_property + fold(f"GEO:{latitude};{longitude}") + fold(f"{apple}:geo:{latitude},{longitude}")
 
 
 def _degrees(value: float) -> str:

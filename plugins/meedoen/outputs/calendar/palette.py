@@ -39,9 +39,12 @@ _HUE = 4  # a hue off is seen more than a shade off: a blue calendar stays blue
 
 @lru_cache(maxsize=256)
 def nearest_name(colour: str) -> str:
-    """The name of the colour that looks most like this `#rrggbb`; the first of the list when two are as near."""
-    wanted = oklab(colour)
-    return min(NAMED, key=lambda name: _distance(oklab(NAMED[name]), wanted))
+    """Takes a `#rrggbb`; gives the name of the colour that looks most like it.
+
+    The first of the list when two are as near.
+    """
+    target = oklab(colour)
+    return min(NAMED, key=lambda name: _distance(oklab(NAMED[name]), target))
 
 
 def _distance(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:

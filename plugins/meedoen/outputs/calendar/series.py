@@ -39,10 +39,10 @@ def arrange(
     *,
     only_held: bool = False,
 ) -> Form:
-    """The form of these dates (`occurrences`); with `only_held` without those that do not go ahead.
+    """Takes an activity and its dates (`occurrences`); gives the form in which they are written.
 
-    Dates that once had a change (`differed`) keep an override when they are as planned again: a program that only adds
-    what it finds would otherwise go on showing them as cancelled.
+    With `only_held` without those that do not go ahead. Dates that once had a change (`differed`) keep an override when
+    they are as planned again: a program that only adds what it finds would otherwise go on showing them as cancelled.
 
     What does not go ahead never changes how the rest is written: a date has one UID in every calendar.
     """
@@ -70,9 +70,10 @@ def arrange(
 
 
 def may_be_rule(activity: Activity) -> bool:
-    """Whether the dates may be one VEVENT with RRULE: only the forms on which calendar programs agree (decision 16).
+    """Takes an activity; gives whether its dates may be one VEVENT with RRULE.
 
-    Not: dates without a rule, odd or even weeks, 29 February, a start in an hour that the clock skips or shows twice.
+    Only the forms on which calendar programs agree (decision 16). Not: dates without a rule, odd or even weeks, 29
+    February, a start in an hour that the clock skips or shows twice.
     """
     schedule = activity.schedule
     rule = schedule.recurrence
@@ -87,22 +88,28 @@ def may_be_rule(activity: Activity) -> bool:
 
 
 def planned(activity: Activity, day: date) -> Occurrence:
-    """This date of the rule, before any change."""
+    """Takes an activity and a date of its rule; gives that date before any change."""
     return Occurrence(activity, day, day, activity.schedule.times, day)
 
 
-def end_of(each: Occurrence) -> datetime | date:
-    """The end as DTEND has it: the day after the last for whole days, an hour after the start where none was given."""
-    end = each.end
-    if end is None and isinstance(each.start, datetime):
-        return (each.start.astimezone(zone("UTC")) + DEFAULT_LENGTH).astimezone(each.start.tzinfo)
+def end_of(occurrence: Occurrence) -> datetime | date:
+    """Takes an occurrence; gives its end as DTEND has it.
+
+    The day after the last for whole days, an hour after the start where there is no end.
+    """
+    end = occurrence.end
+    if end is None and isinstance(occurrence.start, datetime):
+        return (occurrence.start.astimezone(zone("UTC")) + DEFAULT_LENGTH).astimezone(occurrence.start.tzinfo)
     if not isinstance(end, datetime):
-        return each.last_day + timedelta(days=1)
+        return occurrence.last_day + timedelta(days=1)
     return end
 
 
 def rrule(rule: Recurrence, last: datetime | date) -> str:
-    """The value of RRULE, with UNTIL at the start of the last date (in UTC when timed: RFC 5545 §3.3.10)."""
+    """Takes a rule and the start of its last date; gives the value of RRULE.
+
+    UNTIL is that start (in UTC when timed: RFC 5545 §3.3.10).
+    """
     parts = [f"FREQ={rule.frequency}"]
     if rule.interval > 1:
         parts.append(f"INTERVAL={rule.interval}")
@@ -148,34 +155,36 @@ def _fitting(regular: list[Occurrence]) -> Iterator[date]:
     as the first of a rule it would give that length to all.
     """
     latest = date.min
-    for index, each in enumerate(regular):
-        fits = not _lasts_over_clock_change(planned(each.activity, each.planned) if each.change else each)
-        if fits and each.change is not None:
+    for index, occurrence in enumerate(regular):
+        fits = not _lasts_over_clock_change(
+            planned(occurrence.activity, occurrence.planned) if occurrence.change else occurrence
+        )
+        if fits and occurrence.change is not None:
             before = regular[index - 1].planned if index else date.min
             after = regular[index + 1].planned if index + 1 < len(regular) else date.max
-            same_kind = (each.times is None) == (each.activity.schedule.times is None)
-            fits = same_kind and max(before, latest) < each.day < after
+            same_kind = (occurrence.times is None) == (occurrence.activity.schedule.times is None)
+            fits = same_kind and max(before, latest) < occurrence.day < after
         if fits:
-            latest = each.day
-            yield each.planned
+            latest = occurrence.day
+            yield occurrence.planned
 
 
-def _lasts_over_clock_change(each: Occurrence) -> bool:
-    times = each.times
+def _lasts_over_clock_change(occurrence: Occurrence) -> bool:
+    times = occurrence.times
     if times is None or not (
         times.overnight or times.start.hour < _MORNING or (times.end is None and times.start.hour > 22)
     ):
         return False
-    start, end = each.start, end_of(each)
+    start, end = occurrence.start, end_of(occurrence)
     if not isinstance(start, datetime) or not isinstance(end, datetime):
         return False
     return start.utcoffset() != end.utcoffset() or not is_shown_once(end)
 
 
 def _in_order(dates: Iterable[Occurrence], *, only_held: bool) -> tuple[Occurrence, ...]:
-    found = (each for each in dates if each.takes_place or not only_held)
-    return tuple(sorted(found, key=lambda each: (each.day, each.times is not None, _clock(each), each.planned)))
+    shown = (each for each in dates if each.takes_place or not only_held)
+    return tuple(sorted(shown, key=lambda each: (each.day, each.times is not None, _clock(each), each.planned)))
 
 
-def _clock(each: Occurrence) -> time:
-    return each.times.start if each.times else time(0)
+def _clock(occurrence: Occurrence) -> time:
+    return occurrence.times.start if occurrence.times else time(0)

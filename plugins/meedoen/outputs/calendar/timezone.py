@@ -14,7 +14,7 @@ from meedoen.notation.fields.zone import changes, has_rules
 
 @lru_cache(maxsize=32)
 def vtimezone(name: str) -> bytes:
-    """The component for this IANA name, with its CRLFs. Raises ValueError for a zone with other rules."""
+    """Takes an IANA name; gives its component, with the CRLFs. Raises ValueError for a zone with other rules."""
     if not has_rules(name):
         message = f"no VTIMEZONE rules for {name}"
         raise ValueError(message)

@@ -10,8 +10,9 @@ from meedoen.language.problems import Fault
 from meedoen.language.rules import RULES
 from meedoen.notation.fields import parsers
 from meedoen.notation.fields.values import AgeRange, Online, PriceLine
+from meedoen.notation.schema.status import EventStatus
 
-CHOICES = ("gepland", "afgelast", "uitgesteld", "verplaatst", "vol", "online")
+CHOICES = tuple(EventStatus)
 PARSERS: tuple[Callable[[str], object], ...] = (
     parsers.parse_slug,
     parsers.parse_yes_no,

@@ -265,9 +265,9 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("form", ["---\n{}\n---\nx", "---\n{}", "{}"])
 def test_hostile_input_is_refused_quickly(text: str, form: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = parse_document("a.yaml" if form == "{}" else "a.md", form.replace("{}", text).encode())
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert isinstance(found, tuple)
     assert 0 < len(found) <= 100
 
@@ -301,7 +301,7 @@ def test_no_bytes_raise(data: bytes, path: str) -> None:
     assert_places_lie_in(data, parse_document(path, data))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(pieces, max_size=40).map("".join), st.sampled_from(["---\n{}\n---\nTekst\n", "---\n{}", "{}"]))
 def test_no_header_raises(text: str, form: str) -> None:
     data = form.replace("{}", text).encode()
@@ -309,7 +309,7 @@ def test_no_header_raises(text: str, form: str) -> None:
         assert_places_lie_in(data, parse_document(path, data))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.data())
 def test_no_mutated_header_raises(data: st.DataObject) -> None:
     text = TYPICAL
@@ -321,7 +321,7 @@ def test_no_mutated_header_raises(data: st.DataObject) -> None:
     assert_places_lie_in(raw, parse_document("a.md", raw))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(pieces, max_size=25).map("".join))
 def test_accepted_fields_are_what_yaml_reads(text: str) -> None:
     found = parse_document("a.yaml", text.encode())
@@ -345,7 +345,7 @@ trees = st.recursive(
 
 
 @given(nasty)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_quoted_text_comes_back_as_it_was(text: str) -> None:
     assert fields_of(f"---\ntitel: {quoted(text)}\n---\n") == {"titel": text}
 
@@ -359,7 +359,7 @@ def written(value: object, indent: int) -> str:
 
 
 @given(st.dictionaries(keys, trees, min_size=1, max_size=4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_well_written_fields_are_never_refused(tree: dict[str, Plain]) -> None:
     found = parse_document("a.yaml", written(tree, 0).encode())
     if isinstance(found, Document):

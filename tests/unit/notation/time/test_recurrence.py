@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from meedoen.language.problems import Fault
@@ -161,7 +161,6 @@ def test_phrase_of_an_anchored_rule_reads_back(recurrence: Recurrence, start: da
     assert expand(anchored, start, until, None) == expand(recurrence, start, until, None)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_phrase_of_any_text_is_a_recurrence_or_a_fault(text: str) -> None:
     found = parse_recurrence(text)
@@ -174,7 +173,6 @@ def test_phrase_of_any_text_is_a_recurrence_or_a_fault(text: str) -> None:
         assert parse_recurrence(phrase(found)) == found
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_hint_for_any_text_is_a_phrase(text: str) -> None:
     found = parse_recurrence(text)

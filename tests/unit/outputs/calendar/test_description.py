@@ -4,7 +4,7 @@ import pytest
 from tests.builders import activity
 
 from meedoen.agenda.occurrence import occurrences
-from meedoen.outputs.calendar.description import ALTOGETHER, LONGEST, description, lead, rhythm, story
+from meedoen.outputs.calendar.description import ALTOGETHER, LONGEST, description, lead, recurrence_lines, story
 from meedoen.programme.activity import Activity
 
 URL = "https://papendrecht.agenda.example.org/activiteit/taalcafe.html"
@@ -15,11 +15,11 @@ SIGN_UP = "aanmelden: {link: https://www.example.org/aanmelden, telefoon: 078 12
 
 
 def text(header: str, body: str = "", number: int = 0) -> str:
-    """The description of one of the dates, without the rhythm of the series."""
+    """The description of one of the dates, without the recurrence lines of the series."""
     each = activity(header, body)
     shown = [on for on in occurrences(each) if on.moved_to is None]
     written = description(shown[number], told(each), URL, FEATURES)
-    without = rhythm(each, occurrences(each))  # which has tests of its own, below
+    without = recurrence_lines(each, occurrences(each))  # which has tests of its own, below
     return written.replace(f"{without}\n\n", "") if without else written
 
 
@@ -194,7 +194,7 @@ def test_text_is_shorter_when_many_events_repeat_it(events: int, longest: int) -
     assert shown == "k" * longest + "…" + MORE
 
 
-def test_rhythm_of_a_series_with_all_that_is_otherwise() -> None:
+def test_recurrence_lines_of_a_series_with_all_that_is_otherwise() -> None:
     header = (
         "herhaling: elke dinsdag\ntot: 19 januari 2027\nbehalve: [29 december 2026, 5 januari 2027]\n"
         "ook: [6 januari 2027]\nwijzigingen:\n"
@@ -204,7 +204,7 @@ def test_rhythm_of_a_series_with_all_that_is_otherwise() -> None:
         "  - {datum: 12 januari 2027, titel: Taalcafé met oliebollen}\n"
     )
     each = activity(header)
-    assert rhythm(each, occurrences(each)) == (
+    assert recurrence_lines(each, occurrences(each)) == (
         "Elke dinsdag, tot en met 19 januari 2027.\n"
         "Niet op 29 december 2026 en 5 januari 2027.\n"
         "Ook op 6 januari 2027.\n"
@@ -216,18 +216,18 @@ def test_rhythm_of_a_series_with_all_that_is_otherwise() -> None:
     )
 
 
-def test_rhythm_of_loose_dates_names_them() -> None:
+def test_recurrence_lines_of_loose_dates_names_them() -> None:
     each = activity("ook: [8 december 2026, 9 maart 2027]")
-    assert rhythm(each, occurrences(each)) == "Op 1 december 2026, 8 december 2026 en 9 maart 2027."
+    assert recurrence_lines(each, occurrences(each)) == "Op 1 december 2026, 8 december 2026 en 9 maart 2027."
 
 
-def test_one_date_has_no_rhythm() -> None:
+def test_one_date_has_no_recurrence_lines() -> None:
     each = activity()
-    assert rhythm(each, occurrences(each)) == ""
+    assert recurrence_lines(each, occurrences(each)) == ""
 
 
 def test_very_many_exceptions_are_counted() -> None:
     each = activity("herhaling: elke werkdag\ntot: 26 februari 2027\nbehalve: [2 december 2026 t/m 8 januari 2027]")
-    said = rhythm(each, occurrences(each)).splitlines()[1]
+    said = recurrence_lines(each, occurrences(each)).splitlines()[1]
     assert said.startswith("Niet op 2 december 2026, 3 december 2026, ")
     assert said.endswith(" en nog 4 keer.")

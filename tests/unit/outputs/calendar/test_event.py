@@ -41,7 +41,14 @@ def test_one_date_has_everything_that_a_calendar_shows() -> None:
     revision = Revision(datetime(2026, 9, 1, 8, 0, tzinfo=UTC), datetime(2026, 11, 22, 12, 0, tzinfo=UTC), 3)
     each = activity(header)
     image = "https://papendrecht.agenda.example.org/beeld/taalcafe-960.webp"
-    stamp = Stamp("agenda.example.org", URL, revision, 'Bibliotheek "De Punt", Dorp', "agenda+1@example.org", image)
+    stamp = Stamp(
+        domain="agenda.example.org",
+        url=URL,
+        revision=revision,
+        name='Bibliotheek "De Punt", Dorp',
+        mail="agenda+1@example.org",
+        image=image,
+    )
     written = blocks(Events(each, occurrences(each), stamp).all)
     where = "Leeszaal, Bibliotheek Papendrecht, Markt 22, 3351 PB Papendrecht"
     assert [block.split("\r\n") for block in written] == [
@@ -235,7 +242,7 @@ def test_one_date_of_what_happens_once_is_the_same_event() -> None:
 
 def test_date_that_goes_ahead_again_keeps_its_override() -> None:
     each = activity(SERIES)
-    stamp = Stamp("agenda.example.org", URL, REVISION, differed=frozenset({date(2026, 12, 8)}))
+    stamp = Stamp(domain="agenda.example.org", url=URL, revision=REVISION, differed=frozenset({date(2026, 12, 8)}))
     master, override = blocks(Events(each, occurrences(each), stamp).all)
     assert "RECURRENCE-ID" not in master
     shown = ("RECURRENCE-ID", "DTSTART", "STATUS", "SUMMARY")

@@ -57,13 +57,21 @@ def made(network: Network, activity: Activity) -> bytes:
     url = f"{site.website}/{page_path(activity)}"
     image = f"{site.website}/beeld/{activity.page}-960.webp" if activity.page == "een-keer" else ""
     features = {slug: term.name for slug, term in network.vocabularies["toegankelijkheid"].items()}
-    stamp = Stamp(organisation.domain, url, REVISION, organisation.name, organisation.mail, image, features)
+    stamp = Stamp(
+        domain=organisation.domain,
+        url=url,
+        revision=REVISION,
+        name=organisation.name,
+        mail=organisation.mail,
+        image=image,
+        features=features,
+    )
     return feed(
-        activity.name,
-        f"{activity.name}, {site.name}",
-        f"{site.website}/{calendar_path(activity)}",
-        (activity.zone,),
-        (Events(activity, occurrences(activity), stamp).all,),
+        name=activity.name,
+        description=f"{activity.name}, {site.name}",
+        url=f"{site.website}/{calendar_path(activity)}",
+        zones=(activity.zone,),
+        events=(Events(activity, occurrences(activity), stamp).all,),
         page=url,
         colour=site.colour,
         changed=REVISION.modified,

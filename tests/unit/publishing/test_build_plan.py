@@ -6,9 +6,9 @@ import pytest
 from tests.builders import activity, agenda, site
 
 from meedoen.notation.markup import trusted
-from meedoen.outputs.build_plan import OUTPUTS, TwoSourcesForOnePath, plan
 from meedoen.outputs.site_build import Asset, Page, StaticPage
 from meedoen.outputs.subscription import subscriptions
+from meedoen.publishing.build_plan import OUTPUTS, TwoSourcesForOnePath, plan
 
 
 def test_plan_of_a_site_with_one_activity() -> None:

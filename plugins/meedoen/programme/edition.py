@@ -10,7 +10,7 @@ MOST = 40
 """How many activities one letter tells of: with more it grows too large for a mail."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One file in `content/nieuwsbrieven/`. `slug` is its name: in the address, in the lock file, in `previous`.
 

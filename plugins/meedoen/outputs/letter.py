@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
+from enum import StrEnum
 
-from meedoen.newsletter.edition import Edition
 from meedoen.notation.markup import NOTHING, Html
+from meedoen.programme.edition import Edition
 from meedoen.programme.scheme import Schemes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture beside an item: the absolute address of a resized one, its size in pixels, and what is on it."""
 
@@ -20,22 +21,35 @@ class Picture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+class NoteKind(StrEnum):
+    """What a note is about first: the colour in which it is told goes by it, and not by its words."""
+
+    OTHER = ""
+    CANCELLED = "afgelast"
+    POSTPONED = "uitgesteld"
+    RESCHEDULED = "verplaatst"
+    FULL = "vol"
+    PARTLY_FULL = "deels vol"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One activity, told once. All texts are plain: whoever writes them down escapes them.
+    """One activity, told once: what a candidate begins, a draft completes and a letter gives its addresses.
+
+    All texts are plain: whoever writes them down escapes them.
 
     `when` is one line, a series folded (“elke dinsdag, 10.00-11.30 uur, niet op 29 december”); `note` what is special
-    (“Nieuw”, “Verplaatst: was …”, “Gaat niet door: …”, “Nog een paar plaatsen”); `url` the absolute address of its
-    page.
+    (“Nieuw”, “Verplaatst: was …”, “Gaat niet door: …”, “Vol”); `url` the absolute address of its page.
     """
 
     id: str
     name: str
-    when: str
-    where: str
-    url: str
+    when: str = ""
+    where: str = ""
+    url: str = ""
     summary: str = ""
     note: str = ""
+    note_kind: NoteKind = NoteKind.OTHER
     audience: str = ""
     price: str = ""
     theme: str = ""
@@ -49,11 +63,12 @@ class Section:
     key: str
     title: str
     items: tuple[Item, ...]
+    _: KW_ONLY
     more: int = 0
     more_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
     """The whole edition. `title` stands above it (“Papendrecht, 30 november t/m 6 december”), `sender` is who sends it.
 
