@@ -110,19 +110,15 @@ def of_the_commit(story: Story, paths: list[str]) -> dict[str, str]:
 
 def of_the_proposal(story: Story, paths: list[str]) -> dict[str, str]:
     """What does not come in has the rule of its refusal; the rest is judged where it was put down."""
-    known: dict[str, str] = {}
     with Objects(story.content) as objects, tempfile.TemporaryDirectory() as folder:
         head, base = (story.git("rev-parse", name) for name in ("HEAD", "HEAD~1"))
         content = read_proposal_content(objects, head, base)
         place = Path(folder, "voorstel")
         put_down(place, "content", content.files(objects))
         known = verdicts(read_tree(Disk(place / "content"), place / "content"), paths)
-    rules = {
-        "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in each.path): each.rule
-        for each in content.refused
-    }
     # The pages are known, but not a partner's to propose.
-    rules = {path: rule for path, rule in rules.items() if rule != "pagina-van-de-beheerder"}
+    refused = (each for each in content.refused if each.rule != "pagina-van-de-beheerder")
+    rules = {visible(each.path): each.rule for each in refused}
     return known | {path: rule for path in paths if (rule := _nearest(rules, path))}
 
 
