@@ -27,7 +27,7 @@ from datetime import date
 from pathlib import Path
 from meedoen.agenda.network_reader import read_network
 from meedoen.history.past import read_past
-from meedoen.publishing.disk import scan
+from meedoen.content.disk import scan
 tree = scan(Path(sys.argv[1]))
 network, _ = read_network(tree.frame)
 past = read_past(tree, network, date(2026, 11, 22))

@@ -9,7 +9,7 @@ from meedoen.agenda.agenda import Agenda, Window, select
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.agenda.revision import Revision
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.language.problems import Problem
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.outputs.calendar.event import Events, Stamp

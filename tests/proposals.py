@@ -10,11 +10,11 @@ from tests.builders import document, network, read
 
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
-from meedoen.agenda.source import SourceFile
+from meedoen.content.disk import scan
+from meedoen.content.source import SourceFile
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
 from meedoen.proposals.texts import Texts
-from meedoen.publishing.disk import scan
 from meedoen.review.proposal import FileChange, Proposal
 
 TODAY = date(2026, 11, 24)

@@ -20,6 +20,7 @@ import each other; tests hold both. The picture that is made of it stands in doc
         mailbox/      mails with an activity in them → files to check
 
     git and content
+        content/      content/ as it stands: the disk, a snapshot of a commit, and the tree that either makes
         git/          Git, which nobody else starts: command, repository, objects, references, branches
 
     results
@@ -36,6 +37,8 @@ import each other; tests hold both. The picture that is made of it stands in doc
         programme/    activity, schedule, change, edition, place, partner, vocabulary, colours; the network of them all
 
     one file
+        content/layout.py  what may stand where in content/, by kind, and every limit on what comes in
+        content/source.py  the bytes of the content by path, wherever they stand
         notation/     text/ (bytes → tree with places), time/ (dates and recurrence in Dutch), schema/ (the field
                       table), fields/ (tree → typed values by that table), markup (Markdown → safe HTML)
 

@@ -20,6 +20,8 @@ from meedoen.agenda.agenda import Window
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
 from meedoen.cli.report import report
+from meedoen.content.disk import scan
+from meedoen.content.tree import Tree
 from meedoen.git.repository import GitFailed, NoRepository, ShallowHistory
 from meedoen.history.cache import program
 from meedoen.history.past import read_past
@@ -35,7 +37,6 @@ from meedoen.programme.network import Network
 from meedoen.publishing.build_job import BuildJob
 from meedoen.publishing.build_report import of_build, read_online
 from meedoen.publishing.catalogues import CATALOGUES, NotSpoken, read_catalogues
-from meedoen.publishing.disk import Tree, scan
 from meedoen.publishing.output_folder import NotOurs
 from meedoen.publishing.proposal_label import InvalidLabel, read_proposal_label
 from meedoen.publishing.quarantine import Aside, set_aside

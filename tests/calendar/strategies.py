@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.builders import FRAME, frame, source
 
 from meedoen.agenda.network_reader import read_network
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.notation.text.characters import hidden
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.time.recurrence import Recurrence, first_on_or_after, parse_recurrence

@@ -19,7 +19,7 @@ from tests.calendar.strategies import files, read
 
 from meedoen.agenda.occurrence import Occurrence, occurrences
 from meedoen.agenda.revision import Revision
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.detail import page_path

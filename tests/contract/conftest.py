@@ -14,10 +14,10 @@ import pytest
 from meedoen.agenda.agenda import Agenda, Window, select
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
 from meedoen.language.problems import Problem
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import scan
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 24)

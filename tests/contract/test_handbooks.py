@@ -17,9 +17,9 @@ from jsonschema import Draft202012Validator
 from meedoen.agenda.network_reader import read_network
 from meedoen.cli.check import check
 from meedoen.cms.widgets import EditorSetting, fields_of
+from meedoen.content.disk import scan
 from meedoen.language.rules import is_fault
 from meedoen.notation.schema.activity_table import ACTIVITY
-from meedoen.publishing.disk import scan
 
 REPOSITORY = Path(__file__).parents[2]
 CONTENT = REPOSITORY / "content"

@@ -105,14 +105,10 @@ def test_module_imports_from_its_own_floor_or_a_lower_one(module: str) -> None:
     assert [each for each in used if each != "__init__.py" and floor(each) > floor(module)] == []
 
 
-# Until the layout and the disk of the content are a package of their own.
-NOT_YET = {frozenset(("history/", "publishing/"))}
-
-
 def test_no_two_rooms_import_each_other() -> None:
     leads = arrows(ROOMS)
     both = {frozenset((room, other)) for room, others in leads.items() for other in others if room in leads[other]}
-    assert both == NOT_YET
+    assert both == set()
 
 
 @pytest.mark.parametrize("library", KEPT)

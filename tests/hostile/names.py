@@ -78,11 +78,9 @@ PATHS: tuple[tuple[str, Outcome], ...] = (
     ("activiteiten/::error::/koffie.md", _FOLDER),
     ("activiteiten/x\n::error::y/koffie.md", _FOLDER),
     ("activiteiten/..\n/koffie.md", _UNREAD),
-    ("paginas-kwaad/x.md", _UNREAD),
-    ("geheim.md", _UNREAD),
-    ("index.html", _UNREAD),
-    ("theme/templates/base.html", _UNREAD),
-    ("pelicanconf.py", _UNREAD),
+    ("geheim.md", _FOLDER),
+    ("index.html", _FOLDER),
+    ("pelicanconf.py", _FOLDER),
 )  # fmt: skip
 
 # A folder that is refused as a whole, with the base in it: path below content/, what must come of it.
@@ -92,4 +90,7 @@ FOLDERS: tuple[tuple[str, Outcome], ...] = (
     (f"{FOLDER}/\u202epam", _NAME),
     (f"{FOLDER}/<script>", _NAME),
     (f"{FOLDER}/2/3/4/5/6/7/8", Refused("te-diep", line=1)),
+    ("paginas-kwaad", _FOLDER),
+    ("theme", _FOLDER),
+    ("locaties/dorp", _FOLDER),
 )  # fmt: skip

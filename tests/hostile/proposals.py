@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from tests.hostile.bench import FILE, FOLDER, LINK, MODULE, PROGRAM, Bench, Change
 from tests.hostile.item import BASE
 
+from meedoen.content.layout import LARGEST_PICTURE, LARGEST_TEXT
+
 DORP = "content/activiteiten/dorp"
 NEW = f"{DORP}/nieuw.md"
 _ZERO = "0" * 39 + "1"
@@ -93,7 +95,7 @@ def _many(number: int, first: bytes = b"a") -> Callable[[Bench], str]:
 
 def _replaced(made: Bench) -> str:
     """The good file, and a replacement of its blob in the repository by another that is far too large."""
-    made.git("update-ref", f"refs/replace/{made.blob(BASE + b'Vervangen?')}", made.blob(b"x" * 70_000))
+    made.git("update-ref", f"refs/replace/{made.blob(BASE + b'Vervangen?')}", made.blob(b"x" * (LARGEST_TEXT + 1)))
     return made.propose({NEW: (FILE, BASE + b"Vervangen?")})
 
 
@@ -188,10 +190,10 @@ NAMES: tuple[Attack, ...] = (
 )  # fmt: skip
 
 SIZES: tuple[Attack, ...] = (
-    _one("tekst-te-groot", "bestand-te-groot", f"{DORP}/x.md", FILE, BASE + b"a" * (64_001 - len(BASE))),
-    _quiet("tekst-past", {f"{DORP}/x.md": (FILE, BASE.ljust(64_000))}, {f"{DORP}/x.md": BASE.ljust(64_000)}),
-    _one("plaatje-te-groot", "afbeelding-te-groot", f"{DORP}/x.jpg", FILE, bytes(2_000_001)),
-    _one("yaml-te-groot", "bestand-te-groot", "content/locaties/x.yaml", FILE, bytes(64_001)),
+    _one("tekst-te-groot", "bestand-te-groot", f"{DORP}/x.md", FILE, BASE.ljust(LARGEST_TEXT + 1)),
+    _quiet("tekst-past", {f"{DORP}/x.md": (FILE, BASE.ljust(LARGEST_TEXT))}, {f"{DORP}/x.md": BASE.ljust(LARGEST_TEXT)}),
+    _one("plaatje-te-groot", "afbeelding-te-groot", f"{DORP}/x.jpg", FILE, bytes(LARGEST_PICTURE + 1)),
+    _one("yaml-te-groot", "bestand-te-groot", "content/locaties/x.yaml", FILE, bytes(LARGEST_TEXT + 1)),
     Attack("bom-van-nullen", lambda made: made.propose({f"{DORP}/x.md": (FILE, made.zeros(1 << 30)), NEW: (FILE, BASE)}),
            frozenset({(f"{DORP}/x.md", "bestand-te-groot")}), {NEW: BASE}),
     Attack("bom-als-plaatje", lambda made: made.propose({f"{DORP}/x.jpg": (FILE, made.zeros(1 << 30)), NEW: (FILE, BASE)}),
@@ -199,7 +201,7 @@ SIZES: tuple[Attack, ...] = (
     Attack("bom-in-de-schaduw", lambda made: made.propose({f"{DORP}/x.md": (FILE, made.shadow(9)), NEW: (FILE, BASE)}),
            frozenset({(f"{DORP}/x.md", "beschadigd")}), {NEW: BASE}),
     _whole("samen-te-groot", "samen-te-groot",
-           lambda made: made.propose({f"{DORP}/f{number}.png": (FILE, _PICTURE) for number in range(11)})),
+           lambda made: made.propose({f"{DORP}/f{number}.png": (FILE, _PICTURE) for number in range(27)})),
 )  # fmt: skip
 
 HARMLESS: tuple[Attack, ...] = (

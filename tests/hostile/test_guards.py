@@ -60,7 +60,7 @@ def test_without_the_sanitiser_a_text_runs_as_script(tmp_path: Path, theme: froz
 
 def test_without_containment_a_link_publishes_the_secret(tmp_path: Path, theme: frozenset[Signature]) -> None:
     guard = {
-        "publishing/disk.py": (
+        "content/disk.py": (
             (r"(?:\w+|\([^()]*\))\.is_symlink\(\)", "False"),
             (r"follow_symlinks=False", "follow_symlinks=True"),
             (r'getattr\(os, "O_NOFOLLOW", 0\)', "0"),

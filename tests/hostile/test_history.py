@@ -11,9 +11,9 @@ from tests.hostile.conftest import Built
 from tests.repositories import Story, koffie
 
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
 from meedoen.history.fingerprint import activity_fingerprint
 from meedoen.history.past import read_past
-from meedoen.publishing.disk import scan
 
 TODAY = date(2026, 11, 24)
 

@@ -53,7 +53,7 @@ TRAPS: tuple[tuple[str, Callable[[str, Path], None], Outcome], ...] = (
     ("locaties/koppeling-locatie.yaml", lambda path, content: link(path, "../../geheim.md", content), _LINK),
     ("partners/koppeling-map", lambda path, content: link(path, "../../geheime-map", content), _LINK),
     (f"{FOLDER}/pijp.md", pipe, Refused("verkeerd-bestandstype", line=1)),
-    ("partners/map.yaml", lambda path, content: (content / path).mkdir(), Refused("verkeerd-bestandstype", line=1)),
+    ("partners/map.yaml", lambda path, content: (content / path).mkdir(), Refused("onbekende-map", line=1)),
     ("partners/pijp.yaml", pipe, Refused("verkeerd-bestandstype", line=1)),
     (f"{FOLDER}/nullen.md", lambda path, content: empty(path, 10**9, content), Refused("bestand-te-groot", line=1)),
     ("locaties/nullen.yaml", lambda path, content: empty(path, 10**9, content), Refused("bestand-te-groot", line=1)),

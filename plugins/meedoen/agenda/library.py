@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.language.problems import FilePosition, Problem, at
 from meedoen.language.wording import quote
 from meedoen.notation.text.document import Document, parse_document

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.language.problems import Fault, FilePosition, Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.wording import quote

@@ -12,10 +12,10 @@ from typing import Any
 
 from meedoen.agenda.network_reader import read_network
 from meedoen.cli.annotation import OLD_COMMAND
+from meedoen.content.disk import scan
 from meedoen.git.repository import GitFailed, NoRepository, ShallowHistory
 from meedoen.language.wording import count, day, quote
 from meedoen.proposals.queue import Queue, read_queue
-from meedoen.publishing.disk import scan
 from meedoen.review.backlog import Waiting, WaitingActivity, farewell
 
 EPILOG = """voorbeelden:

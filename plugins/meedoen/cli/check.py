@@ -13,9 +13,9 @@ from meedoen.agenda.library import claim, clashes, read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.cli.judgement import judge, refused, save_summary
 from meedoen.cli.report import FORMATS, report
+from meedoen.content.disk import scan
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
-from meedoen.publishing.disk import scan
 from meedoen.publishing.newsletter_workspace import examined
 from meedoen.review.verdict import Judged
 

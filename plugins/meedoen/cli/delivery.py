@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from meedoen.content.tree import Tree
 from meedoen.git.branches import Branches
 from meedoen.language.wording import count
 from meedoen.mailbox.patch import patch
 from meedoen.mailbox.submission import Submission
-from meedoen.publishing.disk import Tree
 
 Delivery = Callable[[Sequence[Submission]], tuple[str, list[str]]]
 """From the good files of one mail to the place where they are now, and what to say of it."""

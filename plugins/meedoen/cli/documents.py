@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
 from meedoen.language.rulebook import Example, rules_page
 from meedoen.language.rules import RULES
 from meedoen.notation.schema.json_schema import file_schemas
 from meedoen.notation.schema.reference import example_file, fields_page
 from meedoen.outputs.data_reference import data_page, data_schema
 from meedoen.outputs.serving import nginx
-from meedoen.publishing.disk import scan
 
 EPILOG = """voorbeelden:
   meedoen documentatie               schrijf alles opnieuw

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from meedoen.cli.annotation import OLD_COMMAND
+from meedoen.content.layout import LARGEST_PICTURE, LARGEST_TEXT, MOST_FILES
 from meedoen.git.command import GitFailed
 from meedoen.git.objects import Objects
 from meedoen.git.repository import NoRepository
@@ -19,13 +20,14 @@ from meedoen.intake.refusal import TITLES, WHOLE, Refusal
 from meedoen.language.wording import count, list_of, quote
 from meedoen.publishing.output_folder import NotOurs
 
-EPILOG = """voorbeelden:
+EPILOG = f"""voorbeelden:
   meedoen haal-voorstel --commit FETCH_HEAD --naar voorstel             wat net is opgehaald
   meedoen haal-voorstel --commit FETCH_HEAD --basis main --naar voorstel
   meedoen haal-voorstel --commit FETCH_HEAD --naar voorstel --laat-weg  wat niet mag, blijft weg
 
-Alleen gewone bestanden uit de map content komen mee: hooguit 50 die anders zijn, een tekst tot 64 kB en een plaatje tot
-2 MB. Er wordt niets uit het voorstel uitgevoerd. De rest van de map blijft zoals die in de basis is.
+Alleen gewone bestanden uit de map content komen mee: hooguit {MOST_FILES} die anders zijn, een tekst tot
+{LARGEST_TEXT // 1024} kB en een plaatje tot {LARGEST_PICTURE // 1_000_000} MB.
+Er wordt niets uit het voorstel uitgevoerd. De rest van de map blijft zoals die in de basis is.
 Een voorstel van iemand anders haal je eerst op, bijvoorbeeld zo: git fetch origin refs/pull/12/head
 
 uitkomst: 0 het staat klaar, 1 er is iets geweigerd en er is niets geschreven, 2 verkeerd gebruikt

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from meedoen.content.layout import LARGEST_TEXT
 from meedoen.language.problems import Fault
 from meedoen.notation.fields.parsers import parse_zone
 from meedoen.notation.text.document import Document, parse_document
 from meedoen.notation.text.tree import Scalar
-from meedoen.publishing.disk import LARGEST
 
 
 def now(options: argparse.Namespace) -> datetime:
@@ -34,7 +34,7 @@ def _zone(path: Path) -> ZoneInfo | None:
         return None
     try:
         with path.open("rb") as file:
-            document = parse_document("content/organisatie.yaml", file.read(LARGEST + 1))
+            document = parse_document("content/organisatie.yaml", file.read(LARGEST_TEXT + 1))
     except OSError:
         return None
     entries = document.fields.entries if isinstance(document, Document) else ()

@@ -13,15 +13,17 @@ from zoneinfo import ZoneInfo
 
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
-from meedoen.agenda.source import SourceFile
 from meedoen.cli.delivery import Delivery, deliver_branch, deliver_nothing, deliver_patch
 from meedoen.cli.mail_report import Report
+from meedoen.content.disk import scan
+from meedoen.content.layout import LARGEST_TEXT, MOST_WAITING
+from meedoen.content.source import SourceFile
+from meedoen.content.tree import Tree
 from meedoen.git.branches import Branches
 from meedoen.git.repository import GitFailed, NoRepository
 from meedoen.mailbox.amendment import says_what_is_wrong
 from meedoen.mailbox.mail import Mail, UnreadableMail, read_mail, read_plain_text
 from meedoen.mailbox.submission import ExistingContent, Submission, read_submissions
-from meedoen.publishing.disk import LARGEST, Tree, scan
 
 EPILOG = """voorbeelden:
   meedoen postvak bericht.eml               zet de activiteit klaar op een nieuwe tak
@@ -94,7 +96,7 @@ def run(options: argparse.Namespace, today: date) -> int:
         )
     try:
         branches = Branches(root, BRANCHES, options.vanaf)
-        waiting = branches.waiting(LARGEST)
+        waiting = branches.waiting(MOST_WAITING, LARGEST_TEXT)
     except (NoRepository, GitFailed):
         if not (options.patch or options.droog):
             return _wrong(
@@ -104,7 +106,14 @@ def run(options: argparse.Namespace, today: date) -> int:
         branches, waiting = None, {}
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     library = read_library(tree.read(paths), network, picture=tree.picture)
-    existing = ExistingContent(network, library.activities, _taken(tree), tree.picture, today, _source(tree))
+    existing = ExistingContent(
+        network,
+        library.activities,
+        {folder: tree.stems(folder) for folder in tree.activities},
+        tree.picture,
+        today,
+        _source(tree),
+    )
     out = sys.stderr if options.patch == "-" else sys.stdout
     who = ("Postvak", f"postvak@{network.organisation.domain}")
     if options.droog:
@@ -169,13 +178,6 @@ def _mail(path: Path, report: Report) -> Mail | None:
     except UnreadableMail as error:
         report.unreadable(str(error))
         return None
-
-
-def _taken(tree: Tree) -> dict[str, set[str]]:
-    taken = {folder: {Path(path).stem for path in paths} for folder, paths in tree.activities.items()}
-    for folder, names in taken.items():
-        names |= {entry.stem for entry in (tree.root / "activiteiten" / folder).glob("*")}
-    return taken
 
 
 def _with_waiting(

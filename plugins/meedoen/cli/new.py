@@ -13,10 +13,11 @@ from typing import Any
 from meedoen.agenda.network_reader import read_network
 from meedoen.cli.dialogue import BACK, Dialogue, Stopped, ask_all, take_answers
 from meedoen.cli.questions import QUESTIONS, NewActivity, activity_of
+from meedoen.content.disk import scan
+from meedoen.content.tree import Tree
 from meedoen.language.slug import free_name
 from meedoen.language.wording import count, day, list_of
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import Tree, scan
 
 EPILOG = """voorbeelden:
   meedoen nieuw                         beantwoord de vragen
@@ -99,9 +100,7 @@ def new_path(tree: Tree, draft: NewActivity) -> Path:
     The name is after the title, with a number where it is taken.
     """
     folder = Path("activiteiten", draft.folder)
-    taken = {Path(path).stem for path in tree.activities.get(draft.folder, ())}
-    taken |= {entry.stem for entry in (tree.root / folder).glob("*")}
-    return folder / f"{free_name(draft.fields['titel'], taken)}.md"
+    return folder / f"{free_name(draft.fields['titel'], tree.stems(draft.folder))}.md"
 
 
 def _draft(

@@ -13,6 +13,7 @@ from typing import Any
 from meedoen.cli.annotation import harmless
 from meedoen.cli.newsletter_proposal import add_days, propose
 from meedoen.cli.report import report
+from meedoen.content.layout import EDITIONS, LOCKS
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.suggestion import nearest_name
@@ -23,7 +24,6 @@ from meedoen.newsletter.edition_template import says_settled, settled_text
 from meedoen.newsletter.lock import lock_text
 from meedoen.programme.edition import Edition
 from meedoen.programme.location import REGION
-from meedoen.publishing.disk import EDITIONS, LOCKS
 from meedoen.publishing.newsletter_workspace import NewsletterWorkspace, open_newsletter_workspace, shown
 
 EPILOG = """voorbeelden:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
 from meedoen.language.wording import list_of, quote
 from meedoen.programme.forge import KINDS, ForgeKind
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import scan
 from meedoen.review.reviewers import PLACES, codeowners, reviewers, rights
 
 EPILOG = """voorbeelden:

@@ -15,11 +15,11 @@ from babel.messages.pofile import PoFileError
 
 import meedoen
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
 from meedoen.language.catalogue import State, begun, state, template, updated
 from meedoen.language.voice import DUTCH
 from meedoen.language.wording import count, quote
 from meedoen.publishing.catalogues import CATALOGUES
-from meedoen.publishing.disk import scan
 
 EPILOG = """voorbeelden:
   meedoen vertalingen                zet nieuwe teksten in elke taal erbij

@@ -9,8 +9,6 @@ from pathlib import Path
 from meedoen.git.references import changed_since
 from meedoen.git.repository import NoRepository, Repository
 
-_MOST_BRANCHES = 200
-
 
 class Branches:
     """The branches of the repository around a content folder whose names begin with `prefix`."""
@@ -25,11 +23,14 @@ class Branches:
             raise NoRepository(start)
         self.start = commit
 
-    def waiting(self, largest: int) -> dict[str, dict[str, bytes]]:
-        """branch → path (`content/…`) → bytes, of what is not in the start yet and has no more than `largest` bytes."""
+    def waiting(self, most: int, largest: int) -> dict[str, dict[str, bytes]]:
+        """branch → path (`content/…`) → bytes, of what is not in the start yet.
+
+        At most so many branches, and no file of more than `largest` bytes.
+        """
         listed = self._listed(f"--no-merged={self.start}")
         waiting: dict[str, dict[str, bytes]] = {}
-        for ref in listed[-_MOST_BRANCHES:]:
+        for ref in listed[-most:]:
             changed = changed_since(self._repository, self.start, ref)
             blobs = {each.path: each.blob for each in changed if each.blob and each.is_plain}
             contents = dict(self._repository.blobs(blobs.values(), largest))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from meedoen.git.repository import PLAIN, Repository
 
-MOST = 300
 _MOST_COMMITS = 500
 _WHERE = ("refs/heads", "refs/remotes", "refs/pull", "refs/merge-requests")
 _REQUEST = re.compile(r"refs/(?:pull|merge-requests)/([0-9]{1,9})/head\Z")
@@ -49,7 +48,7 @@ class References:
         commits = [commit for each in self._mains if (commit := repository.commit(each))]
         self.base = self._newest(commits) if commits else repository.head
 
-    def waiting(self, most: int = MOST) -> tuple[list[Reference], int]:
+    def waiting(self, most: int) -> tuple[list[Reference], int]:
         """What is not in the main branch, the newest first, each commit once, at most so many; and how many more."""
         form = "--format=%(objectname) %(refname)"
         asked = ("for-each-ref", "--sort=-committerdate", f"--no-merged={self.base}", form, *_WHERE)

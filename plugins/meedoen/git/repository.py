@@ -29,10 +29,11 @@ class ShallowHistory(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TreeEntry:
-    """One line of a folder in Git: its mode, and the object that it names."""
+    """One line of a folder in Git: its mode, the object that it names, and its size where that was asked for."""
 
     mode: str
     name: str
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +128,17 @@ class Repository:
         if current is not None:
             yield tuple(current)
 
-    def entries(self, commit: str, below: str = ".") -> Iterator[tuple[str, str, str]]:
-        """Path, mode and object of all in this commit, or of what is `below` this path: links and odd things too."""
-        listed = self.git.run(("ls-tree", "-r", "-z", commit, "--", below))
+    def entries(self, commit: str, below: str = ".", *, sized: bool = False) -> Iterator[tuple[str, TreeEntry]]:
+        """Each path in this commit, or `below` a path, with what it names: links and odd things too."""
+        listed = self.git.run(("ls-tree", "-r", *(("-l",) if sized else ()), "-z", commit, "--", below))
         for line in listed.decode("utf-8", "surrogateescape").split("\0")[:-1]:
             about, _, path = line.partition("\t")
-            mode, _, rest = about.partition(" ")
-            yield path, mode, rest.partition(" ")[2]
+            mode, _, name, *size = about.split()
+            yield path, TreeEntry(mode, name, int(size[0]) if size and size[0].isdigit() else 0)
 
     def files(self, commit: str, below: str = ".") -> dict[str, str]:
         """path → blob of every regular file of the folder in this commit, or of what is `below` this path."""
-        return {path: blob for path, mode, blob in self.entries(commit, below) if mode in PLAIN}
+        return {path: each.name for path, each in self.entries(commit, below) if each.mode in PLAIN}
 
     def changed(self) -> tuple[str, ...]:
         """The paths that are different on the disk from the last commit, or not in it."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from meedoen.agenda.facet import chosen_by
 from meedoen.agenda.occurrence import occurrences
+from meedoen.content.layout import REFERENCED, Kind, kind_of
 from meedoen.history.plain_references import plain_references
 from meedoen.language.slug import is_name, slugify
 from meedoen.notation.schema import ACTIVITY
@@ -27,6 +28,7 @@ from meedoen.programme.activity import Activity, Home, read_activity
 Values = tuple[tuple[str, str], ...]
 _TABLES = {"gemeenten": MUNICIPALITY, "locaties": PLACE, "partners": PARTNER}
 _STAMP = Stamp(domain="meedoen", url="https://meedoen")
+_REFERRED = REFERENCED - {Kind.PROJECT}
 _HOLIDAYS = ("feestdag", "vakantie")
 
 
@@ -65,21 +67,12 @@ class ReferenceFingerprint:
 
 def is_activity(path: str) -> bool:
     """Whether this path (within `content/`) is one that the build reads as an activity."""
-    parts = path.split("/")
-    return len(parts) > 2 and parts[0] == "activiteiten" and _is_file(parts[-1], (".md", ".yaml"))
+    return kind_of(f"content/{path}") is Kind.ACTIVITY
 
 
 def is_frame(path: str) -> bool:
-    """Whether this path holds something that activities refer to."""
-    folder, _, name = path.rpartition("/")
-    return path == "organisatie.yaml" or (
-        folder in ("kalender", "woordenlijsten", *_TABLES) and _is_file(name, (".yaml",))
-    )
-
-
-def _is_file(name: str, endings: tuple[str, ...]) -> bool:
-    stem, dot, ending = name.rpartition(".")
-    return dot + ending in endings and is_name(stem)
+    """Whether this path (within `content/`) holds something by which an activity can look different."""
+    return kind_of(f"content/{path}") in _REFERRED
 
 
 def activity_fingerprint(path: str, data: bytes) -> ActivityFingerprint:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 
 from meedoen.agenda.facet import CHOICE_KINDS, OF_A_SITE, WHOLE, combined
 from meedoen.agenda.revision import Choice, Past, Revision
+from meedoen.content.tree import Tree
 from meedoen.git.repository import Commit, Repository, whole_repository
 from meedoen.history.cache import HistoryCache
 from meedoen.history.change_counts import ChangeCounts, Tally, dated, differing, main_line, referring
@@ -22,7 +23,6 @@ from meedoen.history.reference_names import ReferenceNames
 from meedoen.history.versions import Versions
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import Tree
 
 Tell = Callable[[str], None]
 _LISTS = {kind.folder: kind.vocabulary for kind in CHOICE_KINDS if kind.vocabulary}

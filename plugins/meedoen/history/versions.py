@@ -9,6 +9,7 @@ from dataclasses import astuple
 from functools import partial
 from typing import Any
 
+from meedoen.content.layout import LARGEST_TEXT
 from meedoen.git.repository import Repository
 from meedoen.history.cache import HistoryCache, Key
 from meedoen.history.fingerprint import (
@@ -20,7 +21,6 @@ from meedoen.history.fingerprint import (
     reference_fingerprints,
 )
 from meedoen.language.wording import count
-from meedoen.publishing.disk import LARGEST
 
 PROCESSES = 2
 _MANY = 2_000  # versions that are worth a second process
@@ -101,7 +101,7 @@ def _versions(repository: Repository, keys: Sequence[Key]) -> Iterator[tuple[Key
     by_blob: dict[str, list[str]] = {}
     for path, blob in keys:
         by_blob.setdefault(blob, []).append(path)
-    for blob, data in repository.blobs(by_blob, LARGEST):
+    for blob, data in repository.blobs(by_blob, LARGEST_TEXT):
         for path in by_blob[blob]:
             if is_activity(path):
                 yield (path, blob), astuple(activity_fingerprint(path, data if data is not None else blob.encode()))

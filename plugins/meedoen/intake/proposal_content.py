@@ -6,15 +6,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from meedoen.content.layout import LARGEST_PROPOSAL, MOST_FILES, ROOT, Kind, is_passed_over, kind_of, limit, size_fault
 from meedoen.git.command import GitFailed
 from meedoen.git.objects import Objects, UnreadableObject
 from meedoen.git.repository import PLAIN
-from meedoen.intake.admission import is_left_alone, is_picture
 from meedoen.intake.refusal import Refusal
-from meedoen.intake.tree_comparison import MOST_FILES, TooMuch, TreeDifference, Walk
-from meedoen.language.wording import number, quote
-
-LARGEST_TEXT, LARGEST_PICTURE, LARGEST_ALL = 64_000, 2_000_000, 20_000_000
+from meedoen.intake.tree_comparison import TooMuch, TreeDifference, Walk
+from meedoen.language.wording import quote
 
 
 class NoMeeting(Exception):
@@ -61,8 +59,8 @@ def read_proposal_content(objects: Objects, commit: str, basis: str) -> Proposal
     own, refused = _read(objects, difference)
     there = list(objects.repository.entries(basis))
     began = there if meeting == basis or not difference.removed else objects.repository.entries(meeting)
-    gone = _gone((path for path, *_ in began), difference.removed)
-    kept = {path: blob for path, mode, blob in there if _stays(path, mode) and path not in gone}
+    gone = _gone((path for path, _ in began), difference.removed)
+    kept = {path: each.name for path, each in there if _stays(path, each.mode) and path not in gone}
     clashes = list(_clashes(own, kept, root))
     for each in clashes:
         own.pop(each.path.removeprefix(f"{root}/"))
@@ -83,25 +81,25 @@ def _read(objects: Objects, difference: TreeDifference) -> tuple[dict[str, bytes
     refused: list[Refusal] = []
     total = 0
     for path, blob in difference.offered.items():
-        most = LARGEST_PICTURE if is_picture(path) else LARGEST_TEXT
+        kind, name = _kind(path), path.rpartition("/")[2]
         try:
             size = objects.size(blob)
         except UnreadableObject:
             refused.append(_damaged(path, difference.root))
             continue
-        if size > most:
-            refused.append(_too_large(path, most, difference.root))
+        if fault := size_fault(kind, name, size):
+            refused.append(Refusal.of(f"{difference.root}/{path}", fault))
         else:
             fitting[path] = blob
             total += size
-    if total > LARGEST_ALL:
-        message = f"Samen zijn de bestanden groter dan {LARGEST_ALL // 1_000_000} MB."
+    if total > LARGEST_PROPOSAL:
+        message = f"Samen zijn de bestanden groter dan {LARGEST_PROPOSAL // 1_000_000} MB."
         refused.append(Refusal(difference.root, "samen-te-groot", message, "Maak de plaatjes kleiner."))
         return {}, refused
     own: dict[str, bytes] = {}
     for path, blob in fitting.items():
         try:
-            own[path] = objects.read(blob, LARGEST_PICTURE)
+            own[path] = objects.read(blob, limit(_kind(path)))
         except UnreadableObject:
             refused.append(_damaged(path, difference.root))
     return own, refused
@@ -113,14 +111,9 @@ def _damaged(path: str, root: str) -> Refusal:
     return Refusal(f"{root}/{path}", "beschadigd", message, "Zet het bestand opnieuw in het voorstel.")
 
 
-def _too_large(path: str, most: int, root: str) -> Refusal:
-    name = path.rpartition("/")[2]
-    if most == LARGEST_PICTURE:
-        message = f"{quote(name)} is groter dan {most // 1_000_000} MB."
-        return Refusal(f"{root}/{path}", "afbeelding-te-groot", message, "Maak het plaatje kleiner.")
-    message = f"{quote(name)} is groter dan {number(most // 1_000)} kB."
-    hint = "Maak de tekst korter. Plaatjes horen in een eigen bestand."
-    return Refusal(f"{root}/{path}", "bestand-te-groot", message, hint)
+def _kind(path: str) -> Kind:
+    """The kind of a file that may come in."""
+    return kind_of(f"{ROOT}/{path}") or Kind.HIDDEN
 
 
 def _gone(files: Iterable[str], removed: Iterable[str]) -> frozenset[str]:
@@ -139,7 +132,7 @@ def _and_folders(path: str) -> Iterator[str]:
 
 def _stays(path: str, mode: str) -> bool:
     """Whether a file of the basis is one to take along: the builder reads no other."""
-    plain = "\\" not in path and not any(is_left_alone(part) for part in path.split("/"))
+    plain = "\\" not in path and not any(is_passed_over(part) for part in path.split("/"))
     return plain and mode in PLAIN
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from meedoen.language.problems import Fault
+
 TITLES = {
     "snelkoppeling": "snelkoppeling",
     "uitvoerbaar-bestand": "bestand dat een programma wil zijn",
@@ -34,3 +36,8 @@ class Refusal:
     rule: str
     message: str
     hint: str
+
+    @classmethod
+    def of(cls, path: str, fault: Fault) -> Refusal:
+        """What is wrong with what stands at this path in Git."""
+        return cls(path, fault.rule, fault.message, fault.hint)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from meedoen.content.layout import MOST_FILES, Kind
 from meedoen.git.objects import Objects, UnreadableObject
 from meedoen.git.repository import FOLDER, TreeEntry
-from meedoen.intake.admission import file_refusal, folder_refusal, is_left_alone
+from meedoen.intake.admission import admit
 from meedoen.intake.refusal import Refusal
 from meedoen.language.wording import quote
 
-MOST_FILES = 50
 _MOST_TREES = 2_000
 _LARGEST_TREES = 16_000_000  # bytes, all together
 _NOTHING: Mapping[str, TreeEntry] = {}
@@ -87,19 +87,16 @@ class Walk:
             difference.removed.append("/".join((*parts, name)))
         for name, entry in sorted(new.items()):
             before = old.get(name)
-            if entry == before or is_left_alone(name):
-                continue
             here = (*parts, name)
+            if entry == before or (kind := admit(here, entry.mode, difference.root)) is Kind.HIDDEN:
+                continue
             path = "/".join(here)
             turned = before is not None and (before.mode == FOLDER) != (entry.mode == FOLDER)
             refused = len(difference.refused)
-            if entry.mode == FOLDER:
-                if refusal := folder_refusal(here, difference.root):
-                    self._refuse(refusal, difference)
-                else:
-                    self._enter(before, entry, here, difference)
-            elif refusal := file_refusal(here, entry.mode, difference.root):
-                self._refuse(refusal, difference)
+            if isinstance(kind, Refusal):
+                self._refuse(kind, difference)
+            elif entry.mode == FOLDER:
+                self._enter(before, entry, here, difference)
             else:
                 self._meet()
                 difference.offered[path] = entry.name

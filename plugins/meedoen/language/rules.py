@@ -105,7 +105,7 @@ _REFERENCES = _faults(
     ("onbekende-gemeente", "onbekende gemeente", "Een gemeente staat in `content/gemeenten/`."),
     ("onbekend-project", "onbekend project", "Een project staat in `content/projecten/`."),
     ("onbekend-woord", "woord staat niet in de lijst", "Voor dit veld is er een lijst met woorden in `content/woordenlijsten/`."),
-    ("onbekende-map", "onbekende map", "Een activiteit staat in de map van een gemeente, of in `regio`."),
+    ("onbekende-map", "onbekende map", "In `content` staan alleen mappen die iemand leest. Een activiteit staat in de map van een gemeente, of in `regio`."),
     ("verkeerde-map", "verkeerde map", "De map bepaalt wie meekijkt. De plek moet in die gemeente liggen."),
     ("geen-plek", "geen plek", "Een activiteit heeft een `locatie`, een `adres` of is `online`."),
     ("gemeente-te-veel", "gemeenten horen hier niet", "Met `gemeenten:` kies je waar een activiteit uit de map `regio` te zien is."),

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from meedoen.agenda.library import claim, clashes, read_library
 from meedoen.agenda.likeness import Likeness, likenesses
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.language.problems import FilePosition, Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.slug import free_name, slugify

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.language.problems import Fault, FilePosition, Problem
 from meedoen.language.rules import is_fault
 from meedoen.language.suggestion import nearest_name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from meedoen.content.layout import LARGEST_BODY
 from meedoen.language import slug
 from meedoen.language.wording import MONTHS, MONTHS_SHORT, WEEKDAYS, WEEKDAYS_SHORT, list_of
 from meedoen.notation.fields.parsers import FREE_WORDS, LONGEST_AGE, LONGEST_MAIL, LONGEST_URL, OLDEST
@@ -12,7 +13,6 @@ from meedoen.notation.fields.reader import MOST_ITEMS
 from meedoen.notation.fields.rewriting import AFTERWARDS
 from meedoen.notation.schema.activity_table import ACTIVITY
 from meedoen.notation.schema.field import Field
-from meedoen.notation.text.limits import LARGEST_BODY
 from meedoen.notation.time.recurrence import WORKDAYS
 from meedoen.outputs.form_messages import messages
 from meedoen.programme.advice import FAR_AHEAD

@@ -6,9 +6,9 @@ hint may differ, since the checker speaks about lines of a file. Answers that a 
 
 from __future__ import annotations
 
+from meedoen.content.layout import LARGEST_BODY
 from meedoen.language.rules import is_fault
 from meedoen.notation.fields.reader import MOST_ITEMS
-from meedoen.notation.text.limits import LARGEST_BODY
 from meedoen.programme.schedule import MOST_DATES
 
 _FILE = "ongeveer 2.000 woorden"

@@ -10,7 +10,7 @@ from string import Template
 from meedoen.agenda.agenda import Agenda, select
 from meedoen.agenda.library import read_library
 from meedoen.agenda.occurrence import Occurrence
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.outputs.icon import ICONS
 from meedoen.outputs.site_build import Outcome, Page, SiteBuild
 from meedoen.outputs.stylesheet import schemes_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from meedoen.content import layout
 from meedoen.language.problems import Fault
 from meedoen.language.slug import slugify
 from meedoen.language.wording import quote
@@ -112,33 +113,12 @@ def read_image(value: Record | str, node: Node, reader: Reader) -> Image | None:
         image = Image(value)
     if image is None:
         return None
-    stem, _, ending = image.file.rpartition(".")
-    if (
-        not stem
-        or slugify(stem) != stem.lower().replace("_", "-")
-        or not image.file.isascii()
-        or "/" in image.file
-        or "\\" in image.file
-    ):
-        near = f"{slugify(stem)}.{ending.lower()}" if slugify(stem) else "foto.jpg"
-        reader.report(
-            node,
-            Fault(
-                "verkeerde-bestandsnaam",
-                f"{quote(image.file)} kan geen naam van een plaatje zijn.",
-                f"Geef het een naam zoals: {near}",
-            ),
-        )
+    if not layout.is_picture_name(image.file.rpartition(".")[0]):
+        reader.report(node, layout.picture_name_fault(image.file))
         return None
-    if ending.lower() not in {"jpg", "jpeg", "png", "webp"}:
-        reader.report(
-            node,
-            Fault(
-                "verkeerd-bestandstype",
-                f"{quote(image.file)} is geen soort plaatje dat hier kan.",
-                "Gebruik jpg, png of webp.",
-            ),
-        )
+    if not layout.is_picture(image.file):
+        message = f"{quote(image.file)} is geen soort plaatje dat hier kan."
+        reader.report(node, Fault("verkeerd-bestandstype", message, "Gebruik jpg, png of webp."))
         return None
     if not image.alt:
         reader.report(

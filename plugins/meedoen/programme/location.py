@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from meedoen.content import layout
 from meedoen.language.problems import Fault
 from meedoen.language.suggestion import nearest_name
 from meedoen.language.wording import quote
@@ -11,7 +12,7 @@ from meedoen.notation.fields.reader import Reader, Record
 from meedoen.programme.place import Place
 from meedoen.programme.resolver import Resolver
 
-REGION = "regio"
+REGION = layout.REGION
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from PIL import Image, ImageOps
 
+from meedoen.content.layout import Kind, size_fault
 from meedoen.language.problems import Fault
 from meedoen.language.wording import quote
 
-MOST_BYTES = 8_000_000
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 16_000  # WebP ends at 16,383
 WIDTHS = (480, 960)
@@ -38,12 +38,8 @@ def check_picture(data: bytes | None, name: str) -> Fault | None:
             f"Het plaatje {quote(name)} staat niet bij dit bestand.",
             "Zet het plaatje in dezelfde map, of haal de regel weg.",
         )
-    if len(data) > MOST_BYTES:
-        return Fault(
-            "afbeelding-te-groot",
-            f"Het plaatje {quote(name)} is groter dan 8 MB.",
-            "Maak het kleiner, bijvoorbeeld 1600 beeldpunten breed.",
-        )
+    if fault := size_fault(Kind.PICTURE, name, len(data)):
+        return fault
     kind = _kind(data)
     if not kind:
         return Fault("afbeelding-onbruikbaar", f"{quote(name)} is geen echt plaatje.", hint)

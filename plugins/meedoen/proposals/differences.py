@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from meedoen.git.repository import LINK
+from meedoen.git.repository import LINK, PLAIN, TreeEntry
 
 _CHUNK = 1 << 20
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -29,8 +29,8 @@ class Differences:
         return frozenset((*self.added, *self.changed, *self.removed))
 
 
-def differences(root: Path, before: Mapping[str, tuple[str, str]]) -> Differences:
-    """The files below `root` beside those of Git: path → (mode, blob)."""
+def differences(root: Path, before: Mapping[str, TreeEntry]) -> Differences:
+    """The files below `root` beside those of Git: path → what it names there."""
     added: list[str] = []
     changed: list[str] = []
     seen: set[str] = set()
@@ -42,9 +42,9 @@ def differences(root: Path, before: Mapping[str, tuple[str, str]]) -> Difference
                 added.append(path)
             continue
         seen.add(path)
-        if not _is_as_kept(place, *kept):
+        if not _is_as_kept(place, kept.mode, kept.name):
             changed.append(path)
-    removed = (path for path in before if path not in seen)
+    removed = (path for path, each in before.items() if path not in seen and (each.mode in PLAIN or each.mode == LINK))
     return Differences(tuple(sorted(added)), tuple(sorted(changed)), tuple(sorted(removed)))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from meedoen.content.layout import EDITIONS
+from meedoen.content.tree import Tree
 from meedoen.language.problems import Problem
 from meedoen.newsletter.archive_reader import read_archive
 from meedoen.newsletter.checking import unknown_activities
 from meedoen.newsletter.draft_comparison import difference_lines
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import EDITIONS, Tree
 from meedoen.publishing.newsletter_workspace import NewsletterWorkspace, examined, shown
 from meedoen.review.proposal import ProposedLetter
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from meedoen.git.repository import LINK, PLAIN, GitFailed, NoRepository, Repository
+from meedoen.content.snapshot import Snapshot
+from meedoen.git.repository import GitFailed, NoRepository, Repository
 from meedoen.language.wording import quote
 
 
@@ -16,8 +17,8 @@ class NoOrigin(Exception):
 class Origin:
     """The content at the last commit that a proposal and `basis` share.
 
-    `files` is path (`content/…`) → (mode, blob) of all that Git kept there; `outside` are the paths elsewhere in the
-    repository that the commits of the proposal change.
+    `snapshot` is what stood there then; `outside` are the paths elsewhere in the repository that the commits of the
+    proposal change.
     """
 
     def __init__(self, content: Path, basis: str) -> None:
@@ -25,27 +26,13 @@ class Origin:
         try:
             self._repository = Repository(content)
             self.commit = self._shared(basis)
-            self.files = {
-                f"content/{path}": (mode, blob)
-                for path, mode, blob in self._repository.entries(self.commit)
-                if mode in PLAIN or mode == LINK
-            }
+            self.snapshot = Snapshot.of(self._repository, self.commit)
             self.outside = tuple(self._elsewhere())
         except NoRepository as error:
             message = "Deze map staat niet in Git. Dan is er niets om mee te vergelijken."
             raise NoOrigin(f"{message}\nTyp zonder --alleen-gewijzigd: meedoen controleer") from error
         except GitFailed as failure:
-            raise NoOrigin(f"Git geeft geen antwoord. Git zegt: {quote(str(failure), 200)}") from failure
-
-    def read(self, paths: Iterable[str], largest: int) -> dict[str, bytes]:
-        """path → bytes of these files as they were; no links, and nothing larger than `largest`. Raises NoOrigin."""
-        kept = ((path, self.files.get(path, (LINK, ""))) for path in paths)
-        wanted = {path: blob for path, (mode, blob) in kept if mode != LINK}
-        try:
-            blobs = dict(self._repository.blobs(sorted(wanted.values()), largest))
-        except GitFailed as failure:
-            raise NoOrigin(f"Git geeft geen antwoord. Git zegt: {quote(str(failure), 200)}") from failure
-        return {path: data for path, blob in wanted.items() if (data := blobs[blob]) is not None}
+            raise no_answer(failure) from failure
 
     def _shared(self, basis: str) -> str:
         """The last commit that HEAD and `basis` share."""
@@ -64,6 +51,11 @@ class Origin:
         for name in self._repository.git.run(asked).decode("utf-8", "surrogateescape").split("\0"):
             if name and not name.startswith(self._repository.prefix):
                 yield name
+
+
+def no_answer(failure: GitFailed) -> NoOrigin:
+    """Takes why Git did not answer; gives that there is nothing to compare with then."""
+    return NoOrigin(f"Git geeft geen antwoord. Git zegt: {quote(str(failure), 200)}")
 
 
 def _unknown(name: str, *, shallow: bool) -> str:

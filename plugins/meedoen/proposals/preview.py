@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.occurrence import Occurrence
+from meedoen.content.disk import Disk
 from meedoen.notation.markup import Html, trusted
 from meedoen.outputs import cover, detail, site_files
 from meedoen.outputs.site_build import Asset, Page, SiteBuild
@@ -19,7 +20,6 @@ from meedoen.programme.activity import Activity
 from meedoen.programme.organisation import Municipality
 from meedoen.programme.picture import renditions
 from meedoen.proposals.cutout import cut_out, data_url, main_of
-from meedoen.publishing.disk import Tree
 from meedoen.rendering.renderer import Renderer
 from meedoen.review.proposal import Proposal
 from meedoen.review.visibility import site_build
@@ -67,14 +67,14 @@ def preview(proposal: Proposal, content: Path, theme: Path) -> bytes:
 def _site(slug: str, proposal: Proposal, content: Path, theme: dict[str, bytes]) -> SiteBuild:
     build = site_build(slug, proposal.activities, proposal.network, Window.around(proposal.today))
     changed = [each.after for each in proposal.changes if each.after and each.after.image]
-    tree = Tree(content)
-    pictures = {each.id: renditions(data) for each in changed if (data := _bytes(tree, each))}
+    disk = Disk(content)
+    pictures = {each.id: renditions(data) for each in changed if (data := _bytes(disk, each))}
     return replace(build, theme=theme, pictures=pictures)
 
 
-def _bytes(tree: Tree, activity: Activity) -> bytes | None:
+def _bytes(disk: Disk, activity: Activity) -> bytes | None:
     name = activity.image.file if activity.image else ""
-    return tree.picture(f"{activity.path.rpartition('/')[0]}/{name}")
+    return disk.picture(f"{activity.path.rpartition('/')[0]}/{name}")
 
 
 def _part(activity: Activity, build: SiteBuild, number: int, pen: Renderer) -> _Part:

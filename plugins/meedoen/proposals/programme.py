@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 
 from meedoen.agenda.library import Library, read_library
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.programme.network import Network
 
 Picture = Callable[[str], bytes | None]

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from meedoen.agenda.library import Library, claim, clashes, read_library
 from meedoen.agenda.network_reader import read_network
-from meedoen.agenda.source import SourceFile
+from meedoen.content.disk import scan
+from meedoen.content.source import SourceFile, visible
+from meedoen.git.command import GitFailed
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.programme.activity import Activity
@@ -18,10 +20,9 @@ from meedoen.proposals.before import Before, Current, read_before
 from meedoen.proposals.differences import Differences, differences
 from meedoen.proposals.moves import moves
 from meedoen.proposals.newsletters import broken, letters
-from meedoen.proposals.origin import Origin
+from meedoen.proposals.origin import Origin, no_answer
 from meedoen.proposals.programme import read_programme
 from meedoen.proposals.texts import Texts
-from meedoen.publishing.disk import scan, visible
 from meedoen.review.field_comparison import looks_different
 from meedoen.review.proposal import FileChange, Proposal
 
@@ -46,7 +47,7 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
     """What is different in the content folder `root` since `origin`. Raises NoOrigin when Git does not answer."""
     tree = scan(root)
     network, of_network = read_network(tree.frame)
-    differing = differences(root, origin.files)
+    differing = differences(root, origin.snapshot.files)
     if network is None:
         return Reading(None, tuple(sorted([*tree.problems, *of_network])), tuple(sorted(differing.all)))
     changed = differing.all
@@ -55,7 +56,10 @@ def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> 
     unchanged = list(tree.read([path for path in paths if path not in changed]))
     others = read_programme(unchanged, network, tree.picture)
     current = Current(network, of_network, unchanged, others, tree.picture)
-    before = read_before(origin, differing, current)
+    try:
+        before = read_before(origin, differing, current)
+    except GitFailed as failure:
+        raise no_answer(failure) from failure
     files = {file.path: file for file in tree.read(ours)}
     after = read_library(files.values(), network, picture=tree.picture, today=today) if files else _NO_HINTS
     lost = clashes(claim(each) for each in (*others.activities, *after.activities))

@@ -9,22 +9,27 @@ from pathlib import Path
 
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
-from meedoen.agenda.source import SourceFile
-from meedoen.git.references import ChangedFile, Reference, References
-from meedoen.git.repository import Repository, whole_repository
+from meedoen.content.layout import (
+    ACTIVITIES,
+    MOST_FILES,
+    MOST_REFERENCED,
+    MOST_WAITING,
+    REFERENCED,
+    ROOT,
+    Kind,
+    kind_of,
+)
+from meedoen.content.snapshot import Snapshot
+from meedoen.git.references import Reference, References
+from meedoen.git.repository import LINK, PLAIN, REGULAR, TreeEntry, whole_repository
 from meedoen.language.rules import is_fault
-from meedoen.language.slug import is_name
 from meedoen.programme.activity import Activity
-from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import FRAME, LARGEST, PICTURES
 from meedoen.review.backlog import Waiting, in_order, item
 from meedoen.review.proposal import FileChange
 
-MOST_FILES = 50
-MOST_FRAME = 200
-_LARGEST_PICTURE = 8_000_001
-_ACTIVITIES = "activiteiten/"
+Changed = Mapping[str, TreeEntry | None]
+"""path (`content/…`) → what a branch makes of it; None for what goes away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +43,16 @@ class Queue:
 
 @dataclass(slots=True)
 class _Base:
-    """The main branch: the blob of each file, and the network that its files make."""
+    """The main branch, the network that its files make, and those that it makes with what branches change in it."""
 
-    repository: Repository
-    files: Mapping[str, str]
+    snapshot: Snapshot
     network: Network
-    frames: dict[frozenset[tuple[str, str]], Network | None]
+    networks: dict[frozenset[tuple[str, TreeEntry | None]], Network | None]
 
-    def bytes_of(self, blobs: Mapping[str, str], largest: int = LARGEST) -> dict[str, bytes | None]:
-        """path → bytes, None where there are too many of them."""
-        contents = dict(self.repository.blobs(sorted(set(blobs.values())), largest))
-        return {path: contents.get(blob) for path, blob in blobs.items()}
+    def with_changes(self, changed: Changed) -> Snapshot:
+        """The content as a branch would have it."""
+        files = {**self.snapshot.files, **changed}
+        return Snapshot(self.snapshot.repository, {path: entry for path, entry in files.items() if entry is not None})
 
 
 def read_queue(content: Path, network: Network, today: date) -> Queue:
@@ -60,87 +64,76 @@ def read_queue(content: Path, network: Network, today: date) -> Queue:
     references = References(repository, network.organisation.branch or "main")
     if not references.base:
         return Queue(())
-    base = _Base(repository, repository.files(references.base), network, {})
-    base.network = _framed(base, ()) or network
-    candidates, left_out = references.waiting()
+    base = _Base(Snapshot.of(repository, references.base), network, {})
+    base.network = _network(base, {}) or network
+    candidates, left_out = references.waiting(MOST_WAITING)
     waiting: list[Waiting] = []
     besides = 0
     for reference in candidates:
-        entries = [each for each in references.changed(reference) if base.files.get(each.path, "") != each.blob]
-        if not any(_is_activity(each) for each in entries):
-            besides += bool(entries)
+        changed = _changed(references, reference, base)
+        if not any(_may_be_an_activity(path) for path in changed):
+            besides += bool(changed)
             continue
         since = _day(references.since(reference), today)
-        waiting.append(_read(reference, entries, base, since, today))
+        waiting.append(_read(reference, changed, base, since, today))
     return Queue(tuple(in_order(waiting)), besides, left_out)
 
 
-def _read(reference: Reference, entries: list[ChangedFile], base: _Base, since: date, today: date) -> Waiting:
-    network = _framed(base, entries)
+def _changed(references: References, reference: Reference, base: _Base) -> Changed:
+    """What a branch makes different from the main branch as it is now."""
+    changed: dict[str, TreeEntry | None] = {}
+    for each in references.changed(reference):
+        path, known = f"{ROOT}/{each.path}", base.snapshot.files.get(f"{ROOT}/{each.path}")
+        if (known.name if known else "") != each.blob:
+            changed[path] = TreeEntry(REGULAR if each.is_plain else LINK, each.blob) if each.blob else None
+    return changed
+
+
+def _may_be_an_activity(path: str) -> bool:
+    """Whether an activity stands there, or something that the checker refuses in its place."""
+    return path.startswith(f"{ROOT}/{ACTIVITIES}/") and kind_of(path) in (Kind.ACTIVITY, None)
+
+
+def _read(reference: Reference, changed: Changed, base: _Base, since: date, today: date) -> Waiting:
+    network = _network(base, changed)
     known = network or base.network
-    activities = [each for each in entries if _is_activity(each)]
-    good = [each for each in activities if each.is_plain and _is_well_placed(each.path, known)]
-    refused = len(activities) - len(good)
+    kinds = {path: kind_of(path, known.municipalities) for path in changed}
+    refused = sum(
+        entry is not None and (kinds[path] is None or entry.mode not in PLAIN) for path, entry in changed.items()
+    )
+    good = [path for path, entry in changed.items() if kinds[path] is Kind.ACTIVITY and _is_plain(entry)]
     chosen = good[:MOST_FILES]
-    before = base.bytes_of({each.path: base.files[each.path] for each in chosen if each.path in base.files})
-    after = base.bytes_of({each.path: each.blob for each in chosen if each.blob})
-    pictures = {**base.files, **{each.path: each.blob for each in entries if each.is_plain}}
-    old, _ = _activities(before, base.network, base, base.files)
-    new, faults = _activities(after, known, base, pictures)
-    items = [
-        item(FileChange(f"content/{each.path}", old.get(each.path), new.get(each.path), gone=not each.blob), today)
-        for each in chosen
-    ]
-    total = faults + refused + sum(data is None for data in after.values()) + (network is None)
+    old, _ = _activities(base.snapshot, chosen, base.network)
+    new, faults = _activities(base.with_changes(changed), chosen, known)
+    items = [item(FileChange(path, old.get(path), new.get(path), gone=changed[path] is None), today) for path in chosen]
+    total = faults + refused + (network is None)
     return Waiting(reference.name, reference.ref, since, tuple(items), total, len(good) - len(chosen))
 
 
-def _activities(
-    data: Mapping[str, bytes | None], network: Network, base: _Base, blobs: Mapping[str, str]
-) -> tuple[dict[str, Activity], int]:
-    """path → activity of these files, and the number of faults in them."""
-    files = [SourceFile(f"content/{path}", each) for path, each in data.items() if each is not None]
-    files = [each for each in files if _is_well_placed(each.path.removeprefix("content/"), network)]
-
-    def picture(path: str) -> bytes | None:
-        name = path.removeprefix("content/")
-        blob = blobs.get(name, "") if name.endswith(tuple(PICTURES)) else ""
-        return base.bytes_of({name: blob}, _LARGEST_PICTURE)[name] if blob else None
-
-    library = read_library(files, network, picture=picture)
-    by_path = {each.path.removeprefix("content/"): each for each in library.activities}
-    return by_path, sum(is_fault(each.rule) for each in library.problems)
+def _is_plain(entry: TreeEntry | None) -> bool:
+    return entry is None or entry.mode in PLAIN
 
 
-def _framed(base: _Base, entries: Iterable[ChangedFile]) -> Network | None:
-    """The network of the main branch with what these entries change in it; None when it cannot be read any more."""
-    changed = {each.path: each.blob for each in entries if _is_frame(each.path)}
-    if len(changed) > MOST_FRAME:
+def _activities(snapshot: Snapshot, paths: Iterable[str], network: Network) -> tuple[dict[str, Activity], int]:
+    """path → activity of these files, as far as they are there, and the number of faults in them."""
+    there = [path for path in paths if path in snapshot.files and kind_of(path, network.municipalities)]
+    files = list(snapshot.read(there))
+    library = read_library(files, network, picture=snapshot.picture)
+    faults = sum(is_fault(each.rule) for each in library.problems) + len(there) - len(files)
+    return {each.path: each for each in library.activities}, faults
+
+
+def _network(base: _Base, changed: Changed) -> Network | None:
+    """The network of the main branch with what is changed in it; None when it cannot be read any more."""
+    around = {path: entry for path, entry in changed.items() if kind_of(path) in REFERENCED}
+    if len(around) > MOST_REFERENCED:
         return None
-    key = frozenset(changed.items())
-    if key not in base.frames:
-        blobs = {path: blob for path, blob in {**base.files, **changed}.items() if blob and _is_frame(path)}
-        data = base.bytes_of(blobs)
-        files = [SourceFile(f"content/{path}", each) for path, each in data.items() if each is not None]
-        base.frames[key] = read_network(files)[0]
-    return base.frames[key]
-
-
-def _is_frame(path: str) -> bool:
-    folder, _, name = path.rpartition("/")
-    return (path == "organisatie.yaml") or (folder in FRAME and name.endswith(".yaml") and is_name(name[:-5]))
-
-
-def _is_activity(entry: ChangedFile) -> bool:
-    hidden = entry.path.rpartition("/")[2][:1] in (".", "_")
-    return entry.path.startswith(_ACTIVITIES) and entry.path.endswith((".md", ".yaml")) and not hidden
-
-
-def _is_well_placed(path: str, network: Network) -> bool:
-    _, *folders, name = path.split("/")
-    home = folders[0] if folders else ""
-    plain = all(is_name(each) for each in (*folders, name.rpartition(".")[0]))
-    return plain and (home == REGION or home in network.municipalities)
+    key = frozenset(around.items())
+    if key not in base.networks:
+        snapshot = base.with_changes(around)
+        paths = [path for path in snapshot.files if kind_of(path) in REFERENCED]
+        base.networks[key] = read_network(snapshot.read(paths))[0]
+    return base.networks[key]
 
 
 def _day(seconds: int, today: date) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.notation.text.document import Document, parse_document
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.revision import Past
+from meedoen.content.tree import Tree
 from meedoen.language.voice import DUTCH
 from meedoen.newsletter.archive import Archive
 from meedoen.outputs.facts import IN_DUTCH, Facts
 from meedoen.outputs.site_build import Page, ProposalLabel, SiteBuild, StaticPage
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import Tree
 
 Render = Callable[[SiteBuild, Page], bytes]
 

@@ -13,7 +13,10 @@ from dataclasses import dataclass, field
 
 from meedoen.agenda.library import claim, clashes, read_library
 from meedoen.agenda.network_reader import read_network
-from meedoen.agenda.source import SourceFile
+from meedoen.content.disk import scan
+from meedoen.content.layout import LARGEST_PICTURE, LARGEST_TEXT, REFERENCED, Kind, kind_of
+from meedoen.content.source import SourceFile
+from meedoen.content.tree import Tree
 from meedoen.git.repository import Commit, GitFailed, NoRepository, Repository, ShallowHistory, whole_repository
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
@@ -21,13 +24,12 @@ from meedoen.notation.text.document import Document, parse_document
 from meedoen.programme.activity import Activity, read_activity
 from meedoen.programme.location import REGION
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import LARGEST, Tree, is_frame, scan
 
 MOST_VERSIONS = 20
 """How many versions of a file are tried, newest first."""
-_LARGEST_PICTURE = 8_000_000
 _STAGES = ("woordenlijsten", "kalender", "gemeenten", "partners", "locaties", "projecten", "organisatie.yaml")
 """What is around the activities, each after what it refers to: a fault in a partner may be one of its municipality."""
+_TEXTS = REFERENCED | {Kind.ACTIVITY}
 _OF_THE_NAME = frozenset({"verkeerde-bestandsnaam", "verkeerd-bestandstype", "onbekende-map", "te-diep"})
 """Faults of the path itself, which no other version mends."""
 
@@ -76,18 +78,19 @@ class _Ward:
     repository: Repository | None
     online: PublishedState | None
     aside: dict[str, Aside] = field(default_factory=dict)
+    _instead: dict[str, bytes | None] = field(default_factory=dict)
     _left: dict[str, Iterator[tuple[Commit, bytes]]] = field(default_factory=dict)
 
     def versions(self, path: str, why: Iterable[Problem]) -> Iterator[tuple[Commit, bytes]]:
         """The versions of this file that Git has, newest first; each once."""
         if path not in self._left:
-            of_the_name = any(each.rule in _OF_THE_NAME for each in why)
-            self._left[path] = iter(()) if of_the_name else self._former(path)
+            readable = kind_of(path) in _TEXTS and not any(each.rule in _OF_THE_NAME for each in why)
+            self._left[path] = self._former(path) if readable else iter(())
         return self._left[path]
 
     def picture(self, commit: Commit, path: str) -> bytes | None:
         """A picture as it was in this commit."""
-        return self._at(commit, path, _LARGEST_PICTURE)
+        return self._at(commit, path, LARGEST_PICTURE)
 
     def first_seen(self, path: str) -> float:
         """When a file came to the main line, in seconds since 1970; endless for one that is not in Git."""
@@ -100,17 +103,18 @@ class _Ward:
         """From now on these bytes count for these paths; None leaves the file out."""
         known = self.aside.get(path)
         self.aside[path] = Aside(path, known.problems if known else tuple(why), shown)
-        self.tree = scan(self.tree.root, {**self.tree.instead, **data})
+        self._instead |= data
+        self.tree = scan(self.tree.root, self._instead)
 
     def gave_up(self, path: str) -> bool:
         """Whether there is no version of this file left: what is missing then is missing."""
-        return path in self.tree.instead and self.tree.instead[path] is None
+        return path in self._instead and self._instead[path] is None
 
     def _former(self, path: str) -> Iterator[tuple[Commit, bytes]]:
         commits = self.repository.commits_of(_within(path), MOST_VERSIONS) if self.repository else ()
         oldest = self._shown_online(path)
         for commit in commits:
-            data = self._at(commit, path, LARGEST)
+            data = self._at(commit, path, LARGEST_TEXT)
             if data is not None:
                 yield commit, data
             if commit.name == oldest:
@@ -164,7 +168,7 @@ def _mend_activities(ward: _Ward, network: Network) -> dict[str, Activity]:
     library = read_library(_files(ward.tree, network), network, picture=ward.tree.picture)
     bad: dict[str, list[Problem]] = {}
     for problem in (*ward.tree.problems, *library.problems):
-        if is_fault(problem.rule) and not is_frame(problem.place.path):
+        if is_fault(problem.rule) and kind_of(problem.place.path) not in REFERENCED:
             bad.setdefault(problem.place.path, []).append(problem)
     good = {each.path: each for each in library.activities if each.path not in bad}
     for path, why in bad.items():

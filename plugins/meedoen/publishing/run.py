@@ -12,6 +12,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from meedoen.agenda.library import Library, claim, clashes, read_library
+from meedoen.content.layout import EDITIONS
+from meedoen.content.tree import Tree
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.newsletter.archive import Archive
@@ -20,7 +22,6 @@ from meedoen.outputs.feed_window import ShortenedFeed
 from meedoen.outputs.site_build import Nearby
 from meedoen.programme.location import REGION
 from meedoen.publishing.build_job import BuildJob
-from meedoen.publishing.disk import EDITIONS, Tree
 from meedoen.publishing.output_folder import Staging, Writer
 from meedoen.publishing.region import write_region
 from meedoen.publishing.shard import Shard, ShardReading, WrittenSite

@@ -7,7 +7,7 @@ from PIL import Image
 from tests.builders import TODAY, activity, network, source
 
 from meedoen.agenda.library import claim, clashes, read_library
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.language.problems import FilePosition
 
 FOLDER = "content/activiteiten/papendrecht"

@@ -6,7 +6,7 @@ import pytest
 from tests.builders import FRAME, frame
 
 from meedoen.agenda.network_reader import read_network
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 
 
 def problems(**changed: str | None) -> list[tuple[str, str]]:

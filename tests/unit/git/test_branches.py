@@ -59,12 +59,12 @@ def test_what_waits_is_what_is_not_merged(story: Story) -> None:
     branches = Branches(story.content, "inzending/")
     branches.add("inzending/een", {PATH: "x\n"}, "x", WHO)
     branches.add("inzending/twee", {PATH.replace("breien", "lezen"): "y\n"}, "y", WHO)
-    assert branches.waiting(1_000) == {
+    assert branches.waiting(9, 1_000) == {
         "inzending/een": {PATH: b"x\n"},
         "inzending/twee": {PATH.replace("breien", "lezen"): b"y\n"},
     }
     story.git("merge", "--quiet", "--no-ff", "--message", "Samen", "inzending/een")
-    assert Branches(story.content, "inzending/").waiting(1_000).keys() == {"inzending/twee"}
+    assert Branches(story.content, "inzending/").waiting(9, 1_000).keys() == {"inzending/twee"}
 
 
 def test_hooks_and_settings_of_the_repository_do_nothing(story: Story) -> None:

@@ -32,7 +32,9 @@ def objects(story: Story) -> Iterator[Objects]:
 
 def test_files_of_a_commit_by_path_below_the_folder(objects: Objects, story: Story) -> None:
     blobs = {path: story.git("rev-parse", f"HEAD:content/{path}") for path in ("a.md", "map/b.md")}
-    assert list(objects.repository.entries("HEAD")) == [(path, "100644", blob) for path, blob in blobs.items()]
+    assert list(objects.repository.entries("HEAD")) == [
+        (path, TreeEntry("100644", blob)) for path, blob in blobs.items()
+    ]
     assert objects.repository.prefix == "content/"
 
 

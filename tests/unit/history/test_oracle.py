@@ -18,7 +18,7 @@ from tests.unit.history.test_past import past
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.occurrence import occurrences
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.outputs.calendar.event import Events, Stamp
 
 ACTIVITIES = ("a", "b", "c")

@@ -10,9 +10,9 @@ from tests.repositories import Story, koffie
 
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past, Revision
+from meedoen.content.disk import scan
 from meedoen.git.repository import NoRepository, ShallowHistory
 from meedoen.history.past import read_past
-from meedoen.publishing.disk import scan
 
 TODAY = date(2026, 11, 24)
 MIDNIGHT = datetime(2026, 11, 24, tzinfo=UTC)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen.intake.admission import file_refusal, folder_refusal, is_left_alone, is_picture
-from meedoen.intake.refusal import TITLES
-from meedoen.publishing.disk import FRAME
+from meedoen.content.layout import FOLDERS, Kind, is_picture
+from meedoen.intake.admission import admit
+from meedoen.intake.refusal import TITLES, Refusal
 
-TOPS = ("activiteiten", "paginas", "theme", *FRAME)
+TOPS = ("activiteiten", "paginas", "theme", *FOLDERS)
 _NAMES = st.one_of(
     st.text(max_size=12),
     st.sampled_from(
@@ -25,10 +25,13 @@ def refusal(path: str, mode: str = "100644") -> str:
     """The rule for a file at this path; empty when it may come in."""
     parts = tuple(path.split("/"))
     for end in range(1, len(parts)):
-        if found := folder_refusal(parts[:end], "content"):
-            return found.rule
-    found = file_refusal(parts, mode, "content")
-    return found.rule if found else ""
+        verdict = admit(parts[:end], "40000", "content")
+        if verdict is Kind.HIDDEN:
+            return "verborgen"
+        if isinstance(verdict, Refusal):
+            return verdict.rule
+    verdict = admit(parts, mode, "content")
+    return verdict.rule if isinstance(verdict, Refusal) else "verborgen" if verdict is Kind.HIDDEN else ""
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,9 @@ def refusal(path: str, mode: str = "100644") -> str:
         "activiteiten/dorp/1/2/3/4/5/6/koffie.md",
         "activiteiten/dorp/koffie.png",
         "activiteiten/dorp/IMG_1234.JPG",
-        *(f"{folder}/naam.yaml" for folder in FRAME),
+        "nieuwsbrieven/december.yaml",
+        "nieuwsbrieven/vastgelegd/december.json",
+        *(f"{folder}/naam.yaml" for folder in FOLDERS),
     ],
 )
 def test_file_that_may_come_in(path: str) -> None:
@@ -63,7 +68,7 @@ def test_file_that_may_come_in(path: str) -> None:
         ("activiteiten/dorp/Koffie.md", "verkeerde-bestandsnaam"),
         ("activiteiten/dorp/twee.md.md", "verkeerde-bestandsnaam"),
         ("activiteiten/dorp/foto met spatie.jpg", "verkeerde-bestandsnaam"),
-        ("activiteiten/Dorp/koffie.md", "verkeerde-bestandsnaam"),
+        ("activiteiten/Dorp/koffie.md", "onbekende-map"),
         ("activiteiten/dorp/1/2/3/4/5/6/7/koffie.md", "te-diep"),
     ],
 )
@@ -85,8 +90,8 @@ def test_mode_that_stays_out(mode: str, rule: str) -> None:
 
 
 def test_message_says_what_to_type() -> None:
-    found = file_refusal(("activiteiten", "dorp", "Koffie Ochtend.md"), "100644", "content")
-    assert found is not None
+    found = admit(("activiteiten", "dorp", "Koffie Ochtend.md"), "100644", "content")
+    assert isinstance(found, Refusal)
     assert (found.path, found.message) == (
         "content/activiteiten/dorp/Koffie Ochtend.md",
         "De naam “Koffie Ochtend.md” kan niet in een webadres.",
@@ -96,19 +101,19 @@ def test_message_says_what_to_type() -> None:
 
 @pytest.mark.parametrize("name", ["_klad.md", ".verborgen", "..koffie.md", "README.md", "LEESMIJ.md"])
 def test_name_that_nobody_reads(name: str) -> None:
-    assert is_left_alone(name)
+    assert admit(("activiteiten", "dorp", name), "100644", "content") is Kind.HIDDEN
 
 
 @pytest.mark.parametrize("name", ["koffie.md", ".", "..", ".git", ".GIT", "readme.md"])
 def test_name_that_is_judged(name: str) -> None:
-    assert not is_left_alone(name)
+    assert admit(("activiteiten", "dorp", name), "100644", "content") is not Kind.HIDDEN
 
 
 @given(st.lists(_NAMES, min_size=1, max_size=4), st.sampled_from(TOPS))
 def test_whatever_comes_in_is_plain(names: list[str], top: str) -> None:
     path = "/".join((top, *(name.replace("/", "") for name in names)))
     rule = refusal(path)
-    assert rule in {"", *TITLES}
+    assert rule in {"", "verborgen", *TITLES}
     if not rule:
         place = PurePosixPath(path)
         assert place.suffix in {".md", ".yaml"} or is_picture(place.name)

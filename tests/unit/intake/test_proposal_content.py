@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from tests.repositories import Story
 
+from meedoen.content.layout import LARGEST_TEXT
 from meedoen.git.objects import Objects
-from meedoen.intake.proposal_content import LARGEST_TEXT, NoMeeting, ProposalContent, read_proposal_content
+from meedoen.intake.proposal_content import NoMeeting, ProposalContent, read_proposal_content
 
 DORP = "activiteiten/dorp"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
 from meedoen.mailbox.mail import read_mail
 from meedoen.mailbox.submission import ExistingContent, Submission, read_submissions
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import scan
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 MAILS = EXAMPLES / "postvak"

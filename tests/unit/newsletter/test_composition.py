@@ -13,7 +13,7 @@ from tests.calendar.strategies import changes, facts, moments, read, whereabouts
 from tests.calendar.strategies import network as wide_network
 from tests.unit.newsletter.correspondence import Post, broken, edition, shown, told, weekly, write
 
-from meedoen.agenda.source import SourceFile
+from meedoen.content.source import SourceFile
 from meedoen.newsletter.composition import compose
 from meedoen.newsletter.draft import Draft
 from meedoen.newsletter.letter_builder import setting_of

@@ -11,12 +11,12 @@ from tests.builders import ADDRESS, FRAME, TODAY
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
+from meedoen.content.disk import scan
 from meedoen.newsletter.archive_reader import read_archive
 from meedoen.newsletter.letter_builder import letter, letter_path
 from meedoen.newsletter.lock import lock_text
 from meedoen.outputs.site_build import Page, SiteBuild
 from meedoen.publishing.build_job import BuildJob
-from meedoen.publishing.disk import scan
 from meedoen.publishing.newsletter_workspace import open_newsletter_workspace
 from meedoen.publishing.run import build
 

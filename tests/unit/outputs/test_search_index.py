@@ -15,12 +15,12 @@ from tests.builders import TODAY, activity, agenda, site
 from meedoen.agenda.agenda import Window, select
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
 from meedoen.language.slug import slugify
 from meedoen.notation.markup import plain
 from meedoen.outputs.search_index import Row, brief, fold, index, rows
 from meedoen.outputs.site_build import SiteBuild
 from meedoen.programme.activity import Activity
-from meedoen.publishing.disk import scan
 
 CASES = json.loads(Path(__file__).with_name("folding.json").read_text(encoding="utf-8"))
 ROOT = Path(__file__).resolve().parents[3]

@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 from PIL.Image import Exif
 
-from meedoen.programme.picture import MOST_BYTES, check_picture, renditions
+from meedoen.content.layout import LARGEST_PICTURE
+from meedoen.programme.picture import check_picture, renditions
 
 KINDS = ("JPEG", "PNG", "WEBP")
 
@@ -52,7 +53,7 @@ def test_file_that_only_looks_like_a_picture(data: bytes) -> None:
 
 
 def test_picture_with_too_many_bytes() -> None:
-    assert rule(picture() + b"\0" * MOST_BYTES) == "afbeelding-te-groot"
+    assert rule(picture() + b"\0" * LARGEST_PICTURE) == "afbeelding-te-groot"
 
 
 def test_picture_with_too_many_pixels_is_refused_before_it_is_decoded() -> None:

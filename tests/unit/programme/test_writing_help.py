@@ -17,6 +17,7 @@ from tests.builders import network
 from tests.form.node import run
 
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
 from meedoen.language.problems import Fault
 from meedoen.language.rules import RULES, is_fault
 from meedoen.language.wording import quote
@@ -26,7 +27,6 @@ from meedoen.programme.network import Network
 from meedoen.programme.plain_language import LONGEST_SENTENCE, hard_words
 from meedoen.programme.title import title_hints
 from meedoen.programme.writing_help import LONGEST_QUOTE, text_hints, writing_help
-from meedoen.publishing.disk import scan
 
 REPOSITORY = Path(__file__).parents[3]
 CASES = REPOSITORY / "tests" / "cases" / "schrijfhulp.json"

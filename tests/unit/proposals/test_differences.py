@@ -21,7 +21,7 @@ def story(tmp_path: Path) -> Story:
 
 
 def found(story: Story) -> Differences:
-    return differences(story.content, Origin(story.content, "HEAD").files)
+    return differences(story.content, Origin(story.content, "HEAD").snapshot.files)
 
 
 def test_nothing_is_different_at_first(story: Story) -> None:

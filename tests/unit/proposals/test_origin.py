@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from tests.repositories import Story, koffie
 
+from meedoen.content.layout import LARGEST_TEXT
+from meedoen.content.source import SourceFile
 from meedoen.proposals.origin import NoOrigin, Origin
 
-KOFFIE = "activiteiten/papendrecht/koffie.md"
+TOWN = "activiteiten/papendrecht"
+KOFFIE = f"{TOWN}/koffie.md"
 
 
 @pytest.fixture
@@ -29,16 +32,17 @@ def test_files_are_those_of_the_last_commit_that_both_share(story: Story) -> Non
     story.commit({KOFFIE: koffie("Later")})
     story.git("checkout", "--quiet", "voorstel")
     origin = Origin(story.content, "main")
-    assert (origin.commit, list(origin.files)) == (shared, [f"content/{KOFFIE}"])
-    assert origin.read([f"content/{KOFFIE}", "content/weg.md"], 1000) == {f"content/{KOFFIE}": koffie().encode()}
+    assert (origin.commit, list(origin.snapshot.files)) == (shared, [f"content/{KOFFIE}"])
+    read = origin.snapshot.read([f"content/{KOFFIE}", f"content/{TOWN}/weg.md"])
+    assert list(read) == [SourceFile(f"content/{KOFFIE}", koffie().encode())]
 
 
 def test_too_large_and_links_are_not_read(story: Story) -> None:
-    (story.content / "koppeling.md").symlink_to("/etc/hostname")
-    story.commit({"groot.md": "x" * 1001})
-    origin = Origin(story.content, "HEAD")
-    assert origin.files["content/koppeling.md"][0] == "120000"
-    assert list(origin.read(origin.files, 1000)) == [f"content/{KOFFIE}"]
+    (story.content / TOWN / "koppeling.md").symlink_to("/etc/hostname")
+    story.commit({f"{TOWN}/groot.md": "x" * (LARGEST_TEXT + 1)})
+    snapshot = Origin(story.content, "HEAD").snapshot
+    assert snapshot.files[f"content/{TOWN}/koppeling.md"].mode == "120000"
+    assert [each.path for each in snapshot.read(snapshot.files)] == [f"content/{KOFFIE}"]
 
 
 def test_tag_commit_and_branch_are_all_a_basis(story: Story) -> None:
@@ -59,7 +63,7 @@ def test_content_may_be_the_whole_repository(tmp_path: Path) -> None:
     story = Story(tmp_path / "agenda")
     story.content = story.root
     story.commit({KOFFIE: koffie()})
-    assert list(Origin(story.root, "main").files) == [f"content/{KOFFIE}"]
+    assert list(Origin(story.root, "main").snapshot.files) == [f"content/{KOFFIE}"]
 
 
 @pytest.mark.parametrize(
@@ -107,4 +111,4 @@ def test_broken_repository_is_told(story: Story) -> None:
 def test_environment_does_not_lead_to_another_repository(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_DIR", os.devnull)
     monkeypatch.setenv("GIT_OBJECT_DIRECTORY", os.devnull)
-    assert list(Origin(story.content, "main").files) == [f"content/{KOFFIE}"]
+    assert list(Origin(story.content, "main").snapshot.files) == [f"content/{KOFFIE}"]

@@ -9,10 +9,11 @@ import pytest
 from tests.builders import network
 from tests.repositories import START, Story, koffie
 
+from meedoen.content.layout import MOST_FILES
 from meedoen.git.references import References
 from meedoen.git.repository import NoRepository, Repository, ShallowHistory
 from meedoen.language.slug import LONGEST
-from meedoen.proposals.queue import MOST_FILES, Queue, read_queue
+from meedoen.proposals.queue import Queue, read_queue
 from meedoen.review.backlog import Waiting
 
 TODAY = date(2026, 11, 24)

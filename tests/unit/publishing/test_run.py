@@ -16,6 +16,7 @@ from tests.builders import ADDRESS, FRAME, TODAY
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past, Revision
+from meedoen.content.disk import scan
 from meedoen.language.problems import FilePosition, Problem
 from meedoen.outputs import calendars, feed_window
 from meedoen.outputs.facts import IN_DUTCH
@@ -23,7 +24,6 @@ from meedoen.outputs.search_index import fold
 from meedoen.outputs.site_build import Page, SiteBuild
 from meedoen.publishing import region, shard
 from meedoen.publishing.build_job import BuildJob
-from meedoen.publishing.disk import scan
 from meedoen.publishing.output_folder import MARKER, NotOurs
 from meedoen.publishing.run import BuildFailed, Refused, UnknownSites, build
 

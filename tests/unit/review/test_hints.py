@@ -19,10 +19,10 @@ from tests.proposals import FOLDER, TODAY, proposed, some
 import meedoen.review
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
 from meedoen.language.rules import RULES
 from meedoen.language.wording import day
 from meedoen.programme.activity import Activity
-from meedoen.publishing.disk import scan
 from meedoen.review.hints import HINTS, hints
 from meedoen.review.proposal import FileChange, Proposal
 

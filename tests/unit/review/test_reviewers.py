@@ -15,9 +15,9 @@ from tests.builders import FRAME, frame
 from tests.proposals import TODAY, some
 
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.disk import scan
+from meedoen.content.layout import FOLDERS
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import FRAME as FOLDERS
-from meedoen.publishing.disk import scan
 from meedoen.review.proposal import FileChange, Proposal
 from meedoen.review.reviewers import PLACES, SHARED, codeowners, reviewers, rights
 from meedoen.review.summary import summary

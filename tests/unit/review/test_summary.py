@@ -13,11 +13,11 @@ from tests.unit.review.rendering import LED, html, outside_code, tags
 
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
-from meedoen.agenda.source import SourceFile
+from meedoen.content.layout import FOLDERS
+from meedoen.content.source import SourceFile
 from meedoen.language.problems import FilePosition, Problem
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import FRAME
 from meedoen.review.proposal import FileChange, Proposal
 from meedoen.review.summary import LONGEST, summary
 from meedoen.review.verdict import Judged
@@ -73,7 +73,7 @@ ITEMS = [
 @pytest.fixture(scope="module")
 def village() -> Network:
     """The network of the hostile corpus."""
-    files = [each for folder in ("", *FRAME) for each in sorted((BASE / folder).glob("*.yaml"))]
+    files = [each for folder in ("", *FOLDERS) for each in sorted((BASE / folder).glob("*.yaml"))]
     found, problems = read_network(
         SourceFile(f"content/{each.relative_to(BASE).as_posix()}", each.read_bytes()) for each in files
     )

@@ -19,6 +19,7 @@ from tests.form.node import as_script, run
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.cli.questions import NewActivity
+from meedoen.content.disk import scan
 from meedoen.language.slug import free_name
 from meedoen.language.wording import day
 from meedoen.notation.fields.authoring import activity_text
@@ -31,7 +32,6 @@ from meedoen.outputs.form_data import forge_data
 from meedoen.programme.activity import Activity, read_activity
 from meedoen.programme.advice import Advice
 from meedoen.programme.forge import forge_of
-from meedoen.publishing.disk import scan
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 CASES = Path(__file__).resolve().parents[2] / "form" / "cases.json"

@@ -6,10 +6,9 @@ from collections import Counter
 from hashlib import sha256
 from pathlib import Path
 
+from meedoen.content.layout import LARGEST_TEXT
 from meedoen.language.problems import Problem
 from meedoen.notation.text.document import source_lines
-
-_MOST_READ = 200_000
 
 
 class Sources:
@@ -49,7 +48,7 @@ class Sources:
         if not place.is_file() or place.is_symlink():
             return ()
         with place.open("rb") as file:
-            return source_lines(file.read(_MOST_READ))
+            return source_lines(file.read(LARGEST_TEXT))
 
 
 def _lead(root: Path) -> str:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from meedoen.content.layout import LARGEST_BODY, LARGEST_HEADER, LARGEST_TEXT
 from meedoen.language.problems import FilePosition, Problem
 from meedoen.notation.text.header import Header
 
-LARGEST_HEADER = 32 * 1024
-LARGEST_BODY = 20 * 1024
-_LARGEST_FILE = 100 * 1024  # more than this is not even looked at
 _MOST_PROBLEMS = 100
 
 
 def oversized_file(path: str, size: int) -> tuple[Problem, ...]:
     """Takes the path and the size of a file in bytes; gives a problem when it is not worth opening."""
-    if size <= _LARGEST_FILE:
+    if size <= LARGEST_TEXT:
         return ()
     return (_too_large(FilePosition(path), "Het bestand", size, LARGEST_HEADER + LARGEST_BODY),)
 

@@ -10,9 +10,10 @@ from tests.builders import PATH, activity
 
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
-from meedoen.agenda.source import SourceFile
+from meedoen.content.disk import scan
+from meedoen.content.source import SourceFile
+from meedoen.content.tree import Tree
 from meedoen.notation.fields.authoring import activity_text
-from meedoen.publishing.disk import Tree, scan
 
 CONTENT = Path(__file__).resolve().parents[4] / "content"
 

@@ -15,12 +15,12 @@ from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.occurrence import occurrences
 from meedoen.agenda.revision import Revision
 from meedoen.cli.check import check
+from meedoen.content.disk import scan
 from meedoen.outputs.calendar.event import Events, Stamp
 from meedoen.outputs.calendar.feed import feed
 from meedoen.outputs.detail import calendar_path, page_path
 from meedoen.programme.activity import Activity
 from meedoen.programme.network import Network
-from meedoen.publishing.disk import scan
 
 TESTS = Path(__file__).parents[3]
 BASE = TESTS / "examples" / "basis" / "content"

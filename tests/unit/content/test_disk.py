@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from tests.builders import FRAME
 
-from meedoen.publishing.disk import LARGEST, Tree, scan
+from meedoen.content.disk import scan
+from meedoen.content.layout import LARGEST_TEXT
+from meedoen.content.tree import Tree
 
 
 @pytest.fixture
@@ -95,7 +97,7 @@ def test_folder_that_is_nearly_a_town_gets_a_hint(content: Path) -> None:
 
 
 def test_file_that_is_too_large_is_not_read(content: Path) -> None:
-    put(content / "activiteiten" / "papendrecht" / "groot.md", b"x" * (LARGEST + 1))
+    put(content / "activiteiten" / "papendrecht" / "groot.md", b"x" * (LARGEST_TEXT + 1))
     assert found(scan(content)) == [("papendrecht/groot.md", "bestand-te-groot")]
 
 
@@ -129,7 +131,7 @@ def test_newsletters_and_their_letters_are_read_apart(content: Path) -> None:
         ("content/nieuwsbrieven/vastgelegd/brief.json", b"{}"),
     ]
     assert found(tree) == [
-        ("content/nieuwsbrieven/anders", "verkeerd-bestandstype"),
+        ("content/nieuwsbrieven/anders", "onbekende-map"),
         ("content/nieuwsbrieven/vastgelegd/brief.pickle", "verkeerd-bestandstype"),
     ]
 
