@@ -28,7 +28,7 @@ def admit(parts: Sequence[str], mode: str, root: str) -> Kind | Refusal:
     if kind in (Kind.HIDDEN, Kind.GUIDE):
         return Kind.HIDDEN
     if mode not in _FORMS:
-        return Refusal.of(path, _odd_mode(path, name, mode))
+        return _odd_mode(path, name, mode)
     if kind is Kind.PAGE:
         message = "De pagina's in de map paginas zijn van de beheerder. Ze komen niet uit een voorstel."
         return Refusal(path, "pagina-van-de-beheerder", message, "Vraag de beheerder om de tekst te veranderen.")
@@ -41,11 +41,11 @@ def _never(name: str, mode: str) -> Fault:
     return Fault("verkeerd-bestandstype", f"{quote(name)} is geen gewoon bestand.", "Haal het weg.")
 
 
-def _odd_mode(path: str, name: str, mode: str) -> Fault:
+def _odd_mode(path: str, name: str, mode: str) -> Refusal:
     if mode == PROGRAM:
         message = f"{quote(name)} is gemarkeerd als programma."
-        return Fault("uitvoerbaar-bestand", message, f"Typ: git update-index --chmod=-x {quote(path, 200)}")
+        return Refusal(path, "uitvoerbaar-bestand", message, f"Typ: git update-index --chmod=-x {quote(path, 200)}")
     if mode == REPOSITORY:
         message = f"{quote(name)} is een andere repository. Die wordt niet opgehaald."
-        return Fault("andere-repository", message, "Zet er de bestanden zelf neer.")
-    return Fault("beschadigd", f"{quote(name)} is geen gewoon bestand.", "Haal het weg, en maak het bestand opnieuw.")
+        return Refusal(path, "andere-repository", message, "Zet er de bestanden zelf neer.")
+    return Refusal(path, "beschadigd", f"{quote(name)} is geen gewoon bestand.", "Haal het weg, en maak het bestand opnieuw.")

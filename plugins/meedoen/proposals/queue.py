@@ -82,10 +82,10 @@ def read_queue(content: Path, network: Network, today: date) -> Queue:
 def _changed(references: References, reference: Reference, base: _Base) -> Changed:
     """What a branch makes different from the main branch as it is now."""
     changed: dict[str, TreeEntry | None] = {}
-    for each in references.changed(reference):
-        path, known = f"{ROOT}/{each.path}", base.snapshot.files.get(f"{ROOT}/{each.path}")
-        if (known.name if known else "") != each.blob:
-            changed[path] = TreeEntry(REGULAR if each.is_plain else LINK, each.blob) if each.blob else None
+    for file in references.changed(reference):
+        path, known = f"{ROOT}/{file.path}", base.snapshot.files.get(f"{ROOT}/{file.path}")
+        if (known.name if known else "") != file.blob:
+            changed[path] = TreeEntry(REGULAR if file.is_plain else LINK, file.blob) if file.blob else None
     return changed
 
 
