@@ -20,8 +20,8 @@ from meedoen.agenda.agenda import Window
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
 from meedoen.cli.report import report
+from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
-from meedoen.content.tree import Tree
 from meedoen.git.repository import GitFailed, NoRepository, ShallowHistory
 from meedoen.history.cache import program
 from meedoen.history.past import read_past

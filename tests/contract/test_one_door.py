@@ -12,11 +12,19 @@ from hypothesis import strategies as st
 from tests.builders import FRAME
 from tests.repositories import Story
 
+from meedoen.content.content_tree import Tree, read_tree
 from meedoen.content.disk import Disk
-from meedoen.content.layout import LARGEST_LETTER, LARGEST_PICTURE, LARGEST_TEXT, MOST_FILES, REFERENCED, Kind, kind_of
+from meedoen.content.layout import (
+    LARGEST_LETTER,
+    LARGEST_PICTURE,
+    LARGEST_TEXT,
+    MOST_FILES,
+    REFERENCED,
+    FileKind,
+    kind_of,
+)
 from meedoen.content.snapshot import Snapshot
 from meedoen.content.source import Source, visible
-from meedoen.content.tree import Tree, read_tree
 from meedoen.git.objects import Objects
 from meedoen.git.repository import Repository
 from meedoen.history.fingerprint import is_activity, is_frame
@@ -63,9 +71,9 @@ ODD: dict[str, bytes | str] = {
 # Pictures are read where an activity names one; what was passed over has no verdict of its own.
 _KINDS = {
     **dict.fromkeys(REFERENCED, AROUND),
-    Kind.ACTIVITY: "activiteit",
-    Kind.EDITION: "nieuwsbrief",
-    Kind.LETTER: "brief",
+    FileKind.ACTIVITY: "activiteit",
+    FileKind.EDITION: "nieuwsbrief",
+    FileKind.LETTER: "brief",
 }
 
 

@@ -12,8 +12,8 @@ from meedoen import cms
 from meedoen.agenda.network_reader import read_network
 from meedoen.cms.config import Deployment
 from meedoen.cms.site import editor_files
+from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
-from meedoen.content.tree import Tree
 from meedoen.language.wording import list_of, quote
 from meedoen.programme.forge import KINDS, forge_of
 from meedoen.programme.network import Network

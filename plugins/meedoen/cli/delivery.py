@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from meedoen.content.tree import Tree
+from meedoen.content.content_tree import Tree
 from meedoen.git.branches import Branches
 from meedoen.language.wording import count
 from meedoen.mailbox.patch import patch

@@ -15,10 +15,10 @@ from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.cli.delivery import Delivery, deliver_branch, deliver_nothing, deliver_patch
 from meedoen.cli.mail_report import Report
+from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
 from meedoen.content.layout import LARGEST_TEXT, MOST_WAITING
 from meedoen.content.source import SourceFile
-from meedoen.content.tree import Tree
 from meedoen.git.branches import Branches
 from meedoen.git.repository import GitFailed, NoRepository
 from meedoen.mailbox.amendment import says_what_is_wrong

@@ -13,8 +13,8 @@ from typing import Any
 from meedoen.agenda.network_reader import read_network
 from meedoen.cli.dialogue import BACK, Dialogue, Stopped, ask_all, take_answers
 from meedoen.cli.questions import QUESTIONS, NewActivity, activity_of
+from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
-from meedoen.content.tree import Tree
 from meedoen.language.slug import free_name
 from meedoen.language.wording import count, day, list_of
 from meedoen.programme.network import Network

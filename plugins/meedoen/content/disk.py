@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from meedoen.content.content_tree import Tree, read_tree
 from meedoen.content.layout import LARGEST_PICTURE, ROOT, is_picture
-from meedoen.content.source import Amended, Entry, Form, SourceFile
-from meedoen.content.tree import Tree, read_tree
+from meedoen.content.source import Amended, EntryForm, FolderEntry, SourceFile
 
 # O_NOFOLLOW: a file that was swapped for a link after the scan is an error of ours, not a way out.
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -20,7 +20,7 @@ class Disk:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def entries(self, folder: str) -> list[Entry]:
+    def entries(self, folder: str) -> list[FolderEntry]:
         """What stands in this folder; nothing when the folder is not there, or is a link."""
         place = self._place(folder)
         if place.is_symlink() or not place.is_dir():
@@ -57,9 +57,9 @@ def scan(root: Path, instead: Mapping[str, bytes | None] | None = None) -> Tree:
     return read_tree(Amended(disk, instead) if instead else disk, root)
 
 
-def _entry(entry: os.DirEntry[str]) -> Entry:
+def _entry(entry: os.DirEntry[str]) -> FolderEntry:
     if entry.is_symlink():
-        return Entry(entry.name, Form.LINK)
+        return FolderEntry(entry.name, EntryForm.LINK)
     if entry.is_file(follow_symlinks=False):
-        return Entry(entry.name, Form.FILE, entry.stat(follow_symlinks=False).st_size)
-    return Entry(entry.name, Form.FOLDER if entry.is_dir(follow_symlinks=False) else Form.OTHER)
+        return FolderEntry(entry.name, EntryForm.FILE, entry.stat(follow_symlinks=False).st_size)
+    return FolderEntry(entry.name, EntryForm.FOLDER if entry.is_dir(follow_symlinks=False) else EntryForm.OTHER)

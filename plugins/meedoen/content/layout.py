@@ -10,14 +10,14 @@ from collections.abc import Collection
 from enum import Enum
 from functools import lru_cache
 
-from meedoen.content.source import Entry, Form
+from meedoen.content.source import EntryForm, FolderEntry
 from meedoen.language.problems import Fault
 from meedoen.language.slug import is_name, name_like
 from meedoen.language.suggestion import nearest_word
 from meedoen.language.wording import quote
 
 
-class Kind(Enum):
+class FileKind(Enum):
     """What a file is for who reads it; `FOLDER` is a folder to look into."""
 
     ORGANISATION = "organisatie"
@@ -42,13 +42,13 @@ ACTIVITIES, EDITIONS, PAGES = "activiteiten", "nieuwsbrieven", "paginas"
 LOCKS = "nieuwsbrieven/vastgelegd"
 ORGANISATION = "organisatie.yaml"
 FOLDERS = {
-    "kalender": Kind.CALENDAR, "woordenlijsten": Kind.WORD_LIST, "gemeenten": Kind.MUNICIPALITY,
-    "locaties": Kind.PLACE, "partners": Kind.PARTNER, "projecten": Kind.PROJECT,
+    "kalender": FileKind.CALENDAR, "woordenlijsten": FileKind.WORD_LIST, "gemeenten": FileKind.MUNICIPALITY,
+    "locaties": FileKind.PLACE, "partners": FileKind.PARTNER, "projecten": FileKind.PROJECT,
 }  # fmt: skip
 """Folder → what each file in it says, of what activities refer to."""
-REFERENCED = frozenset({Kind.ORGANISATION, *FOLDERS.values()})
+REFERENCED = frozenset({FileKind.ORGANISATION, *FOLDERS.values()})
 """The kinds of files around the activities, to which these refer."""
-READ = frozenset({*REFERENCED, Kind.ACTIVITY, Kind.PICTURE, Kind.EDITION, Kind.LETTER})
+READ = frozenset({*REFERENCED, FileKind.ACTIVITY, FileKind.PICTURE, FileKind.EDITION, FileKind.LETTER})
 """The kinds of files that are read; the others are for people, or for whom keeps the pages."""
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 GUIDES = frozenset({"LEESMIJ.md", "README.md"})
@@ -69,10 +69,10 @@ MOST_WAITING = 300
 """Branches and proposals that wait, the newest of which are read."""
 _TEXTS = {
     **{f"{ROOT}/{folder}": (kind, (".yaml",)) for folder, kind in FOLDERS.items()},
-    f"{ROOT}/{EDITIONS}": (Kind.EDITION, (".yaml",)),
-    f"{ROOT}/{LOCKS}": (Kind.LETTER, (".json",)),
+    f"{ROOT}/{EDITIONS}": (FileKind.EDITION, (".yaml",)),
+    f"{ROOT}/{LOCKS}": (FileKind.LETTER, (".json",)),
 }
-_LARGEST = {Kind.LETTER: LARGEST_LETTER, Kind.PICTURE: LARGEST_PICTURE}
+_LARGEST = {FileKind.LETTER: LARGEST_LETTER, FileKind.PICTURE: LARGEST_PICTURE}
 _TOPS = (*FOLDERS, ACTIVITIES, EDITIONS, PAGES)
 _HOMES = f"{ROOT}/{ACTIVITIES}"
 _LIKE = "Geef het een naam zoals: foto.jpg"
@@ -80,35 +80,35 @@ _NEARLY = frozenset({".md", ".yaml", ".yml", ".txt", ".markdown"})
 _TAKEN = frozenset({REGION, "theme"})  # folders that are there already, in `activiteiten/` and beside the sites
 
 
-def judge(folder: str, entry: Entry, homes: Collection[str] | None = None) -> Kind | Fault:
+def judge(folder: str, entry: FolderEntry, homes: Collection[str] | None = None) -> FileKind | Fault:
     """Takes a folder that may be looked into and what stands in it; gives its kind, or what is wrong with it.
 
     `homes` are the municipalities; without them every plain name may be one.
     """
     name = entry.name
     if is_passed_over(name):
-        return Kind.GUIDE if name in GUIDES else Kind.HIDDEN
-    if entry.form is Form.FILE:
+        return FileKind.GUIDE if name in GUIDES else FileKind.HIDDEN
+    if entry.form is EntryForm.FILE:
         verdict = _of_file(folder, name, homes)
         if entry.size <= LARGEST_TEXT or isinstance(verdict, Fault):
             return verdict
         return size_fault(verdict, name, entry.size) or verdict
-    if entry.form is Form.FOLDER:
+    if entry.form is EntryForm.FOLDER:
         return _of_folder(folder, name)
-    if entry.form is Form.LINK:
+    if entry.form is EntryForm.LINK:
         message = f"{quote(name)} is een snelkoppeling. Die wordt niet gelezen."
         return Fault("snelkoppeling", message, "Zet er het bestand zelf neer, of de map met de bestanden.")
     return Fault("verkeerd-bestandstype", f"{quote(name)} is geen gewoon bestand.", "Haal het weg.")
 
 
-def kind_of(path: str, homes: Collection[str] | None = None) -> Kind | None:
+def kind_of(path: str, homes: Collection[str] | None = None) -> FileKind | None:
     """Takes the path of a file; gives its kind, None when nothing is read there or there is something wrong with it."""
     folder, _, name = path.rpartition("/")
     inside = _kind_of_folder(folder)
-    if inside is not Kind.FOLDER:
+    if inside is not FileKind.FOLDER:
         return inside
-    verdict = judge(folder, Entry(name, Form.FILE), homes)
-    return verdict if isinstance(verdict, Kind) else None
+    verdict = judge(folder, FolderEntry(name, EntryForm.FILE), homes)
+    return verdict if isinstance(verdict, FileKind) else None
 
 
 def is_passed_over(name: str) -> bool:
@@ -116,17 +116,17 @@ def is_passed_over(name: str) -> bool:
     return name[:1] in "._" or name in GUIDES
 
 
-def limit(kind: Kind) -> int:
+def limit(kind: FileKind) -> int:
     """Takes a kind of file; gives the most octets that one may have."""
     return _LARGEST.get(kind, LARGEST_TEXT)
 
 
-def size_fault(kind: Kind, name: str, size: int) -> Fault | None:
+def size_fault(kind: FileKind, name: str, size: int) -> Fault | None:
     """Takes the kind, name and size of a file; gives what is wrong when it is too large, before any of it is read."""
     most = limit(kind)
     if size <= most:
         return None
-    if kind is Kind.PICTURE:
+    if kind is FileKind.PICTURE:
         message = f"Het plaatje {quote(name)} is groter dan {most // 1_000_000} MB."
         return Fault("afbeelding-te-groot", message, "Maak het kleiner, bijvoorbeeld 1600 beeldpunten breed.")
     message = f"{quote(name)} is groter dan {most // 1024} kB."
@@ -157,39 +157,39 @@ def split(name: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _kind_of_folder(path: str) -> Kind | None:
+def _kind_of_folder(path: str) -> FileKind | None:
     """FOLDER for one that is looked into, the kind of all that is in it, or None."""
     folder, *names = path.split("/")
     if folder != ROOT:
         return None
     for name in names:
-        verdict = judge(folder, Entry(name, Form.FOLDER))
-        if verdict is not Kind.FOLDER:
-            return verdict if isinstance(verdict, Kind) else None
+        verdict = judge(folder, FolderEntry(name, EntryForm.FOLDER))
+        if verdict is not FileKind.FOLDER:
+            return verdict if isinstance(verdict, FileKind) else None
         folder = f"{folder}/{name}"
-    return Kind.FOLDER
+    return FileKind.FOLDER
 
 
-def _of_folder(folder: str, name: str) -> Kind | Fault:
+def _of_folder(folder: str, name: str) -> FileKind | Fault:
     if folder == ROOT:
-        return (Kind.PAGE if name == PAGES else Kind.FOLDER) if name in _TOPS else _unknown(name)
+        return (FileKind.PAGE if name == PAGES else FileKind.FOLDER) if name in _TOPS else _unknown(name)
     if folder == _HOMES:
-        return Kind.FOLDER  # whether it is one of a municipality, each file in it tells
+        return FileKind.FOLDER  # whether it is one of a municipality, each file in it tells
     if folder in _TEXTS:
         if f"{folder}/{name}" in _TEXTS:
-            return Kind.FOLDER
+            return FileKind.FOLDER
         return Fault("onbekende-map", f"In {folder} horen geen mappen.", f"Zet het bestand direct in {folder}.")
     if not is_name(name):
         hint = f"Geef de map de naam {name_like(name) or 'activiteiten'}"
         return Fault("verkeerde-bestandsnaam", f"De naam {quote(name)} kan niet voor een map.", hint)
     if folder.count("/") >= DEEPEST:
         return Fault("te-diep", "Deze map zit te diep.", "Gebruik minder mappen in elkaar.")
-    return Kind.FOLDER
+    return FileKind.FOLDER
 
 
-def _of_file(folder: str, name: str, homes: Collection[str] | None) -> Kind | Fault:
+def _of_file(folder: str, name: str, homes: Collection[str] | None) -> FileKind | Fault:
     if folder == ROOT:
-        return Kind.ORGANISATION if name == ORGANISATION else _unknown(name)
+        return FileKind.ORGANISATION if name == ORGANISATION else _unknown(name)
     if folder == _HOMES:
         hint = f"Zet het bestand bijvoorbeeld in {folder}/{next(iter(homes or ()), REGION)}/."
         return Fault("onbekende-map", f"{quote(name)} staat niet in de map van een gemeente.", hint)
@@ -198,18 +198,18 @@ def _of_file(folder: str, name: str, homes: Collection[str] | None) -> Kind | Fa
     kind, endings = _TEXTS[folder]
     if fault := _text_fault(name, endings):
         return fault
-    if kind is Kind.MUNICIPALITY and split(name)[0] in _TAKEN:
+    if kind is FileKind.MUNICIPALITY and split(name)[0] in _TAKEN:
         hint = "Geef de gemeente een andere naam, bijvoorbeeld met de provincie erbij."
         return Fault("verkeerde-bestandsnaam", f"{quote(name)} is al de naam van iets anders.", hint)
     return kind
 
 
-def _of_home(home: str, name: str, homes: Collection[str] | None) -> Kind | Fault:
+def _of_home(home: str, name: str, homes: Collection[str] | None) -> FileKind | Fault:
     stem, ending = split(name)
-    kind = Kind.PICTURE if ending.lower() in PICTURES else Kind.ACTIVITY
-    if kind is Kind.PICTURE and not is_picture_name(stem):
+    kind = FileKind.PICTURE if ending.lower() in PICTURES else FileKind.ACTIVITY
+    if kind is FileKind.PICTURE and not is_picture_name(stem):
         return picture_name_fault(name)
-    if kind is Kind.ACTIVITY and (fault := _text_fault(name, (".md", ".yaml"))):
+    if kind is FileKind.ACTIVITY and (fault := _text_fault(name, (".md", ".yaml"))):
         return fault
     return kind if home == REGION or (is_name(home) if homes is None else home in homes) else _no_home(home, homes)
 

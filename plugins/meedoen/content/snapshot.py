@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from meedoen.content.layout import LARGEST_PICTURE, ROOT, is_picture, kind_of, limit
-from meedoen.content.source import Entry, Form, SourceFile
+from meedoen.content.source import EntryForm, FolderEntry, SourceFile
 from meedoen.git.repository import FOLDER, LINK, PLAIN, Repository, TreeEntry
 
 _OTHER = TreeEntry("", "")
@@ -28,7 +28,7 @@ class Snapshot:
         entries = repository.entries(commit, sized=True)
         return cls(repository, {f"{ROOT}/{path}": entry for path, entry in entries})
 
-    def entries(self, folder: str) -> list[Entry]:
+    def entries(self, folder: str) -> list[FolderEntry]:
         """What stands in this folder."""
         return self._folders.get(folder, [])
 
@@ -52,25 +52,25 @@ class Snapshot:
         return next(self.repository.blobs([entry.name], LARGEST_PICTURE))[1]
 
     @cached_property
-    def _folders(self) -> Mapping[str, list[Entry]]:
-        folders: dict[str, list[Entry]] = {}
+    def _folders(self) -> Mapping[str, list[FolderEntry]]:
+        folders: dict[str, list[FolderEntry]] = {}
         for path, entry in self.files.items():
             folder, _, name = path.rpartition("/")
-            self._add(folders, folder).append(Entry(name, _form(entry.mode), entry.size))
+            self._add(folders, folder).append(FolderEntry(name, _form(entry.mode), entry.size))
         return folders
 
-    def _add(self, folders: dict[str, list[Entry]], path: str) -> list[Entry]:
+    def _add(self, folders: dict[str, list[FolderEntry]], path: str) -> list[FolderEntry]:
         """The entries of a folder; named in the one above it when it is new."""
         entries = folders.get(path)
         if entries is None:
             entries = folders[path] = []
             above, _, name = path.rpartition("/")
             if above:
-                self._add(folders, above).append(Entry(name, Form.FOLDER))
+                self._add(folders, above).append(FolderEntry(name, EntryForm.FOLDER))
         return entries
 
 
-def _form(mode: str) -> Form:
+def _form(mode: str) -> EntryForm:
     if mode in PLAIN:
-        return Form.FILE
-    return {LINK: Form.LINK, FOLDER: Form.FOLDER}.get(mode, Form.OTHER)
+        return EntryForm.FILE
+    return {LINK: EntryForm.LINK, FOLDER: EntryForm.FOLDER}.get(mode, EntryForm.OTHER)

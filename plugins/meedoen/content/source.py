@@ -8,7 +8,7 @@ from enum import Enum
 from typing import NamedTuple, Protocol
 
 
-class Form(Enum):
+class EntryForm(Enum):
     """What a name in a folder stands for; a pipe, a device and another repository are `OTHER`."""
 
     FILE = "bestand"
@@ -17,11 +17,11 @@ class Form(Enum):
     OTHER = "iets anders"
 
 
-class Entry(NamedTuple):
+class FolderEntry(NamedTuple):
     """One name in a folder, and its size in octets, before anything of it is read."""
 
     name: str
-    form: Form
+    form: EntryForm
     size: int = 0
 
 
@@ -41,7 +41,7 @@ class SourceFile:
 class Source(Protocol):
     """Where the content stands. Paths are whole: `content/locaties/plein.yaml`."""
 
-    def entries(self, folder: str) -> Iterable[Entry]:
+    def entries(self, folder: str) -> Iterable[FolderEntry]:
         """Takes a folder; gives what stands in it, nothing when it is not there or is a link."""
         ...
 
@@ -61,16 +61,16 @@ class Amended:
     source: Source
     instead: Mapping[str, bytes | None]
 
-    def entries(self, folder: str) -> Iterable[Entry]:
+    def entries(self, folder: str) -> Iterable[FolderEntry]:
         """What stands there, without what counts as not there and with what counts instead."""
         listed = {each.name: each for each in self.source.entries(folder) if self._stays(f"{folder}/{each.name}")}
         for path, data in self.instead.items():
             if data is not None and path.startswith(f"{folder}/"):
                 name, _, below = path[len(folder) + 1 :].partition("/")
                 if not below:
-                    listed[name] = Entry(name, Form.FILE, len(data))
+                    listed[name] = FolderEntry(name, EntryForm.FILE, len(data))
                 elif name not in listed:
-                    listed[name] = Entry(name, Form.FOLDER)
+                    listed[name] = FolderEntry(name, EntryForm.FOLDER)
         return listed.values()
 
     def read(self, paths: Iterable[str]) -> Iterator[SourceFile]:

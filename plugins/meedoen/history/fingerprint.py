@@ -13,7 +13,7 @@ from typing import Any
 
 from meedoen.agenda.facet import chosen_by
 from meedoen.agenda.occurrence import occurrences
-from meedoen.content.layout import REFERENCED, Kind, kind_of
+from meedoen.content.layout import REFERENCED, FileKind, kind_of
 from meedoen.history.plain_references import plain_references
 from meedoen.language.slug import is_name, slugify
 from meedoen.notation.schema import ACTIVITY
@@ -28,7 +28,7 @@ from meedoen.programme.activity import Activity, Home, read_activity
 Values = tuple[tuple[str, str], ...]
 _TABLES = {"gemeenten": MUNICIPALITY, "locaties": PLACE, "partners": PARTNER}
 _STAMP = Stamp(domain="meedoen", url="https://meedoen")
-_REFERRED = REFERENCED - {Kind.PROJECT}
+_REFERRED = REFERENCED - {FileKind.PROJECT}
 _HOLIDAYS = ("feestdag", "vakantie")
 
 
@@ -67,7 +67,7 @@ class ReferenceFingerprint:
 
 def is_activity(path: str) -> bool:
     """Whether this path (within `content/`) is one that the build reads as an activity."""
-    return kind_of(f"content/{path}") is Kind.ACTIVITY
+    return kind_of(f"content/{path}") is FileKind.ACTIVITY
 
 
 def is_frame(path: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 
 from meedoen.agenda.facet import CHOICE_KINDS, OF_A_SITE, WHOLE, combined
 from meedoen.agenda.revision import Choice, Past, Revision
-from meedoen.content.tree import Tree
+from meedoen.content.content_tree import Tree
 from meedoen.git.repository import Commit, Repository, whole_repository
 from meedoen.history.cache import HistoryCache
 from meedoen.history.change_counts import ChangeCounts, Tally, dated, differing, main_line, referring

@@ -6,7 +6,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from meedoen.content.layout import LARGEST_PROPOSAL, MOST_FILES, ROOT, Kind, is_passed_over, kind_of, limit, size_fault
+from meedoen.content.layout import (
+    LARGEST_PROPOSAL,
+    MOST_FILES,
+    ROOT,
+    FileKind,
+    is_passed_over,
+    kind_of,
+    limit,
+    size_fault,
+)
 from meedoen.git.command import GitFailed
 from meedoen.git.objects import Objects, UnreadableObject
 from meedoen.git.repository import PLAIN
@@ -111,9 +120,9 @@ def _damaged(path: str, root: str) -> Refusal:
     return Refusal(f"{root}/{path}", "beschadigd", message, "Zet het bestand opnieuw in het voorstel.")
 
 
-def _kind(path: str) -> Kind:
+def _kind(path: str) -> FileKind:
     """The kind of a file that may come in."""
-    return kind_of(f"{ROOT}/{path}") or Kind.HIDDEN
+    return kind_of(f"{ROOT}/{path}") or FileKind.HIDDEN
 
 
 def _gone(files: Iterable[str], removed: Iterable[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from meedoen.content.layout import MOST_FILES, Kind
+from meedoen.content.layout import MOST_FILES, FileKind
 from meedoen.git.objects import Objects, UnreadableObject
 from meedoen.git.repository import FOLDER, TreeEntry
 from meedoen.intake.admission import admit
@@ -88,7 +88,7 @@ class Walk:
         for name, entry in sorted(new.items()):
             before = old.get(name)
             here = (*parts, name)
-            if entry == before or (kind := admit(here, entry.mode, difference.root)) is Kind.HIDDEN:
+            if entry == before or (kind := admit(here, entry.mode, difference.root)) is FileKind.HIDDEN:
                 continue
             path = "/".join(here)
             turned = before is not None and (before.mode == FOLDER) != (entry.mode == FOLDER)

@@ -16,7 +16,7 @@ from meedoen.newsletter.candidate import Candidate, Moment
 from meedoen.newsletter.change_notice import NO_NOTE, Changes, Note, changes, joined, move_note, off_line, off_note
 from meedoen.newsletter.dateline import Span, dateline, day_words, span_words
 from meedoen.newsletter.draft import Announced, Draft, Entry, announced_by
-from meedoen.newsletter.layout import Chosen, parts
+from meedoen.newsletter.letter_layout import Chosen, parts
 from meedoen.newsletter.section import (
     CANCELLED,
     CLOSING,

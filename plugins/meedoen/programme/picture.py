@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageOps
 
-from meedoen.content.layout import Kind, size_fault
+from meedoen.content.layout import FileKind, size_fault
 from meedoen.language.problems import Fault
 from meedoen.language.wording import quote
 
@@ -38,7 +38,7 @@ def check_picture(data: bytes | None, name: str) -> Fault | None:
             f"Het plaatje {quote(name)} staat niet bij dit bestand.",
             "Zet het plaatje in dezelfde map, of haal de regel weg.",
         )
-    if fault := size_fault(Kind.PICTURE, name, len(data)):
+    if fault := size_fault(FileKind.PICTURE, name, len(data)):
         return fault
     kind = _kind(data)
     if not kind:

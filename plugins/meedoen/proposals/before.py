@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from meedoen.agenda.library import Library, claim, clashes, read_library
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.content_tree import read_tree
 from meedoen.content.layout import REFERENCED, kind_of
 from meedoen.content.source import SourceFile
-from meedoen.content.tree import read_tree
 from meedoen.language.problems import Problem
 from meedoen.programme.activity import Activity
 from meedoen.programme.location import REGION

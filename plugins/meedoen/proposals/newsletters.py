@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from meedoen.content.content_tree import Tree
 from meedoen.content.layout import EDITIONS
-from meedoen.content.tree import Tree
 from meedoen.language.problems import Problem
 from meedoen.newsletter.archive_reader import read_archive
 from meedoen.newsletter.checking import unknown_activities

@@ -16,7 +16,7 @@ from meedoen.content.layout import (
     MOST_WAITING,
     REFERENCED,
     ROOT,
-    Kind,
+    FileKind,
     kind_of,
 )
 from meedoen.content.snapshot import Snapshot
@@ -91,7 +91,7 @@ def _changed(references: References, reference: Reference, base: _Base) -> Chang
 
 def _may_be_an_activity(path: str) -> bool:
     """Whether an activity stands there, or something that the checker refuses in its place."""
-    return path.startswith(f"{ROOT}/{ACTIVITIES}/") and kind_of(path) in (Kind.ACTIVITY, None)
+    return path.startswith(f"{ROOT}/{ACTIVITIES}/") and kind_of(path) in (FileKind.ACTIVITY, None)
 
 
 def _read(reference: Reference, changed: Changed, base: _Base, since: date, today: date) -> Waiting:
@@ -101,7 +101,7 @@ def _read(reference: Reference, changed: Changed, base: _Base, since: date, toda
     refused = sum(
         entry is not None and (kinds[path] is None or entry.mode not in PLAIN) for path, entry in changed.items()
     )
-    good = [path for path, entry in changed.items() if kinds[path] is Kind.ACTIVITY and _is_plain(entry)]
+    good = [path for path, entry in changed.items() if kinds[path] is FileKind.ACTIVITY and _is_plain(entry)]
     chosen = good[:MOST_FILES]
     old, _ = _activities(base.snapshot, chosen, base.network)
     new, faults = _activities(base.with_changes(changed), chosen, known)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.revision import Past
-from meedoen.content.tree import Tree
+from meedoen.content.content_tree import Tree
 from meedoen.language.voice import DUTCH
 from meedoen.newsletter.archive import Archive
 from meedoen.outputs.facts import IN_DUTCH, Facts

@@ -11,8 +11,8 @@ from meedoen.agenda.agenda import Window, select
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
 from meedoen.agenda.revision import Past
+from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
-from meedoen.content.tree import Tree
 from meedoen.git.repository import GitFailed, NoRepository, ShallowHistory
 from meedoen.history.past import read_past
 from meedoen.language.problems import Problem

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 
 from meedoen.agenda.library import claim, clashes, read_library
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
-from meedoen.content.layout import LARGEST_PICTURE, LARGEST_TEXT, REFERENCED, Kind, kind_of
+from meedoen.content.layout import LARGEST_PICTURE, LARGEST_TEXT, REFERENCED, FileKind, kind_of
 from meedoen.content.source import SourceFile
-from meedoen.content.tree import Tree
 from meedoen.git.repository import Commit, GitFailed, NoRepository, Repository, ShallowHistory, whole_repository
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
@@ -29,7 +29,7 @@ MOST_VERSIONS = 20
 """How many versions of a file are tried, newest first."""
 _STAGES = ("woordenlijsten", "kalender", "gemeenten", "partners", "locaties", "projecten", "organisatie.yaml")
 """What is around the activities, each after what it refers to: a fault in a partner may be one of its municipality."""
-_TEXTS = REFERENCED | {Kind.ACTIVITY}
+_TEXTS = REFERENCED | {FileKind.ACTIVITY}
 _OF_THE_NAME = frozenset({"verkeerde-bestandsnaam", "verkeerd-bestandstype", "onbekende-map", "te-diep"})
 """Faults of the path itself, which no other version mends."""
 

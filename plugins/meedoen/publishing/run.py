@@ -12,8 +12,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from meedoen.agenda.library import Library, claim, clashes, read_library
+from meedoen.content.content_tree import Tree
 from meedoen.content.layout import EDITIONS
-from meedoen.content.tree import Tree
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.newsletter.archive import Archive

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from tests.builders import FRAME
 
+from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
 from meedoen.content.layout import LARGEST_TEXT
-from meedoen.content.tree import Tree
 
 
 @pytest.fixture

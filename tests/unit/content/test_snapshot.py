@@ -9,7 +9,7 @@ from tests.repositories import Story
 
 from meedoen.content.layout import LARGEST_LETTER, LARGEST_PICTURE, LARGEST_TEXT
 from meedoen.content.snapshot import Snapshot
-from meedoen.content.source import Entry, Form, SourceFile
+from meedoen.content.source import EntryForm, FolderEntry, SourceFile
 from meedoen.git.repository import Repository
 
 TOWN = "activiteiten/papendrecht"
@@ -31,10 +31,15 @@ def snapshot(story: Story) -> Snapshot:
 
 def test_entries_of_each_folder_with_their_size(story: Story) -> None:
     source = snapshot(story)
-    assert sorted(source.entries("content")) == [Entry("LEESMIJ.md", Form.FILE, 6), Entry("activiteiten", Form.FOLDER)]
+    assert sorted(source.entries("content")) == [
+        FolderEntry("LEESMIJ.md", EntryForm.FILE, 6),
+        FolderEntry("activiteiten", EntryForm.FOLDER),
+    ]
     assert sorted(source.entries(f"content/{TOWN}")) == [
-        Entry("koffie.md", Form.FILE, 6), Entry("link.md", Form.LINK, 9), Entry("school", Form.FOLDER)
-    ]  # fmt: skip
+        FolderEntry("koffie.md", EntryForm.FILE, 6),
+        FolderEntry("link.md", EntryForm.LINK, 9),
+        FolderEntry("school", EntryForm.FOLDER),
+    ]
     assert list(source.entries("content/locaties")) == []
 
 
@@ -42,7 +47,7 @@ def test_another_repository_is_neither_file_nor_folder(story: Story) -> None:
     commit = story.git("rev-parse", "HEAD")
     story.git("update-index", "--add", "--cacheinfo", f"160000,{commit},content/{TOWN}/elders")
     story.git("commit", "--quiet", "--message", "Elders")
-    assert Entry("elders", Form.OTHER) in snapshot(story).entries(f"content/{TOWN}")
+    assert FolderEntry("elders", EntryForm.OTHER) in snapshot(story).entries(f"content/{TOWN}")
 
 
 def test_files_are_read_and_links_are_not(story: Story) -> None:

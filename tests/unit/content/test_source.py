@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from meedoen.content.source import Amended, Entry, Form, SourceFile, visible
+from meedoen.content.source import Amended, EntryForm, FolderEntry, SourceFile, visible
 
 FOLDER = "content/activiteiten/dorp"
 
@@ -18,11 +18,13 @@ class Given:
 
     files: dict[str, bytes]
 
-    def entries(self, folder: str) -> Iterable[Entry]:
+    def entries(self, folder: str) -> Iterable[FolderEntry]:
         """What stands in the folder itself."""
         inside = (path[len(folder) + 1 :] for path in self.files if path.startswith(f"{folder}/"))
         return [
-            Entry(name, Form.FILE, len(self.files[f"{folder}/{name}"])) for name in sorted(inside) if "/" not in name
+            FolderEntry(name, EntryForm.FILE, len(self.files[f"{folder}/{name}"]))
+            for name in sorted(inside)
+            if "/" not in name
         ]
 
     def read(self, paths: Iterable[str]) -> Iterator[SourceFile]:
@@ -42,8 +44,10 @@ def source() -> Given:
 def test_other_bytes_count(source: Given) -> None:
     amended = Amended(source, {f"{FOLDER}/a.md": b"anders", f"{FOLDER}/c.jpg": b"plaatje"})
     assert sorted(amended.entries(FOLDER)) == [
-        Entry("a.md", Form.FILE, 6), Entry("b.md", Form.FILE, 1), Entry("c.jpg", Form.FILE, 7)
-    ]  # fmt: skip
+        FolderEntry("a.md", EntryForm.FILE, 6),
+        FolderEntry("b.md", EntryForm.FILE, 1),
+        FolderEntry("c.jpg", EntryForm.FILE, 7),
+    ]
     assert [each.data for each in amended.read([f"{FOLDER}/a.md", f"{FOLDER}/b.md"])] == [b"anders", b"b"]
     assert amended.picture(f"{FOLDER}/c.jpg") == b"plaatje"
 
@@ -56,8 +60,8 @@ def test_what_counts_as_not_there_is_not_listed(source: Given) -> None:
 
 def test_what_is_not_there_is_listed_with_its_folders(source: Given) -> None:
     amended = Amended(source, {"content/locaties/plein.yaml": b"plein"})
-    assert list(amended.entries("content")) == [Entry("locaties", Form.FOLDER)]
-    assert list(amended.entries("content/locaties")) == [Entry("plein.yaml", Form.FILE, 5)]
+    assert list(amended.entries("content")) == [FolderEntry("locaties", EntryForm.FOLDER)]
+    assert list(amended.entries("content/locaties")) == [FolderEntry("plein.yaml", EntryForm.FILE, 5)]
 
 
 def test_odd_name_is_known_by_what_a_problem_calls_it() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meedoen.content.layout import FOLDERS, Kind, is_picture
+from meedoen.content.layout import FOLDERS, FileKind, is_picture
 from meedoen.intake.admission import admit
 from meedoen.intake.refusal import TITLES, Refusal
 
@@ -26,12 +26,12 @@ def refusal(path: str, mode: str = "100644") -> str:
     parts = tuple(path.split("/"))
     for end in range(1, len(parts)):
         verdict = admit(parts[:end], "40000", "content")
-        if verdict is Kind.HIDDEN:
+        if verdict is FileKind.HIDDEN:
             return "verborgen"
         if isinstance(verdict, Refusal):
             return verdict.rule
     verdict = admit(parts, mode, "content")
-    return verdict.rule if isinstance(verdict, Refusal) else "verborgen" if verdict is Kind.HIDDEN else ""
+    return verdict.rule if isinstance(verdict, Refusal) else "verborgen" if verdict is FileKind.HIDDEN else ""
 
 
 @pytest.mark.parametrize(
@@ -101,12 +101,12 @@ def test_message_says_what_to_type() -> None:
 
 @pytest.mark.parametrize("name", ["_klad.md", ".verborgen", "..koffie.md", "README.md", "LEESMIJ.md"])
 def test_name_that_nobody_reads(name: str) -> None:
-    assert admit(("activiteiten", "dorp", name), "100644", "content") is Kind.HIDDEN
+    assert admit(("activiteiten", "dorp", name), "100644", "content") is FileKind.HIDDEN
 
 
 @pytest.mark.parametrize("name", ["koffie.md", ".", "..", ".git", ".GIT", "readme.md"])
 def test_name_that_is_judged(name: str) -> None:
-    assert admit(("activiteiten", "dorp", name), "100644", "content") is not Kind.HIDDEN
+    assert admit(("activiteiten", "dorp", name), "100644", "content") is not FileKind.HIDDEN
 
 
 @given(st.lists(_NAMES, min_size=1, max_size=4), st.sampled_from(TOPS))

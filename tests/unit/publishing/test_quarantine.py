@@ -11,9 +11,9 @@ from tests.repositories import Story, koffie
 
 from meedoen.agenda.library import claim, clashes, read_library
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
 from meedoen.content.source import SourceFile
-from meedoen.content.tree import Tree
 from meedoen.language.problems import Problem
 from meedoen.language.rules import is_fault
 from meedoen.publishing.quarantine import MOST_VERSIONS, Aside, PublishedState, set_aside

@@ -10,9 +10,9 @@ from tests.builders import PATH, activity
 
 from meedoen.agenda.library import read_library
 from meedoen.agenda.network_reader import read_network
+from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
 from meedoen.content.source import SourceFile
-from meedoen.content.tree import Tree
 from meedoen.notation.fields.authoring import activity_text
 
 CONTENT = Path(__file__).resolve().parents[4] / "content"

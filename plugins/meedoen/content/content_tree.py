@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
 
-from meedoen.content.layout import ACTIVITIES, REFERENCED, REGION, ROOT, Kind, judge
-from meedoen.content.source import Entry, Form, Source, SourceFile, visible
+from meedoen.content.layout import ACTIVITIES, REFERENCED, REGION, ROOT, FileKind, judge
+from meedoen.content.source import EntryForm, FolderEntry, Source, SourceFile, visible
 from meedoen.language.problems import FilePosition, Problem
 
 _HOMES = f"{ROOT}/{ACTIVITIES}"
@@ -50,41 +50,43 @@ def read_tree(source: Source, root: Path) -> Tree:
     `root` is the folder that it belongs to.
     """
     tree = Tree(root, source)
-    paths: dict[Kind, list[str]] = {}
+    paths: dict[FileKind, list[str]] = {}
     for kind, path in _around(tree):
         paths.setdefault(kind, []).append(path)
     tree.frame += source.read(sorted(path for kind in REFERENCED for path in paths.get(kind, ())))
-    tree.editions += source.read(paths.get(Kind.EDITION, ()))
-    tree.locks += source.read(paths.get(Kind.LETTER, ()))
-    towns = dict.fromkeys(path.rpartition("/")[2].rpartition(".")[0] for path in paths.get(Kind.MUNICIPALITY, ()))
+    tree.editions += source.read(paths.get(FileKind.EDITION, ()))
+    tree.locks += source.read(paths.get(FileKind.LETTER, ()))
+    towns = dict.fromkeys(path.rpartition("/")[2].rpartition(".")[0] for path in paths.get(FileKind.MUNICIPALITY, ()))
     for entry in _sorted(source, _HOMES):
         files = _judged(tree, _HOMES, [entry], towns)
-        listed = sorted(path for kind, path in files if kind is Kind.ACTIVITY)
-        if entry.form is Form.FOLDER and (entry.name in towns or entry.name == REGION):
+        listed = sorted(path for kind, path in files if kind is FileKind.ACTIVITY)
+        if entry.form is EntryForm.FOLDER and (entry.name in towns or entry.name == REGION):
             tree.activities[entry.name] = listed
     return tree
 
 
-def _around(tree: Tree) -> Iterator[tuple[Kind, str]]:
+def _around(tree: Tree) -> Iterator[tuple[FileKind, str]]:
     """The files around the activities, by path."""
-    entries = (each for each in _sorted(tree.source, ROOT) if each.name != ACTIVITIES or each.form is not Form.FOLDER)
+    entries = (
+        each for each in _sorted(tree.source, ROOT) if each.name != ACTIVITIES or each.form is not EntryForm.FOLDER
+    )
     return _judged(tree, ROOT, entries, None)
 
 
 def _judged(
-    tree: Tree, folder: str, entries: Iterable[Entry], towns: Collection[str] | None
-) -> Iterator[tuple[Kind, str]]:
+    tree: Tree, folder: str, entries: Iterable[FolderEntry], towns: Collection[str] | None
+) -> Iterator[tuple[FileKind, str]]:
     """These files of a folder, and those below it, with their kind; what can be none becomes a problem."""
     for entry in entries:
         verdict, path = judge(folder, entry, towns), f"{folder}/{entry.name}"
-        if verdict is Kind.FOLDER:
+        if verdict is FileKind.FOLDER:
             yield from _judged(tree, path, _sorted(tree.source, path), towns)
-        elif isinstance(verdict, Kind):
+        elif isinstance(verdict, FileKind):
             yield verdict, path
         else:
             problem = Problem(FilePosition(visible(path)), verdict.rule, verdict.message, verdict.hint)
             tree.problems.append(problem)
 
 
-def _sorted(source: Source, folder: str) -> list[Entry]:
+def _sorted(source: Source, folder: str) -> list[FolderEntry]:
     return sorted(source.entries(folder), key=itemgetter(0))
