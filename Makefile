@@ -59,17 +59,20 @@ format: .venv/dev  ## ruff format and the fixes that ruff is sure of
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Two processes or as many as there are cores; the tests of one file stay together, since they share what it builds.
-PYTEST = $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+# As many processes as there are cores, eight at most. The tests of one file stay together, since they share what it builds.
+PYTEST = $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8
+WHOLE = $(PYTEST) --dist loadfile --no-loadscope-reorder
+# Containers often say that no bytecode is to be kept: then each of a thousand processes would compile the program.
+unexport PYTHONDONTWRITEBYTECODE
 
 quick: .venv/dev  ## the tests that need no browser, no server and no whole build: a minute
-	$(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal -m "not e2e" tests/unit tests/contract
+	$(PYTEST) --quiet --dist worksteal -m "not e2e"
 
 test: .venv/dev browser node servers go  ## all tests
-	$(PYTEST)
+	$(WHOLE)
 
 e2e: .venv/dev browser node servers go  ## only the tests in a real browser, with web servers and of whole builds
-	$(PYTEST) -m e2e
+	$(WHOLE) -m e2e
 
 bench: .venv/bench  ## the table of benchmarks/, beside Hugo in the same run
 	$(BIN)/python benchmarks/build.py

@@ -30,6 +30,12 @@ def pytest_configure() -> None:
         os.environ.setdefault("MEEDOEN_GESCHIEDENIS", "nee")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first; thousands of small tests then fill up whichever process is ready earlier."""
+    items.sort(key=lambda item: item.get_closest_marker("e2e") is None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Chromium. Without it the tests are skipped on somebody's own computer, and fail in CI."""

@@ -64,9 +64,8 @@ def test_document_is_fresh(path: str) -> None:
     assert (ROOT / path).read_text(encoding="utf-8") == DOCUMENTS[path], "typ: make docs"
 
 
-@pytest.mark.parametrize(("table", "row"), ROWS, ids=lambda each: getattr(each, "key", getattr(each, "name", "")))
-def test_field_has_a_row_in_the_reference(table: Table, row: Field) -> None:
-    assert f"| `{row.key}` |" in DOCUMENTS["docs/velden.md"]
+def test_field_has_a_row_in_the_reference() -> None:
+    assert [row.key for _, row in ROWS if f"| `{row.key}` |" not in DOCUMENTS["docs/velden.md"]] == []
 
 
 def test_schemas_are_valid() -> None:
@@ -74,10 +73,11 @@ def test_schemas_are_valid() -> None:
         Draft202012Validator.check_schema(schema)
 
 
-@pytest.mark.parametrize(("table", "row"), ROWS, ids=lambda each: getattr(each, "key", getattr(each, "name", "")))
-def test_schema_accepts_the_example(table: Table, row: Field) -> None:
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_schema_accepts_the_example_of_each_field(table: Table) -> None:
     needed = {each.key: example_value(each) for each in table if each.required}
-    assert _complaints(table, needed | {row.key: example_value(row)}) == []
+    tried = [(row.key, _complaints(table, needed | {row.key: example_value(row)})) for row in table]
+    assert tried == [(row.key, []) for row in table]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
 from tests.contract.conftest import ROOT
 from tools.ground_plan import arrows, floors, room_of
 
@@ -78,14 +76,23 @@ def floor(module: str) -> int:
     return FLOOR_OF.get(room_of(module, ROOMS), len(FLOORS))
 
 
-def imports(module: str) -> Iterator[str]:
+@cache
+def nodes(module: str) -> tuple[ast.AST, ...]:
+    """Every piece of the syntax of a module."""
+    return tuple(ast.walk(tree(module)))
+
+
+@cache
+def imports(module: str) -> tuple[str, ...]:
     """The full name of each module or name that this module imports."""
-    for node in ast.walk(tree(module)):
+    names: list[str] = []
+    for node in nodes(module):
         if isinstance(node, ast.Import):
-            yield from (each.name for each in node.names)
+            names += (each.name for each in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{module}: importeer met de volle naam"
-            yield from (f"{node.module}.{each.name}" for each in node.names)
+            names += (f"{node.module}.{each.name}" for each in node.names)
+    return tuple(names)
 
 
 def ours(name: str) -> str:
@@ -93,16 +100,15 @@ def ours(name: str) -> str:
     parts = name.split(".")[1:]
     for length in range(len(parts), 0, -1):
         path = "/".join(parts[:length])
-        for found in (f"{path}.py", f"{path}/__init__.py"):
-            if found in MODULES:
-                return found
+        for module in (f"{path}.py", f"{path}/__init__.py"):
+            if module in MODULES:
+                return module
     return "__init__.py"
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_module_imports_from_its_own_floor_or_a_lower_one(module: str) -> None:
-    used = [ours(name) for name in imports(module) if name.partition(".")[0] == "meedoen"]
-    assert [each for each in used if each != "__init__.py" and floor(each) > floor(module)] == []
+def test_module_imports_from_its_own_floor_or_a_lower_one() -> None:
+    used = [(module, ours(name)) for module in MODULES for name in imports(module) if _package(name) == "meedoen"]
+    assert [(user, each) for user, each in used if each != "__init__.py" and floor(each) > floor(user)] == []
 
 
 def test_no_two_rooms_import_each_other() -> None:
@@ -111,23 +117,34 @@ def test_no_two_rooms_import_each_other() -> None:
     assert both == set()
 
 
-@pytest.mark.parametrize("library", KEPT)
-def test_library_stays_in_its_place(library: str) -> None:
-    users = {module for module in MODULES if any(name.partition(".")[0] == library for name in imports(module))}
+def test_library_stays_in_its_place() -> None:
+    used = {(module, _package(name)) for module in MODULES for name in imports(module) if _package(name) in KEPT}
     assert {
-        user
-        for user in users
+        (user, library)
+        for user, library in used
         if not any(user == place or (place.endswith("/") and user.startswith(place)) for place in KEPT[library])
     } == set()
 
 
-@pytest.mark.parametrize("module", [each for each in MODULES if floor(each) < EDGES])
-def test_inner_floors_leave_the_world_alone(module: str) -> None:
+def _package(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def test_inner_floors_leave_the_world_alone() -> None:
+    inner = [module for module in MODULES if floor(module) < EDGES]
     named = {
-        name for name in imports(module) if any(name == each or name.startswith(f"{each}.") for each in EDGES_ONLY)
+        (module, name)
+        for module in inner
+        for name in imports(module)
+        if any(name == each or name.startswith(f"{each}.") for each in EDGES_ONLY)
     }
-    called = {_dotted(node) for node in ast.walk(tree(module)) if isinstance(node, ast.Attribute | ast.Name)}
-    assert (named, {each for each in called if WORLD.search(each) and not _is_field(each)}) == (set(), set())
+    used = {
+        (module, _dotted(node))
+        for module in inner
+        for node in nodes(module)
+        if isinstance(node, ast.Attribute | ast.Name)
+    }
+    assert (named, {each for each in used if WORLD.search(each[1]) and not _is_field(each[1])}) == (set(), set())
 
 
 def _dotted(node: ast.expr) -> str:
@@ -142,42 +159,44 @@ def _is_field(name: str) -> bool:
     return (last == "today" and owner.rpartition(".")[2] not in ("date", "datetime")) or name == "Image.open"
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_module_is_named_by_a_noun_and_explained(module: str) -> None:
-    assert set(Path(module).with_suffix("").parts) & JUNK == set()
-    docstring = ast.get_docstring(tree(module))
-    assert docstring
-    assert docstring.partition("\n")[0][-1] in ".:"
+def test_module_is_named_by_a_noun_and_explained() -> None:
+    assert [module for module in MODULES if set(Path(module).with_suffix("").parts) & JUNK] == []
+    first = {module: (ast.get_docstring(tree(module)) or "").partition("\n")[0] for module in MODULES}
+    assert [module for module, line in first.items() if not line.endswith((".", ":"))] == []
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_module_and_its_functions_fit_on_a_few_screens(module: str) -> None:
-    lines = (SOURCE / module).read_text(encoding="utf-8").count("\n")
-    functions = [node for node in ast.walk(tree(module)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    long = {node.name for node in functions if (node.end_lineno or 0) - node.lineno >= 60}
-    assert (lines <= 250, long) == (True, set())
+def test_module_and_its_functions_fit_on_a_few_screens() -> None:
+    sizes = {module: (SOURCE / module).read_text(encoding="utf-8").count("\n") for module in MODULES}
+    long = [
+        (module, node.name)
+        for module in MODULES
+        for node in nodes(module)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (node.end_lineno or 0) - node.lineno >= 60
+    ]
+    assert ({module: lines for module, lines in sizes.items() if lines > 250}, long) == ({}, [])
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_public_names_are_explained(module: str) -> None:
+def test_public_names_are_explained() -> None:
     public = [
-        node
+        (module, node)
+        for module in MODULES
         for node in tree(module).body
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
     ]
-    assert [node.name for node in public if not ast.get_docstring(node)] == []
+    assert [(module, node.name) for module, node in public if not ast.get_docstring(node)] == []
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_mistakes_of_ours_are_never_swallowed(module: str) -> None:
-    handlers = [node for node in ast.walk(tree(module)) if isinstance(node, ast.ExceptHandler)]
+def test_mistakes_of_ours_are_never_swallowed() -> None:
+    handlers = [(module, node) for module in MODULES for node in nodes(module) if isinstance(node, ast.ExceptHandler)]
     broad = [
-        node.lineno for node in handlers if node.type is None or _dotted(node.type) in ("Exception", "BaseException")
+        (module, node)
+        for module, node in handlers
+        if node.type is None or _dotted(node.type) in ("Exception", "BaseException")
     ]
     quiet = [
-        line
-        for line in broad
-        if not any(isinstance(each, ast.Raise) for node in handlers if node.lineno == line for each in ast.walk(node))
+        (module, node.lineno)
+        for module, node in broad
+        if not any(isinstance(each, ast.Raise) for each in ast.walk(node))
     ]
     assert quiet == []
 

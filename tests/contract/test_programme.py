@@ -18,6 +18,8 @@ from meedoen.notation.time.recurrence import Recurrence
 from meedoen.programme.activity import Activity
 from meedoen.programme.schedule import Schedule
 
+pytestmark = pytest.mark.programme
+
 SEASON = date(2026, 9, 1), date(2027, 8, 31)
 FILES = tuple(
     sorted(

@@ -9,6 +9,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -90,20 +91,22 @@ def problems_of(rule: str, side: str, folder: Path) -> list[Problem]:
     A rule for reviewers is tried as a proposal: from the base, with what is in `eerder/`, to the same with the example.
     """
     before, content = folder / "before" / "content", folder / "content"
+    proposed = RULES[rule].level == "aandacht"
     earlier, overlay = EXAMPLES / rule / "eerder", EXAMPLES / rule / side
     maker = MAKERS.get((rule, side))
     assert overlay.is_dir() or maker, f"de regel {rule} heeft geen voorbeeld: maak {overlay}"
-    shutil.copytree(BASE, before)
+    assert proposed or not earlier.exists(), "alleen voor een regel van soort aandacht"
+    shutil.copytree(BASE, content)
     if earlier.is_dir():
-        shutil.copytree(earlier, before, dirs_exist_ok=True)
-    shutil.copytree(before, content)
+        shutil.copytree(earlier, content, dirs_exist_ok=True)
+    if proposed:
+        shutil.copytree(content, before)
     if overlay.is_dir():
         shutil.copytree(overlay, content, dirs_exist_ok=True)
     if maker:
         maker(content)
     found = check(content, TODAY)[0]
-    if RULES[rule].level != "aandacht":
-        assert not earlier.exists(), "alleen voor een regel van soort aandacht"
+    if not proposed:
         return found
     return found + list(hints(proposal_between(before, content, TODAY, SENDERS.get(rule, ""))))
 
@@ -153,14 +156,12 @@ def test_examples_and_golden_files_belong_to_a_rule() -> None:
 
 
 def test_every_rule_is_used_in_the_source() -> None:
-    used = {node.value for tree in _sources() for node in ast.walk(tree)
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)}  # fmt: skip
+    used = {node.value for node in _source() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     assert [rule for rule in RULES if rule not in used] == []
 
 
 def test_every_rule_in_the_source_is_explained() -> None:
-    named = {name for tree in _sources() for name in _rule_names(tree)}
-    assert named - RULES.keys() == set()
+    assert set(_rule_names()) - RULES.keys() == set()
 
 
 def _assert_readable(problem: Problem, folder: Path) -> None:
@@ -184,15 +185,16 @@ def _assert_golden(golden: Path, text: str) -> None:
     assert text == golden.read_text(encoding="utf-8")
 
 
-def _sources() -> Iterator[ast.Module]:
-    for file in sorted(SOURCE.rglob("*.py")):
-        if file.name != "rules.py":
-            yield ast.parse(file.read_text(encoding="utf-8"))
+@cache
+def _source() -> tuple[ast.AST, ...]:
+    """Every piece of the syntax of the package, without the table of rules."""
+    files = (file for file in sorted(SOURCE.rglob("*.py")) if file.name != "rules.py")
+    return tuple(node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
 
 
-def _rule_names(tree: ast.Module) -> Iterator[str]:
+def _rule_names() -> Iterator[str]:
     """The texts that stand where a rule is named: the first of `Fault`, the second of `Problem`."""
-    for node in ast.walk(tree):
+    for node in _source():
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"Fault", "Problem"}:
             spot = 0 if node.func.id == "Fault" else 1
             given = [*node.args[spot : spot + 1], *(word.value for word in node.keywords if word.arg == "rule")]

@@ -30,6 +30,7 @@ def test_every_text_is_in_english_and_nothing_is_wrong(texts: Catalog) -> None:
     assert state("en", catalogue, texts) == State(len([each for each in texts if each.id]), (), ())
 
 
+@pytest.mark.programme
 def test_english_is_as_the_command_writes_it(texts: Catalog) -> None:
     catalogue = (CATALOGUES / "en.po").read_bytes()
     assert updated("en", catalogue, texts) == catalogue
@@ -64,6 +65,7 @@ def test_made_up_text_runs_from_right_to_left_and_keeps_what_is_filled_in() -> N
     )
 
 
+@pytest.mark.programme
 def test_no_latin_letter_is_left_in_the_made_up_language(texts: Catalog) -> None:
     catalogue = made_up_catalogue(texts).decode()
     made = re.findall(r'^msgstr(?:\[.\])? "(.+)"$', catalogue, re.MULTILINE)

@@ -16,6 +16,8 @@ from tests.hostile.world import TODAY
 
 from meedoen.cli.main import command, main
 
+pytestmark = pytest.mark.e2e
+
 # Of these the checker says nothing: they are a matter of Git alone, or stand where nobody reads.
 UNREAD = frozenset({"uitvoerbaar-bestand", "andere-repository", "pagina-van-de-beheerder", "beschadigd"})
 # Two names that are one on another computer: there they are one file.

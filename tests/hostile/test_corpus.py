@@ -66,6 +66,7 @@ def test_item_alone_is_judged_as_stated(item: Item, tmp_path: Path, capsys: pyte
     _judge(item, made, capsys.readouterr().out)
 
 
+@pytest.mark.e2e
 @pytest.mark.parametrize("item", HEAVY, ids=_name)
 def test_heavy_item_alone_is_judged_within_limits(item: Item, checked: dict[str, World]) -> None:
     made = checked[item.name]

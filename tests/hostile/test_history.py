@@ -18,6 +18,7 @@ from meedoen.history.past import read_past
 TODAY = date(2026, 11, 24)
 
 
+@pytest.mark.e2e
 def test_history_of_everything_that_strangers_sent(hostile: Built, honest: Built, tmp_path: Path) -> None:
     story = Story(tmp_path / "verhaal")
     shutil.copytree(hostile.world.content, story.content, symlinks=True, copy_function=_copied)

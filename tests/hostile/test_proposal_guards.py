@@ -12,6 +12,8 @@ from tests.hostile.proposals import ATTACKS
 from tests.hostile.test_proposals import fetch, judge
 from tests.hostile.world import PLUGINS
 
+pytestmark = pytest.mark.e2e
+
 BY_NAME = {each.name: each for each in ATTACKS}
 # Module in intake/ (or the way to it from there), what is in it, what stands there instead, and the attacks that get through.
 GUARDS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (

@@ -15,6 +15,8 @@ from tests.hostile.proposals import ATTACKS, DORP, HARMLESS, MODES, NO_COMMITS, 
 from tests.hostile.traps import SECRET
 from tests.hostile.world import PLUGINS, SECONDS, run_within_limits
 
+pytestmark = pytest.mark.e2e
+
 BYTES = 300_000_000
 _REFUSED = re.compile(r"(?m)^\d+ van \d+ · Geweigerd: .*\[([a-z-]+)\]\n  --> “(.*)”$")
 # A line begins with words of ours, whatever somebody proposed.

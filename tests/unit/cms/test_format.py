@@ -56,6 +56,7 @@ def files() -> list[tuple[str, Path]]:
     ]
 
 
+@pytest.mark.programme
 def test_what_was_not_touched_stays_as_it_was(editor_format: Format) -> None:
     texts = [(name, path.read_text(encoding="utf-8")) for name, path in files()]
     assert len(texts) > 400

@@ -325,10 +325,12 @@ def ten(newsletter_workspace: NewsletterWorkspace) -> list[Post]:
     return weekly([newsletter_workspace.activities] * 10, newsletter_workspace.network, MONDAY)
 
 
+@pytest.mark.programme
 def test_ten_real_letters_keep_their_promises(ten: list[Post]) -> None:
     assert broken(ten) == []
 
 
+@pytest.mark.programme
 @pytest.mark.parametrize(
     ("municipality", "audience"), [("regio", ""), ("regio", "nieuwkomers"), ("dordrecht", "18-plus")]
 )
@@ -354,6 +356,7 @@ def test_letter_has_or_counts_everything_that_the_sites_have(
     assert len(told_ids) + sum(part.more for part in draft.parts) == len(there)
 
 
+@pytest.mark.programme
 def test_ten_real_letters_have_what_there_is_to_tell(ten: list[Post]) -> None:
     keys = {part.key.partition("/")[0] for post in ten for part in post.draft.parts}
     assert keys == {"nieuw", "doelgroep", "elke-week", MOVED, CANCELLED}

@@ -35,6 +35,7 @@ def test_lines_of_a_cover_can_be_seen_on_any_colour(number: int) -> None:
     assert contrast(ink, ground) >= TEXT
 
 
+@pytest.mark.programme
 def test_every_theme_of_the_content_has_a_drawing_of_its_own() -> None:
     words = yaml.safe_load((ROOT / "content/woordenlijsten/themas.yaml").read_text(encoding="utf-8"))
     assert set(words) == set(DRAWINGS)

@@ -30,6 +30,7 @@ def test_icons_are_lines_within_their_grid(path: str) -> None:
     assert [each for each in starts if not 2 <= each <= 22] == []
 
 
+@pytest.mark.programme
 def test_every_word_about_accessibility_of_the_content_has_an_icon_of_its_own_list() -> None:
     words = yaml.safe_load((ROOT / "content/woordenlijsten/toegankelijkheid.yaml").read_text(encoding="utf-8"))
     assert set(words) == set(FEATURES)

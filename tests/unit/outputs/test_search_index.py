@@ -166,6 +166,7 @@ def size(shown: Sequence[Row]) -> int:
     return len(gzip.compress(index(shown), 6))
 
 
+@pytest.mark.programme
 def test_index_of_a_thousand_activities_without_a_sentence_twice_is_at_most_60_kb() -> None:
     shown = a_thousand()
     summaries = [each.summary for each in shown if each.summary]
@@ -173,6 +174,7 @@ def test_index_of_a_thousand_activities_without_a_sentence_twice_is_at_most_60_k
     assert size(shown) <= 60_000
 
 
+@pytest.mark.programme
 def test_index_grows_so_slowly_that_a_thousand_real_activities_fit_in_60_kb() -> None:
     """The second half of the real ones costs less than the first: each that follows at most as much as that."""
     real = rows(real_site())

@@ -71,6 +71,7 @@ def test_4000_colours_by_day_and_by_night_have_all_pairs() -> None:
     assert min(ratios) >= 1.02  # a tenth in hand
 
 
+@pytest.mark.programme
 def test_municipalities_keep_their_own_colour_by_day() -> None:
     own = {brand: schemes(brand).day for brand in brands()}
     assert [brand for brand, each in own.items() if (each["head"], each["link"], each["spine"]) != (brand,) * 3] == []

@@ -159,6 +159,7 @@ def own() -> Network:
     return found
 
 
+@pytest.mark.programme
 def test_own_list_is_long_and_every_word_of_it_is_found(own: Network) -> None:
     assert len(own.hard_words) >= 150
     unfound = [
@@ -170,6 +171,7 @@ def test_own_list_is_long_and_every_word_of_it_is_found(own: Network) -> None:
     assert unfound == []
 
 
+@pytest.mark.programme
 def test_simpler_word_is_not_hard_itself(own: Network) -> None:
     circles = {
         word: simple

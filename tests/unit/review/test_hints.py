@@ -129,6 +129,7 @@ def test_every_kind_of_hint_is_in_the_table_once() -> None:
     assert (len(HINTS), set(HINTS)) == (len(public), public)
 
 
+@pytest.mark.programme
 def test_of_the_real_programme_little_is_said() -> None:
     """Each municipality's activities as if they were all proposed at once, in a week in which nothing is urgent."""
     tree = scan(CONTENT)

@@ -144,12 +144,14 @@ def _forgejo(text: str, path: str) -> list[str]:
     return asked
 
 
+@pytest.mark.programme
 def test_every_folder_of_the_content_is_somebodys() -> None:
     content = REPOSITORY / "content"
     folders = {each.name for each in content.iterdir() if each.is_dir()} | set(FOLDERS)
     assert folders - {"activiteiten", "gemeenten"} - set(SHARED) == set()
 
 
+@pytest.mark.programme
 def test_file_of_this_repository_is_fresh() -> None:
     found, _ = read_network(scan(REPOSITORY / "content").frame)
     assert found is not None

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from tests.builders import PATH, TODAY, network
@@ -176,6 +177,7 @@ def written_activities() -> list[tuple[str, dict[str, Any]]]:
     return [(sources[each.path], json.loads(written(each))) for each in found]
 
 
+@pytest.mark.programme
 def test_file_that_nobody_changed_is_written_as_it_was() -> None:
     every = written_activities()
     assert len(every) >= 200
@@ -183,6 +185,7 @@ def test_file_that_nobody_changed_is_written_as_it_was() -> None:
     assert [(source, text) for (source, _), text in zip(every, made, strict=True) if source != text] == []
 
 
+@pytest.mark.programme
 def test_change_of_one_field_leaves_every_other_line() -> None:
     every = written_activities()
     changes: list[dict[str, Any]] = [

@@ -23,6 +23,7 @@ def tree() -> Tree:
     return scan(CONTENT)
 
 
+@pytest.mark.programme
 def test_every_activity_written_down_again_is_the_same_activity(tree: Tree) -> None:
     network, _ = read_network(tree.frame)
     assert network is not None
