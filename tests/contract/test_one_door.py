@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -206,3 +207,11 @@ def test_any_tree_is_judged_alike(paths: list[str]) -> None:
         disk = of_the_disk(told, list(files))
         assert of_the_commit(told, list(files)) == disk
         assert of_the_proposal(told, list(files)) == disk
+
+
+def test_preview_fetches_every_picture_that_may_come_in() -> None:
+    """What the workflow leaves behind is unreadable to the intake, whatever the limit says."""
+    workflow = (Path(__file__).parents[2] / ".github/workflows/voorbeeld.yml").read_text(encoding="utf-8")
+    assert [int(size) << 20 > LARGEST_PICTURE for size in re.findall(r"--filter=blob:limit=(\d+)m ", workflow)] == [
+        True
+    ]

@@ -48,8 +48,6 @@ FOLDERS = {
 """Folder → what each file in it says, of what activities refer to."""
 REFERENCED = frozenset({FileKind.ORGANISATION, *FOLDERS.values()})
 """The kinds of files around the activities, to which these refer."""
-READ = frozenset({*REFERENCED, FileKind.ACTIVITY, FileKind.PICTURE, FileKind.EDITION, FileKind.LETTER})
-"""The kinds of files that are read; the others are for people, or for whom keeps the pages."""
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp"})
 GUIDES = frozenset({"LEESMIJ.md", "README.md"})
 DEEPEST = 8

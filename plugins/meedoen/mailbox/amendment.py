@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from meedoen.content.layout import FileKind, kind_of
 from meedoen.mailbox.closing import end_of_text
 from meedoen.mailbox.excerpt import Excerpt, field_of, unquoted
 from meedoen.mailbox.mail import Mail
 from meedoen.mailbox.repair import repaired
 
-_PATH = re.compile(r"content/activiteiten/(?:[a-z0-9-]{1,80}/){1,7}[a-z0-9-]{1,80}\.(?:md|yaml)")
+_PATH = re.compile(r"content/activiteiten/[a-z0-9/-]{1,999}\.[a-z]{2,4}\b")
 _WRONG = re.compile(r"dit gaat over .{3,400}? dit klopt niet:", re.IGNORECASE)
 _MAY_COME = frozenset({"wijzigingen", "status", "reden"})
 _NEAR, _MOST = 6, 40
@@ -35,7 +36,8 @@ def amendments(text: str) -> Iterator[Amendment]:
             continue
         match = _PATH.search("".join((line, *lines[index + 1 : index + 2]))[:2000])
         start = next((n for n in range(index, min(index + _NEAR, len(lines))) if field_of(lines[n]) in _MAY_COME), -1)
-        if match and start >= 0 and match[0] not in seen:
+        known = match and kind_of(match[0]) is FileKind.ACTIVITY
+        if match and known and start >= 0 and match[0] not in seen:
             seen.add(match[0])
             yield Amendment(match[0], _block(lines[start : start + _MOST]))
 
