@@ -72,14 +72,14 @@ def make_repository(root: Path, together: int) -> int:
     """Commits what stands in `content/` in five versions each; the number of commits."""
     _run(root, "init", "--quiet", "--initial-branch=main")
     paths = sorted(path.relative_to(root).as_posix() for path in (root / "content").rglob("*") if path.is_file())
-    frame = [path for path in paths if "/activiteiten/" not in path]
+    reference_files = [path for path in paths if "/activiteiten/" not in path]
     files = [path for path in paths if "/activiteiten/" in path]
     stream = subprocess.Popen(
         ["git", "-C", str(root), "fast-import", "--quiet"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
     )
     assert stream.stdin is not None  # noqa: S101 - asked for
     number = 0
-    for change in _changes(root, frame, files, together):
+    for change in _changes(root, reference_files, files, together):
         number += 1
         stream.stdin.write(_commit(number, change))
     stream.stdin.close()
@@ -89,9 +89,9 @@ def make_repository(root: Path, together: int) -> int:
     return number
 
 
-def _changes(root: Path, frame: list[str], files: list[str], together: int) -> Iterator[dict[str, bytes]]:
+def _changes(root: Path, reference_files: list[str], files: list[str], together: int) -> Iterator[dict[str, bytes]]:
     """The files of each commit; every version of all files before the next version of any."""
-    yield {path: (root / path).read_bytes() for path in frame}
+    yield {path: (root / path).read_bytes() for path in reference_files}
     for version in range(VERSIONS):
         for start in range(0, len(files), together):
             yield {path: _version((root / path).read_bytes(), version) for path in files[start : start + together]}

@@ -69,8 +69,8 @@ def watch(clock: Clock) -> None:
 
         return planned
 
-    def page(pen: Renderer, build: SiteBuild, each: Page) -> Any:
-        return clock.made(owner.get(each.path, "(region)"), render, pen, build, each)
+    def page(renderer: Renderer, build: SiteBuild, each: Page) -> Any:
+        return clock.made(owner.get(each.path, "(region)"), render, renderer, build, each)
 
     def mapped(build: SiteBuild, pages: Any) -> Asset:
         return _asset(clock, "sitemap", clock.timed("sitemap", sitemap, build, pages))

@@ -37,7 +37,7 @@ _SCHOOL = """vakanties:
   - {naam: Voorjaarsvakantie, regio: midden, van: 20 februari 2027, tot: 28 februari 2027}
   - {naam: Kerstvakantie, regio: alle, van: 19 december 2026, tot: 3 januari 2027}
 """
-FRAME = {
+REFERENCE_FILES = {
     "organisatie": "naam: Bibliotheek\nwebsite: https://www.example.org\ndomein: agenda.example.org\n"
     "tijdzone: Europe/Amsterdam\norganisator: bibliotheek\nregio-naam: De Streek\nvoettekst: Dit is een voorbeeld.\n",
     "kalender/feestdagen": "open: [Goede vrijdag]\ndicht:\n  - {naam: Oudejaarsdag, datum: 31 december 2026}\n",
@@ -86,16 +86,16 @@ def source(path: str, text: str) -> SourceFile:
     return SourceFile(path, text.encode())
 
 
-def frame(**changed: str | None) -> list[SourceFile]:
+def reference_files(**changed: str | None) -> list[SourceFile]:
     """The files around the activities; `gemeenten__dorp="…"` adds or replaces one, None leaves it out."""
-    texts = FRAME | {name.replace("__", "/").replace("_", "-"): text for name, text in changed.items()}
+    texts = REFERENCE_FILES | {name.replace("__", "/").replace("_", "-"): text for name, text in changed.items()}
     return [source(f"content/{name}.yaml", text) for name, text in texts.items() if text is not None]
 
 
 @cache
 def network() -> Network:
     """Papendrecht (schools: midden), Sliedrecht (noord) and Bonaire (another time zone)."""
-    found, problems = read_network(frame())
+    found, problems = read_network(reference_files())
     assert problems == ()
     assert found is not None
     return found

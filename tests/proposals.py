@@ -33,7 +33,7 @@ def proposal_between(before: Path, after: Path, today: date, sender: str = "") -
 
 def _read(root: Path) -> tuple[dict[str, bytes], Network, dict[str, Activity]]:
     tree = scan(root)
-    found, _ = read_network(tree.frame)
+    found, _ = read_network(tree.reference_files)
     assert found is not None
     files = list(tree.read([path for folder in sorted(tree.activities) for path in tree.activities[folder]]))
     library = read_library(files, found, picture=tree.picture)

@@ -6,7 +6,7 @@ import os
 import subprocess
 from pathlib import Path
 
-from tests.builders import FRAME
+from tests.builders import REFERENCE_FILES
 
 START = 1_790_000_000  # 21 September 2026
 HEADER = "---\ntitel: {title}\ndatum: 1 december 2026\ntijd: {times}\nlocatie: {place}\n{more}---\n{body}\n"
@@ -44,9 +44,9 @@ class Story:
         done = subprocess.run(command, input=given.encode(), env=environment, check=True, capture_output=True)
         return done.stdout.decode().strip()
 
-    def frame(self) -> dict[str, str]:
+    def reference_files(self) -> dict[str, str]:
         """The files around the activities."""
-        return {f"{name}.yaml": text for name, text in FRAME.items()}
+        return {f"{name}.yaml": text for name, text in REFERENCE_FILES.items()}
 
     def write(self, files: dict[str, str | None]) -> None:
         """Changes files in the content folder, without saving them in Git; None removes one."""

@@ -64,7 +64,7 @@ class AgendaGenerator(Generator):
     """Reads the content once, and writes a folder for each municipality and the regional home."""
 
     def generate_context(self) -> None:
-        """Keeps Pelican from writing the maintainers' pages itself: each site gets them in its own dress."""
+        """Keeps Pelican from writing the maintainers' pages itself: each site gets them in its own colours."""
         for kind in ("pages", "hidden_pages", "draft_pages"):
             for page in self.context.get(kind, ()):
                 page.override_save_as = ""
@@ -77,7 +77,7 @@ class AgendaGenerator(Generator):
         record = _option(settings, "MEEDOEN_VERSLAG")
         if record:
             tree, aside = set_aside(tree, read_online(Path(_option(settings, "MEEDOEN_ONLINE"))))
-        network, problems = read_network(tree.frame)
+        network, problems = read_network(tree.reference_files)
         newsletters, of_newsletters = read_archive(tree.editions, tree.locks, network) if network else (None, ())
         before = [*tree.problems, *problems, *of_newsletters]
         strict = bool(settings.get("MEEDOEN_STRICT"))
@@ -100,7 +100,7 @@ class AgendaGenerator(Generator):
             ),
             past=_past(settings, tree, network, today, strict=strict),
             target=Path(settings["OUTPUT_PATH"]),
-            pen=Renderer(self.env, template_caches(settings, tree.root, program)),
+            renderer=Renderer(self.env, template_caches(settings, tree.root, program)),
             theme=_theme(Path(settings["THEME"]) / "static"),
             static_pages=_static_pages(self.context["pages"], tree.root),
             base="" if settings.get("MEEDOEN_OWN_ADDRESSES") else str(settings["SITEURL"]).rstrip("/"),

@@ -73,14 +73,14 @@ class File:
         return found
 
     @property
-    def frame(self) -> bytes:
+    def reference_files(self) -> bytes:
         """The file without its events."""
         return self.data.partition(b"BEGIN:VEVENT\r\n")[0].removesuffix(END) + END
 
     @property
     def body(self) -> bytes:
         """The events alone."""
-        return self.data[len(self.frame) - len(END) : -len(END)]
+        return self.data[len(self.reference_files) - len(END) : -len(END)]
 
     @property
     def is_feed(self) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from hypothesis import assume
 from hypothesis import strategies as st
-from tests.builders import FRAME, frame, source
+from tests.builders import REFERENCE_FILES, reference_files, source
 
 from meedoen.agenda.network_reader import read_network
 from meedoen.content.source import SourceFile
@@ -62,7 +62,7 @@ LONG = "Buurthuis met een heel lange naam, die over meer dan vijfenzeventig octe
 @cache
 def network() -> Network:
     """That of the builders, with places that have odd names and a municipality in a zone of its own."""
-    more = frame(
+    more = reference_files(
         gemeenten__eiland="naam: Eiland\nwebsite: https://eiland.agenda.example.org\nschoolvakanties: zuid\n"
         "tijdzone: Europe/Lisbon\n",
         locaties__bibliotheek_eiland=f"naam: {yaml(LONG)}\nsoort: vestiging\ngemeente: eiland\nplaats: Eiland\n"
@@ -73,7 +73,7 @@ def network() -> Network:
     found, problems = read_network(more)
     assert problems == ()
     assert found is not None
-    assert len(more) == len(FRAME) + 3
+    assert len(more) == len(REFERENCE_FILES) + 3
     return found
 
 

@@ -60,7 +60,7 @@ def test_every_file_is_read_as_a_whole_by_the_slower_reader(everything: Files) -
     bodies = {each.body: each for each in everything.values()}
     counts = [engine.count(each.data) for each in bodies.values()]
     assert counts == [body.count(b"BEGIN:VEVENT") for body in bodies]
-    assert {engine.count(each.frame) for each in everything.values()} == {0}
+    assert {engine.count(each.reference_files) for each in everything.values()} == {0}
 
 
 def test_every_file_has_the_dates_of_our_own_list(calendars: Files, contents: Contents, engine: Engine) -> None:

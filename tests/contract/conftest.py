@@ -41,7 +41,7 @@ class Programme:
 def programme() -> Programme:
     """The content of this repository, with the hints for its writers."""
     tree = scan(ROOT / "content")
-    network, problems = read_network(tree.frame)
+    network, problems = read_network(tree.reference_files)
     assert network is not None
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     library = read_library(tree.read(paths), network, picture=tree.picture, today=TODAY)

@@ -117,7 +117,7 @@ def test_pictures_say_what_is_on_them(handbook: Path) -> None:
 
 
 def test_names_in_the_handbook_for_partners_stand_in_the_editor() -> None:
-    network, _ = read_network(scan(CONTENT).frame)
+    network, _ = read_network(scan(CONTENT).reference_files)
     assert network is not None
     text = (REPOSITORY / "docs" / "handleiding" / "partner.md").read_text(encoding="utf-8")
     fields = fields_of(ACTIVITY, EditorSetting(network))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.builders import FRAME
+from tests.builders import REFERENCE_FILES
 from tests.repositories import Story
 
 from meedoen.content.content_tree import Tree, read_tree
@@ -28,7 +28,7 @@ from meedoen.content.snapshot import Snapshot
 from meedoen.content.source import Source, visible
 from meedoen.git.objects import Objects
 from meedoen.git.repository import Repository
-from meedoen.history.fingerprint import is_activity, is_frame
+from meedoen.history.fingerprint import is_activity, is_reference_file
 from meedoen.intake.proposal_content import read_proposal_content
 from meedoen.intake.proposal_folder import put_down
 
@@ -91,7 +91,7 @@ def put(story: Story, files: Mapping[str, bytes | str]) -> None:
 
 def verdicts(tree: Tree, paths: list[str]) -> dict[str, str]:
     """path → what the tree makes of it: a rule where it or a folder above it was refused."""
-    kinds = {file.path: AROUND for file in tree.frame}
+    kinds = {file.path: AROUND for file in tree.reference_files}
     kinds |= {path: "activiteit" for listed in tree.activities.values() for path in listed}
     kinds |= {file.path: "nieuwsbrief" for file in tree.editions} | {file.path: "brief" for file in tree.locks}
     rules = {each.place.path: each.rule for each in tree.problems}
@@ -133,7 +133,7 @@ def of_the_proposal(story: Story, paths: list[str]) -> dict[str, str]:
 
 def of_what_waits(story: Story, paths: list[str]) -> dict[str, str]:
     """As the queue and the history ask: by the path alone, so without sizes and links."""
-    homes = {name.partition("/")[2] for name in FRAME if name.startswith("gemeenten/")}
+    homes = {name.partition("/")[2] for name in REFERENCE_FILES if name.startswith("gemeenten/")}
     return {
         path: _KINDS.get(kind, NOTHING) if (kind := kind_of(f"content/{path}", homes)) else "fout" for path in paths
     }
@@ -143,7 +143,7 @@ def of_what_waits(story: Story, paths: list[str]) -> dict[str, str]:
 def story(tmp_path: Path) -> Story:
     """A programme without activities."""
     told = Story(tmp_path / "agenda")
-    told.commit(dict(told.frame()))
+    told.commit(dict(told.reference_files()))
     return told
 
 
@@ -164,7 +164,7 @@ def test_path_alone_tells_the_same(story: Story) -> None:
     assert of_what_waits(story, about_the_path) == {path: known[path] for path in about_the_path}
     plain = [path for path in about_the_path if "utrecht" not in path]
     assert [path for path in plain if is_activity(path)] == [path for path in plain if known[path] == "activiteit"]
-    assert {path for path in plain if is_frame(path)} == {path for path in plain if known[path] == AROUND}
+    assert {path for path in plain if is_reference_file(path)} == {path for path in plain if known[path] == AROUND}
 
 
 def test_every_verdict_is_among_the_odd_files(story: Story) -> None:
@@ -197,7 +197,7 @@ _PATHS = st.lists(_NAMES, min_size=1, max_size=5).map("/".join)
 def test_any_tree_is_judged_alike(paths: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         told = Story(Path(folder) / "agenda")
-        told.commit(dict(told.frame()))
+        told.commit(dict(told.reference_files()))
         files: dict[str, bytes | str] = {}
         for path in paths:
             if not any(path.startswith(f"{each}/") or each.startswith(f"{path}/") for each in files):

@@ -34,7 +34,7 @@ def test_list_has_every_template_with_its_first_sentence() -> None:
 
 def test_every_part_is_used() -> None:
     code = "".join(map(getsource, (renderer, template_context)))
-    named = {f"parts/{name}.html" for name in renderer.FRAME} | set(re.findall(r'"(parts/\w+\.html)"', code))
+    named = {f"parts/{name}.html" for name in renderer.SHARED_PARTS} | set(re.findall(r'"(parts/\w+\.html)"', code))
     trees = [_tree(path) for path in TEMPLATES.values()]
     asked = {name for tree in trees for name in find_referenced_templates(tree)}
     assert {name for name in TEMPLATES if name.startswith("parts/")} == {

@@ -50,7 +50,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("gebouwd")
     story = Story(root)
     others = ("bonaire", "sliedrecht")
-    frame = {name: text for name, text in story.frame().items() if not any(each in name for each in others)}
+    frame = {name: text for name, text in story.reference_files().items() if not any(each in name for each in others)}
     frame["gemeenten/papendrecht.yaml"] += "talen: [en]\n"
     story.commit({**frame, "activiteiten/papendrecht/koffie.md": koffie("Koffie")})
     (root / "conf.py").write_text(SETTINGS.format(root=str(ROOT), content=str(story.content)), encoding="utf-8")

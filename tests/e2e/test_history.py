@@ -56,7 +56,7 @@ def stamps(output: Path, name: str) -> tuple[int, str, str, str]:
 def story(tmp_path: Path) -> Story:
     """A programme with a course, a talk, a party, a walk and something that is over."""
     told = Story(tmp_path / "verhaal")
-    told.commit(dict(told.frame()))
+    told.commit(dict(told.reference_files()))
     told.commit({
         f"{TOWN}/cursus.md": koffie("Cursus", more=WEEKLY),
         f"{TOWN}/lezing.md": koffie("Lezing"),

@@ -79,7 +79,7 @@ class Life:
         self.root = root
         self.forge, self.server = root / "agenda.git", root / "srv"
         start = Story(root / "begin")
-        frame = {name: text for name, text in start.frame().items() if "bonaire" not in name}
+        frame = {name: text for name, text in start.reference_files().items() if "bonaire" not in name}
         start.commit({**frame, "activiteiten/papendrecht/koffie.md": koffie("Koffie")})
         git(root, "clone", "--quiet", "--bare", str(root / "begin"), str(self.forge))
         for name in ("partner", "medewerker", "publicist", "controle"):

@@ -27,7 +27,7 @@ def test_history_of_everything_that_strangers_sent(hostile: Built, honest: Built
     shutil.copytree(honest.world.content, story.content, symlinks=True)
     second = story.commit()
     tree = scan(story.content)
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     assert network is not None
     past = read_past(tree, network, TODAY)
     shown = {path.removeprefix("content/activiteiten/") for paths in tree.activities.values() for path in paths}

@@ -82,9 +82,9 @@ def test_frames_show_the_letter_by_day_and_by_night(tab: Any) -> None:
     tab.on("console", lambda message: complaints.append(message.text))
     tab.goto(f"{ADDRESS}/{FOLDER}proef.html")
     grounds = []
-    for frame in tab.locator("iframe").all():
-        frame.scroll_into_view_if_needed()
-        body = frame.content_frame.locator("body")
+    for reference_files in tab.locator("iframe").all():
+        reference_files.scroll_into_view_if_needed()
+        body = reference_files.content_frame.locator("body")
         body.wait_for()
         grounds.append(body.evaluate("body => getComputedStyle(body).backgroundColor"))
     paper = [_rgb(scheme["paper"]) for scheme in (weekly().schemes.day, weekly().schemes.night)]

@@ -176,7 +176,7 @@ def build(*, preview: bool = False) -> SiteBuild:
 
 
 @cache
-def pen() -> Renderer:
+def renderer() -> Renderer:
     """The theme."""
     loader = FileSystemLoader(TEMPLATES)
     return Renderer(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
@@ -188,4 +188,4 @@ def files(*letters: Letter, preview: bool = False) -> dict[str, bytes]:
     planned = (*written(own, letters), list_of_letters(own, letters))
     paths = [each.path for each in planned]
     assert len(paths) == len(set(paths))
-    return {each.path: each.content() if isinstance(each, Asset) else pen()(own, each) for each in planned}
+    return {each.path: each.content() if isinstance(each, Asset) else renderer()(own, each) for each in planned}

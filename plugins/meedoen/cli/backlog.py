@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, today: date) -> int:
     """Takes the options; reads the proposals and reports them. Gives the exit code."""
     root: Path = options.content
     today = options.datum or today
-    network, _ = read_network(scan(root).frame) if root.is_dir() else (None, ())
+    network, _ = read_network(scan(root).reference_files) if root.is_dir() else (None, ())
     if network is None:
         return _wrong(f"In de map {root} kan ik de gemeenten en organisaties niet lezen. Typ eerst: meedoen controleer")
     try:

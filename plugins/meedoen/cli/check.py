@@ -116,7 +116,7 @@ def run(options: argparse.Namespace, today: date) -> int:
 def check(root: Path, today: date) -> tuple[list[Problem], list[str]]:
     """Takes the content folder and today; gives every problem in it, and the paths of the files that were read."""
     tree = scan(root)
-    network, network_problems = read_network(tree.frame)
+    network, network_problems = read_network(tree.reference_files)
     problems = [*tree.problems, *network_problems]
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
     if network is not None:
@@ -124,7 +124,7 @@ def check(root: Path, today: date) -> tuple[list[Problem], list[str]]:
         problems += library.problems
         problems += clashes(claim(each) for each in library.activities)
         problems += examined(tree, network, library.activities, today)[1]
-    return sorted(problems), [file.path for file in (*tree.frame, *tree.editions, *tree.locks)] + paths
+    return sorted(problems), [file.path for file in (*tree.reference_files, *tree.editions, *tree.locks)] + paths
 
 
 def _chosen(root: Path, paths: Iterable[Path]) -> list[str] | Path:

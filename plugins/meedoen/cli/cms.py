@@ -54,7 +54,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 def run(options: argparse.Namespace, today: date) -> int:
     """Takes the options; writes what differs, or only names it. Gives the exit code."""
     tree = scan(options.content)
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     if network is None:
         return _wrong("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
     deployment = _deployment(options, network)

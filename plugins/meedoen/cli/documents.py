@@ -86,7 +86,7 @@ def documents(root: Path) -> dict[str, str]:
 
 def known_names(content: Path) -> dict[str, list[str]]:
     """Takes the content folder; gives its names per list, a library of the first municipality before other places."""
-    network, _ = read_network(scan(content).frame)
+    network, _ = read_network(scan(content).reference_files)
     if network is None:
         return {}
     first = next(iter(network.municipalities))

@@ -87,7 +87,7 @@ def run(options: argparse.Namespace, today: date) -> int:
     if options.patch not in (None, "-") and Path(options.patch).exists():
         return _wrong(f"{options.patch} is er al. Kies een andere naam.")
     tree = scan(root)
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     if network is None:
         return _wrong("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
     if options.gemeente and options.gemeente != "regio" and options.gemeente not in network.municipalities:

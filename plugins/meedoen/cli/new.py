@@ -68,7 +68,7 @@ def compose(dialogue: Dialogue, root: Path, answers: Mapping[str, str], today: d
     Gives the exit code.
     """
     tree = scan(root)
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     if network is None:
         dialogue.say("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
         return 2

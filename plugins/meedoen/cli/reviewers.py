@@ -48,7 +48,7 @@ def add_parser(commands: argparse._SubParsersAction[Any]) -> None:
 def run(options: argparse.Namespace, today: date) -> int:
     """Takes the options; writes the file, judges it or answers who. Gives the exit code."""
     root: Path = options.map
-    network, _ = read_network(scan(root / "content").frame)
+    network, _ = read_network(scan(root / "content").reference_files)
     if network is None:
         return _wrong("De gemeenten en organisaties kan ik niet lezen. Typ eerst: meedoen controleer")
     if options.wie:

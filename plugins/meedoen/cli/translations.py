@@ -95,7 +95,7 @@ def _sources(root: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def _names(root: Path) -> Iterator[tuple[str, list[str]]]:
-    network, _ = read_network(scan((root / "content").resolve()).frame)
+    network, _ = read_network(scan((root / "content").resolve()).reference_files)
     for name in _LISTS if network else ():
         terms = network.vocabularies.get(name, {}) if network else {}
         yield f"content/woordenlijsten/{name}.yaml", [each.name for each in terms.values()]

@@ -23,7 +23,7 @@ class Tree:
 
     root: Path
     source: Source
-    frame: list[SourceFile] = field(default_factory=list)
+    reference_files: list[SourceFile] = field(default_factory=list)
     activities: dict[str, list[str]] = field(default_factory=dict)
     editions: list[SourceFile] = field(default_factory=list)
     locks: list[SourceFile] = field(default_factory=list)
@@ -53,7 +53,7 @@ def read_tree(source: Source, root: Path) -> Tree:
     paths: dict[FileKind, list[str]] = {}
     for kind, path in _around(tree):
         paths.setdefault(kind, []).append(path)
-    tree.frame += source.read(sorted(path for kind in REFERENCED for path in paths.get(kind, ())))
+    tree.reference_files += source.read(sorted(path for kind in REFERENCED for path in paths.get(kind, ())))
     tree.editions += source.read(paths.get(FileKind.EDITION, ()))
     tree.locks += source.read(paths.get(FileKind.LETTER, ()))
     towns = dict.fromkeys(path.rpartition("/")[2].rpartition(".")[0] for path in paths.get(FileKind.MUNICIPALITY, ()))

@@ -13,7 +13,7 @@ from typing import Any
 
 from meedoen.git.repository import Commit, Step
 from meedoen.history.cache import Key
-from meedoen.history.fingerprint import ActivityFingerprint, ReferenceFingerprint, Values, is_frame
+from meedoen.history.fingerprint import ActivityFingerprint, ReferenceFingerprint, Values, is_reference_file
 from meedoen.history.reference_names import ReferenceNames
 from meedoen.history.versions import Versions
 
@@ -55,13 +55,18 @@ class ChangeCounts:
     listed: dict[str, set[str]] = field(default_factory=dict)
 
     def add(
-        self, commit: Commit, against: Sequence[tuple[Step, ...]], time: int, versions: Versions, frames: ReferenceNames
+        self,
+        commit: Commit,
+        against: Sequence[tuple[Step, ...]],
+        time: int,
+        versions: Versions,
+        reference_names: ReferenceNames,
     ) -> None:
         """Takes in one commit: the files that differ from each of its parents, and when it came into the history."""
-        frames.enter(commit, against[0])
+        reference_names.enter(commit, against[0])
         changed: set[str] | None = None
         for parent, steps in zip(commit.parents or ("",), against, strict=True):
-            seen = self._seen(commit, parent, steps, versions, frames)
+            seen = self._seen(commit, parent, steps, versions, reference_names)
             changed = seen if changed is None else changed & seen
         for each in changed or ():
             self.tallies.setdefault(each, Tally()).add(time)
@@ -103,7 +108,7 @@ class ChangeCounts:
         return whole
 
     def _seen(
-        self, commit: Commit, parent: str, steps: tuple[Step, ...], versions: Versions, frames: ReferenceNames
+        self, commit: Commit, parent: str, steps: tuple[Step, ...], versions: Versions, reference_names: ReferenceNames
     ) -> set[str]:
         """The activities that look different after these steps."""
         before: dict[str, ActivityFingerprint] = {}
@@ -122,15 +127,15 @@ class ChangeCounts:
                     self.once.add((_folder(step.after), now.sites, now.values))
             if was is not None and now is not None and was.id != now.id and _same(was, now):
                 self.tallies.setdefault(now.id, Tally(before=was.id))
-            old |= versions.frame(step.before)
-            new |= versions.frame(step.after)
+            old |= versions.reference_files(step.before)
+            new |= versions.reference_files(step.after)
             self._note_move(step)
         seen: set[str] = set()
         for identifier in before.keys() | after.keys():
             was, now = before.get(identifier), after.get(identifier)
             same = was is not None and now is not None and was.digest == now.digest
             if same and was and now and was.refers != now.refers:
-                same = frames.resolve(was.refers, parent) == frames.resolve(now.refers, commit.name)
+                same = reference_names.resolve(was.refers, parent) == reference_names.resolve(now.refers, commit.name)
             if not same:
                 seen.add(identifier)
         for name, record in new.items():
@@ -142,7 +147,7 @@ class ChangeCounts:
         return seen
 
     def _note_move(self, step: Step) -> None:
-        if step.before and step.after and step.before[0] != step.after[0] and is_frame(step.after[0]):
+        if step.before and step.after and step.before[0] != step.after[0] and is_reference_file(step.after[0]):
             self.moved[step.before[0].removesuffix(".yaml")] = step.after[0].removesuffix(".yaml")
 
 
@@ -196,6 +201,8 @@ def referring(files: Mapping[str, str], records: set[str], versions: Versions) -
     """The activities among these files that refer to one of the records, or to a place that does."""
     names = set(records)
     for key in files.items():
-        names.update(name for name, record in versions.frame(key).items() if records.intersection(record.refers))
+        names.update(
+            name for name, record in versions.reference_files(key).items() if records.intersection(record.refers)
+        )
     traces = (versions.activity(key) for key in files.items())
     return {each.id for each in traces if each is not None and names.intersection(each.refers)}

@@ -71,7 +71,7 @@ def is_activity(path: str) -> bool:
     return _kind(path) is FileKind.ACTIVITY
 
 
-def is_frame(path: str) -> bool:
+def is_reference_file(path: str) -> bool:
     """Whether this path (within `content/`) holds something by which an activity can look different."""
     return _kind(path) in _REFERRED
 

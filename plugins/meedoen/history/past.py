@@ -16,7 +16,7 @@ from meedoen.history.fingerprint import (
     ReferenceFingerprint,
     activity_fingerprint,
     is_activity,
-    is_frame,
+    is_reference_file,
     reference_fingerprints,
 )
 from meedoen.history.reference_names import ReferenceNames
@@ -37,27 +37,27 @@ def read_past(tree: Tree, network: Network, today: date, tell: Tell = lambda _: 
     GitFailed.
     """
     repository = whole_repository(tree.root)
-    memory = HistoryCache(repository.private / "meedoen", repository.prefix)
-    versions = Versions(repository, memory, tell)
+    cache = HistoryCache(repository.private / "meedoen", repository.prefix)
+    versions = Versions(repository, cache, tell)
     try:
-        account = _account(repository, memory, versions)
+        counts = _counts(repository, cache, versions)
         unsaved = _unsaved(tree, repository, versions)
     finally:
-        memory.close()
+        cache.close()
     base = network.organisation.sequence
     start = datetime.combine(today, time(0), UTC)
     revisions: dict[str, Revision] = {}
     new = Revision(start, start, base, saved=False)
-    for identifier in account.tallies.keys() | unsaved:
-        tally = account.history_of(identifier)
+    for identifier in counts.tallies.keys() | unsaved:
+        tally = counts.history_of(identifier)
         known = _revision(tally, base) if tally.count else new
         if identifier in unsaved and tally.count:
             later = max(known.modified, start)
             known = replace(known, modified=later, sequence=known.sequence + 1, saved=False)
         revisions[identifier] = known
-    renamed = {(_KINDS[old[0]], old[1]): new[1] for old, new in _moves(account)}
-    differed = {each: frozenset(map(date.fromisoformat, dates)) for each, dates in account.differed.items()}
-    return Past(revisions, _once(account, network), renamed, new, differed)
+    renamed = {(_KINDS[old[0]], old[1]): new[1] for old, new in _moves(counts)}
+    differed = {each: frozenset(map(date.fromisoformat, dates)) for each, dates in counts.differed.items()}
+    return Past(revisions, _once(counts, network), renamed, new, differed)
 
 
 def _revision(tally: Tally, base: int) -> Revision:
@@ -65,25 +65,25 @@ def _revision(tally: Tally, base: int) -> Revision:
     return Revision(created, modified, max(tally.count - 1, 0) + base)
 
 
-def _account(repository: Repository, memory: HistoryCache, versions: Versions) -> ChangeCounts:
+def _counts(repository: Repository, cache: HistoryCache, versions: Versions) -> ChangeCounts:
     """What all commits tell; from where the last account ended when this branch went on from there."""
     head = repository.head
     if head is None:
         return ChangeCounts()
-    kept = memory.recall("account")
+    kept = cache.recall("account")
     if kept is not None and kept["head"] == head:
         return ChangeCounts.of(kept["account"])
     commits = {each.name: each for each in repository.commits()}
     times = dated(commits, head)
-    account, known = ChangeCounts(), set[str]()
-    frames = ReferenceNames(versions)
+    counts, known = ChangeCounts(), set[str]()
+    reference_names = ReferenceNames(versions)
     if kept is not None and kept["head"] in main_line(commits, head):
-        account, known = ChangeCounts.of(kept["account"]), _reached(commits, kept["head"])
+        counts, known = ChangeCounts.of(kept["account"]), _reached(commits, kept["head"])
     fresh = [each for each in commits.values() if each.name not in known]
     for start in range(0, len(fresh), _AT_A_TIME):
-        _add(account, fresh[start : start + _AT_A_TIME], times, repository, versions, frames)
-    memory.keep("account", {"head": head, "account": account.plain()})
-    return account
+        _add(counts, fresh[start : start + _AT_A_TIME], times, repository, versions, reference_names)
+    cache.keep("account", {"head": head, "account": counts.plain()})
+    return counts
 
 
 def _reached(commits: Mapping[str, Commit], head: str) -> set[str]:
@@ -99,12 +99,12 @@ def _reached(commits: Mapping[str, Commit], head: str) -> set[str]:
 
 
 def _add(
-    account: ChangeCounts,
+    counts: ChangeCounts,
     commits: Sequence[Commit],
     times: Mapping[str, int],
     repository: Repository,
     versions: Versions,
-    frames: ReferenceNames,
+    reference_names: ReferenceNames,
 ) -> None:
     pairs = [(each.name, parent) for each in commits for parent in each.parents or (None,)]
     all_steps = list(repository.steps(pairs))
@@ -112,12 +112,12 @@ def _add(
     following = iter(all_steps)
     for commit in commits:
         against = [next(following) for _ in commit.parents or (None,)]
-        account.add(commit, against, times[commit.name], versions, frames)
+        counts.add(commit, against, times[commit.name], versions, reference_names)
 
 
 def _unsaved(tree: Tree, repository: Repository, versions: Versions) -> set[str]:
     """The ids of the activities that subscribers would see otherwise than the last commit has them."""
-    changed = [path for path in repository.changed() if is_activity(path) or is_frame(path)]
+    changed = [path for path in repository.changed() if is_activity(path) or is_reference_file(path)]
     if not changed:
         return set()
     saved = repository.files(repository.head) if repository.head else {}
@@ -132,7 +132,7 @@ def _unsaved(tree: Tree, repository: Repository, versions: Versions) -> set[str]
             if was is None or (was.id, was.digest, was.refers) != (now.id, now.digest, now.refers):
                 differing_ids.add(now.id)
         else:
-            old |= versions.frame(key)
+            old |= versions.reference_files(key)
             new |= reference_fingerprints(path, data)
     records = differing(old, new)
     if records and repository.head:
@@ -142,19 +142,19 @@ def _unsaved(tree: Tree, repository: Repository, versions: Versions) -> set[str]
 
 def _on_disk(tree: Tree, paths: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """Those of these files that the build reads too."""
-    frame = {each.path.removeprefix("content/"): each.data for each in tree.frame}
+    reference_files = {each.path.removeprefix("content/"): each.data for each in tree.reference_files}
     read = {path for paths_of in tree.activities.values() for path in paths_of}
     for path in paths:
-        if path in frame:
-            yield path, frame[path]
+        if path in reference_files:
+            yield path, reference_files[path]
         elif f"content/{path}" in read:
             yield from ((path, each.data) for each in tree.read([f"content/{path}"]))
 
 
-def _once(account: ChangeCounts, network: Network) -> dict[str, frozenset[Choice]]:
+def _once(counts: ChangeCounts, network: Network) -> dict[str, frozenset[Choice]]:
     """By site every choice that ever had a calendar; only of values that once stood in a list of the content."""
     choices: dict[str, set[Choice]] = {each: set() for each in network.municipalities}
-    for key, towns in account.listed.items():
+    for key, towns in counts.listed.items():
         name, _, slug = key.partition("/")
         if name in WHOLE or name in OF_A_SITE:
             for site in towns if name in OF_A_SITE else choices:
@@ -162,10 +162,10 @@ def _once(account: ChangeCounts, network: Network) -> dict[str, frozenset[Choice
                     choices[site].add(((_KINDS[name], slug),))
     languages = network.vocabularies.get("talen", {})
     dutch = {f"talen/{slug}" for slug, term in languages.items() if term.code == "nl"}  # no calendar: see `facet`
-    for folder, chosen, values in account.once:
+    for folder, chosen, values in counts.once:
         known: dict[str, list[str]] = {}
         for kind, slug in values:
-            kept = account.names.get(f"{_LISTS[kind]}/{slug}") if kind in _LISTS else f"{kind}/{slug}"
+            kept = counts.names.get(f"{_LISTS[kind]}/{slug}") if kind in _LISTS else f"{kind}/{slug}"
             if kept is not None and kept not in dutch:
                 known.setdefault(kind, []).append(kept.partition("/")[2])
         sites = (folder,) if folder != REGION else chosen or tuple(network.municipalities)
@@ -175,9 +175,9 @@ def _once(account: ChangeCounts, network: Network) -> dict[str, frozenset[Choice
     return {site: frozenset(each) for site, each in choices.items()}
 
 
-def _moves(account: ChangeCounts) -> Iterator[tuple[list[str], list[str]]]:
+def _moves(counts: ChangeCounts) -> Iterator[tuple[list[str], list[str]]]:
     """Old and new (list, slug) of the files with what activities refer to that were given another name."""
-    for old, new in account.moved.items():
+    for old, new in counts.moved.items():
         pair = (old.split("/"), new.split("/"))
         if all(len(each) == 2 and each[0] in _KINDS for each in pair) and pair[0][0] == pair[1][0]:
             yield pair

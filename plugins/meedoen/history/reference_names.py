@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from meedoen.git.repository import Commit, Step
-from meedoen.history.fingerprint import is_frame
+from meedoen.history.fingerprint import is_reference_file
 from meedoen.history.versions import Versions
 
 Names = Mapping[str, str]
@@ -22,7 +22,9 @@ class ReferenceNames:
 
     def enter(self, commit: Commit, steps: tuple[Step, ...]) -> None:
         """Notes a commit by what it changed of its first parent."""
-        changed = tuple(step for step in steps if any(key and is_frame(key[0]) for key in (step.before, step.after)))
+        changed = tuple(
+            step for step in steps if any(key and is_reference_file(key[0]) for key in (step.before, step.after))
+        )
         self._changes[commit.name] = (commit.parents[0] if commit.parents else "", changed)
 
     def resolve(self, refers: Iterable[str], commit: str) -> frozenset[str]:
@@ -35,7 +37,7 @@ class ReferenceNames:
         if id(files) not in self._names:
             names_here: dict[str, str] = {}
             for key in files.items():
-                names_here |= {name: record.key for name, record in self._versions.frame(key).items()}
+                names_here |= {name: record.key for name, record in self._versions.reference_files(key).items()}
             self._names[id(files)] = names_here
         return self._names[id(files)]
 
@@ -46,7 +48,9 @@ class ReferenceNames:
             way.append(commit)
             commit = self._changes[commit][0]
         if commit and commit not in self._files:  # from before this walk
-            self._files[commit] = {path: blob for path, blob in self._versions.at(commit).items() if is_frame(path)}
+            self._files[commit] = {
+                path: blob for path, blob in self._versions.at(commit).items() if is_reference_file(path)
+            }
         state = self._files[commit] if commit else {}
         for passed in reversed(way):
             steps = self._changes[passed][1]
@@ -62,6 +66,6 @@ def _after(state: dict[str, str], steps: Iterable[Step]) -> dict[str, str]:
         if step.before:
             files.pop(step.before[0], None)
     for step in steps:
-        if step.after and is_frame(step.after[0]):
+        if step.after and is_reference_file(step.after[0]):
             files[step.after[0]] = step.after[1]
     return files

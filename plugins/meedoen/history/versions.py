@@ -17,7 +17,7 @@ from meedoen.history.fingerprint import (
     ReferenceFingerprint,
     activity_fingerprint,
     is_activity,
-    is_frame,
+    is_reference_file,
     reference_fingerprints,
 )
 from meedoen.language.wording import count
@@ -30,9 +30,9 @@ _SHARE = 500
 class Versions:
     """Traces and records by path and blob. `tell` hears how far a long reading is, in Dutch."""
 
-    def __init__(self, repository: Repository, memory: HistoryCache, tell: Callable[[str], None]) -> None:
+    def __init__(self, repository: Repository, cache: HistoryCache, tell: Callable[[str], None]) -> None:
         self._repository = repository
-        self._memory = memory
+        self._cache = cache
         self._tell = tell
         self._traces: dict[Key, ActivityFingerprint] = {}
         self._records: dict[Key, dict[str, ReferenceFingerprint]] = {}
@@ -41,7 +41,7 @@ class Versions:
         """The trace of this version; None where no activity stands."""
         return self._traces.get(key) if key else None
 
-    def frame(self, key: Key | None) -> Mapping[str, ReferenceFingerprint]:
+    def reference_files(self, key: Key | None) -> Mapping[str, ReferenceFingerprint]:
         """The records of this version by name; none where nothing stands that activities refer to."""
         return self._records.get(key, {}) if key else {}
 
@@ -54,14 +54,14 @@ class Versions:
     def need(self, keys: Iterable[Key]) -> None:
         """Makes these versions ready. What is neither an activity nor referred to by one is not read."""
         missing = {key for key in keys if key not in self._traces and key not in self._records and _counts(key[0])}
-        for key, value in self._memory.traces(missing).items():
+        for key, value in self._cache.traces(missing).items():
             self._put(key, value)
             missing.discard(key)
         if missing:
             fresh = list(self._read(sorted(missing)))
             for key, value in fresh:
                 self._put(key, value)
-            self._memory.remember(fresh)
+            self._cache.remember(fresh)
 
     def _read(self, keys: Sequence[Key]) -> Iterator[tuple[Key, Any]]:
         if len(keys) < _MANY or "fork" not in multiprocessing.get_all_start_methods():
@@ -89,7 +89,7 @@ class Versions:
 
 
 def _counts(path: str) -> bool:
-    return is_activity(path) or is_frame(path)
+    return is_activity(path) or is_reference_file(path)
 
 
 def _all_versions(repository: Repository, keys: Sequence[Key]) -> list[tuple[Key, Any]]:

@@ -63,7 +63,7 @@ def read_before(origin: Origin, differences: Differences, current: Current) -> B
     old_problems, old_others = current.problems, current.others
     frame_changed = any(kind_of(path) in REFERENCED for path in changed)
     if frame_changed:
-        old_network, old_problems = read_network(tree.frame)
+        old_network, old_problems = read_network(tree.reference_files)
     if old_network is None:
         return Before()
     towns = frozenset(old_network.municipalities)

@@ -44,7 +44,7 @@ class _Part:
 def preview(proposal: Proposal, content: Path, theme: Path) -> bytes:
     """The page. `theme` is the folder of the theme, `content` has the pictures."""
     loader = FileSystemLoader(theme / "templates")
-    pen = Renderer(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
+    renderer = Renderer(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
     style = {"style.css": (theme / "static" / "style.css").read_bytes()}
     sites: dict[str, SiteBuild] = {}
     parts: list[_Part] = []
@@ -54,12 +54,12 @@ def preview(proposal: Proposal, content: Path, theme: Path) -> bytes:
         if slug not in sites:
             sites[slug] = _site(slug, proposal, content, style)
         if activity in sites[slug].agenda.by_activity:
-            parts.append(_part(activity, sites[slug], list(sites).index(slug), pen))
+            parts.append(_part(activity, sites[slug], list(sites).index(slug), renderer))
     builds = tuple(sites.values()) or (_site(next(iter(proposal.network.municipalities)), proposal, content, style),)
     page = Page("voorbeeld.html", "preview.html", "Voorbeeld", {
         "parts": parts, "rest": max(0, len(shown) - MOST), "style": trusted(_style(builds)),
     }, indexed=False)  # fmt: skip
-    before, opening, inside = pen(builds[0], page).decode().partition("<main")
+    before, opening, inside = renderer(builds[0], page).decode().partition("<main")
     inside, closing, after = inside.rpartition("</main>")
     return "".join((before, cut_out(f"{opening}{inside}{closing}", lambda _: None), after)).encode()
 
@@ -77,10 +77,10 @@ def _bytes(disk: Disk, activity: Activity) -> bytes | None:
     return disk.picture(f"{activity.path.rpartition('/')[0]}/{name}")
 
 
-def _part(activity: Activity, build: SiteBuild, number: int, pen: Renderer) -> _Part:
+def _part(activity: Activity, build: SiteBuild, number: int, renderer: Renderer) -> _Part:
     alone = _alone(build, activity)
     page = next(each for each in detail.activities(alone) if isinstance(each, Page))
-    shown = cut_out(main_of(pen(build, page)), _pictures(alone))
+    shown = cut_out(main_of(renderer(build, page)), _pictures(alone))
     return _Part(build.agenda.site, number, page.context["occurrence"], shown)
 
 

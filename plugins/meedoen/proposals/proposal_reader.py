@@ -46,7 +46,7 @@ class Reading:
 def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> Reading:
     """What is different in the content folder `root` since `origin`. Raises NoOrigin when Git does not answer."""
     tree = scan(root)
-    network, of_network = read_network(tree.frame)
+    network, of_network = read_network(tree.reference_files)
     differing = differences(root, origin.snapshot.files)
     if network is None:
         return Reading(None, tuple(sorted([*tree.problems, *of_network])), tuple(sorted(differing.all)))

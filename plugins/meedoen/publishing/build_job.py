@@ -30,7 +30,7 @@ class BuildJob:
     window: Window
     past: Past
     target: Path
-    pen: Render
+    renderer: Render
     theme: Mapping[str, bytes]
     static_pages: tuple[StaticPage, ...] = ()
     base: str = ""

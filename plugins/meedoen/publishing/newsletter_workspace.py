@@ -114,9 +114,9 @@ class NewsletterWorkspace:
 def open_newsletter_workspace(
     root: Path, today: date, *, pictured: bool = True
 ) -> tuple[NewsletterWorkspace | None, tuple[Problem, ...]]:
-    """The newsroom of this content folder, None without a usable network; and the problems of its newsletters."""
+    """The workspace of this content folder, None without a usable network; and the problems of its newsletters."""
     tree = scan(root)
-    network, problems = read_network(tree.frame)
+    network, problems = read_network(tree.reference_files)
     if network is None:
         return None, problems
     paths = [path for folder in sorted(tree.activities) for path in tree.activities[folder]]
@@ -130,7 +130,7 @@ def open_newsletter_workspace(
 def examined(
     tree: Tree, network: Network, activities: tuple[Activity, ...], today: date
 ) -> tuple[NewsletterWorkspace, tuple[Problem, ...]]:
-    """The newsroom of the editions without a fault, and what is wrong with the newsletters.
+    """The workspace of the editions without a fault, and what is wrong with the newsletters.
 
     Of those without a fault also whether they still tell what they say.
     """

@@ -150,13 +150,13 @@ def _mend_frame(ward: _Ward) -> Network | None:
             for path, why in bad.items():
                 commit, data = next(ward.versions(path, why), (None, None))
                 ward.show(path, why, commit, {path: data})
-    return read_network(ward.tree.frame)[0]
+    return read_network(ward.tree.reference_files)[0]
 
 
 def _faults(tree: Tree, stage: str) -> dict[str, list[Problem]]:
     """The faults of one folder (or file) in `content/`, by the file that has them."""
     by_path: dict[str, list[Problem]] = {}
-    for problem in (*tree.problems, *read_network(tree.frame)[1]):
+    for problem in (*tree.problems, *read_network(tree.reference_files)[1]):
         path = problem.place.path
         if is_fault(problem.rule) and (path == f"content/{stage}" or path.startswith(f"content/{stage}/")):
             by_path.setdefault(path, []).append(problem)

@@ -71,7 +71,7 @@ def write_region(
         items = sorted((item for each in sites for item in each.news), key=lambda each: each.order)[: rss.MOST]
         files.append(Asset(rss.PATH, lambda: rss.feed(build, items)))
     for each in files:
-        writer.write(each.path, each.content() if isinstance(each, Asset) else job.pen(build, each))
+        writer.write(each.path, each.content() if isinstance(each, Asset) else job.renderer(build, each))
     return shortened
 
 

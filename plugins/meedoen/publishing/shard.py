@@ -128,11 +128,11 @@ class Shard:
         build = replace(build, letters=letters(build, newsletters))
         writer = Writer(job.target / slug)
         for path, each in plan(build, job.outputs).items():
-            writer.write(path, each.content() if isinstance(each, Asset) else job.pen(build, each))
+            writer.write(path, each.content() if isinstance(each, Asset) else job.renderer(build, each))
         for facts in job.languages(slug)[1:]:
             edition = replace(build, facts=facts)
             for path, planned in in_another_language(edition, job.outputs).items():
-                content = planned.content() if isinstance(planned, Asset) else job.pen(edition, planned)
+                content = planned.content() if isinstance(planned, Asset) else job.renderer(edition, planned)
                 writer.write(f"{edition.folder}{path}", content)
         return self._written(build, newsletters, writer.written)
 

@@ -26,7 +26,7 @@ from meedoen.programme.activity import Activity
 from meedoen.programme.organisation import Municipality
 from meedoen.rendering.template_context import Compiled, TemplateContext, nothing_compiled
 
-FRAME = ("share", "style_links", "top", "bottom")
+SHARED_PARTS = ("share", "style_links", "top", "bottom")
 MENU = ("index.html", "maand/index.html", "kies.html", SUBSCRIBE_PAGE, SEARCH_PAGE, FORM_PAGE, ARCHIVE)
 
 
@@ -51,7 +51,7 @@ class Renderer:
         environment.add_extension("jinja2.ext.i18n")
         environment.newstyle_gettext = True  # type: ignore[attr-defined]
         environment.policies["ext.i18n.trimmed"] = True
-        self._desk: Callable[[Facts], TemplateContext] = lru_cache(
+        self._language: Callable[[Facts], TemplateContext] = lru_cache(
             lambda facts: TemplateContext(environment, facts, compiled)
         )
         self._build: SiteBuild | None = None
@@ -61,13 +61,13 @@ class Renderer:
         """The page as UTF-8, or what its press makes of it."""
         if build is not self._build:
             self._build = build
-            self._site = _site(build, self._desk(build.facts))
+            self._site = _site(build, self._language(build.facts))
         root = build.url("index.html") if page.template == "404.html" else page.root
         shared = self._shared(root)
         others = tuple(each for each in build.voices_of(page) if each is not build.voice)
         around = self._around(page, root)
         values = {**shared, "page": page, "others": others, **around, **page.context}
-        return page.press(_rendered(self._site.desk.template(page.template), values))
+        return page.press(_rendered(self._site.language.template(page.template), values))
 
     def _shared(self, root: str) -> dict[str, Any]:
         """What the templates use at this depth: the site's values and the functions that remember."""
@@ -78,7 +78,7 @@ class Renderer:
             # Calendars, pictures and the theme stand beside the folders of other languages.
             files = root + "../" * build.folder.count("/") if "//" not in root else build.main_url("index.html")
             values = {**site.values, "root": root, "files": files, "link": link}
-            values["fact"] = site.desk.fact(link, site.values["facet_paths"], root)
+            values["fact"] = site.language.fact(link, site.values["facet_paths"], root)
             card, row = self._remember("parts/card.html", values), self._remember("parts/row.html", values)
             shared = site.shared[root] = {
                 **values,
@@ -94,16 +94,18 @@ class Renderer:
         """What is the same on every page, by name: made once for each depth, and for the pages that the menu names."""
         site = self._site
         current = page.path if page.path in site.named else ""
-        around = site.frames.get((root, current))
+        around = site.shared_parts.get((root, current))
         if around is None:
             values = {**self._shared(root), "current": current}
-            around = {name: trusted(_rendered(site.desk.template(f"parts/{name}.html"), values)) for name in FRAME}
-            site.frames[(root, current)] = around
+            around = {
+                name: trusted(_rendered(site.language.template(f"parts/{name}.html"), values)) for name in SHARED_PARTS
+            }
+            site.shared_parts[(root, current)] = around
         return around
 
     def _remember(self, name: str, shared: Mapping[str, Any]) -> _Show:
         """A function that shows an occurrence in a list; dates of a series that look alike are made once."""
-        template, values = self._site.desk.template(name), dict(shared)
+        template, values = self._site.language.template(name), dict(shared)
         made: dict[tuple[Any, ...], Html] = {}
         facts: Facts = shared["facts"]
 
@@ -120,7 +122,7 @@ class Renderer:
 
     def _dates(self) -> Callable[[Iterable[Occurrence]], Html]:
         """A function that shows the dates of a series, each on a line; many series have the same days and times."""
-        macro = self._site.desk.dateline
+        macro = self._site.language.dateline
         made: dict[tuple[Any, ...], Html] = {}
 
         def dateline(each: Occurrence) -> Html:
@@ -156,18 +158,18 @@ def _rendered(template: Template, values: dict[str, Any]) -> str:
 class _Site:
     """What is remembered while the pages of one site are written."""
 
-    def __init__(self, desk: TemplateContext, values: dict[str, Any], named: set[str]) -> None:
-        self.desk = desk
+    def __init__(self, language: TemplateContext, values: dict[str, Any], named: set[str]) -> None:
+        self.language = language
         self.values = values
         self.named = named
         self.shared: dict[str, dict[str, Any]] = {}
-        self.frames: dict[tuple[str, str], Mapping[str, Html]] = {}
+        self.shared_parts: dict[tuple[str, str], Mapping[str, Html]] = {}
 
 
-def _site(build: SiteBuild, desk: TemplateContext) -> _Site:
+def _site(build: SiteBuild, language: TemplateContext) -> _Site:
     network = build.agenda.network
     values = {
-        **desk.values,
+        **language.values,
         "namespace": Namespace,
         "dict": dict,
         "build": build,
@@ -184,7 +186,7 @@ def _site(build: SiteBuild, desk: TemplateContext) -> _Site:
         "share_picture": build.main_url(social.PICTURE),
         "screen_colours": _screen_colours(build.agenda.site),
     }
-    return _Site(desk, values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
+    return _Site(language, values, {*MENU, *(f"{each.slug}.html" for each in build.static_pages)})
 
 
 def _screen_colours(site: Municipality) -> tuple[tuple[str, str], ...]:

@@ -3,19 +3,21 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.builders import FRAME, frame
+from tests.builders import REFERENCE_FILES, reference_files
 
 from meedoen.agenda.network_reader import read_network
 from meedoen.content.source import SourceFile
 
 
 def problems(**changed: str | None) -> list[tuple[str, str]]:
-    """File and rule of what is wrong with the frame after this change."""
-    return [(each.place.path.removeprefix("content/"), each.rule) for each in read_network(frame(**changed))[1]]
+    """File and rule of what is wrong with the reference files after this change."""
+    return [
+        (each.place.path.removeprefix("content/"), each.rule) for each in read_network(reference_files(**changed))[1]
+    ]
 
 
 def test_frame_of_the_builders() -> None:
-    network, found = read_network(frame())
+    network, found = read_network(reference_files())
     assert found == ()
     assert network is not None
     assert list(network.municipalities) == ["bonaire", "papendrecht", "sliedrecht"]
@@ -29,11 +31,11 @@ def test_frame_of_the_builders() -> None:
 
 
 def test_order_of_the_files_does_not_matter() -> None:
-    assert read_network(reversed(frame())) == read_network(frame())
+    assert read_network(reversed(reference_files())) == read_network(reference_files())
 
 
 def test_no_organisation_means_no_network() -> None:
-    assert read_network(frame(organisatie=None))[0] is None
+    assert read_network(reference_files(organisatie=None))[0] is None
     assert problems(organisatie=None) == [("organisatie.yaml", "ontbrekend-veld")]
 
 
@@ -44,25 +46,25 @@ def test_nothing_at_all() -> None:
 
 
 def test_no_municipality_means_no_network() -> None:
-    files = [each for each in frame() if "/gemeenten/" not in each.path]
+    files = [each for each in reference_files() if "/gemeenten/" not in each.path]
     assert read_network(files)[0] is None
 
 
 def test_organisation_with_an_unknown_organiser() -> None:
-    text = FRAME["organisatie"].replace("organisator: bibliotheek", "organisator: niemand")
-    assert read_network(frame(organisatie=text))[0] is None
+    text = REFERENCE_FILES["organisatie"].replace("organisator: bibliotheek", "organisator: niemand")
+    assert read_network(reference_files(organisatie=text))[0] is None
     assert problems(organisatie=text) == [("organisatie.yaml", "onbekende-partner")]
 
 
 def test_organisation_without_a_time_zone() -> None:
-    text = FRAME["organisatie"].replace("tijdzone: Europe/Amsterdam\n", "")
-    assert read_network(frame(organisatie=text))[0] is None
+    text = REFERENCE_FILES["organisatie"].replace("tijdzone: Europe/Amsterdam\n", "")
+    assert read_network(reference_files(organisatie=text))[0] is None
     assert problems(organisatie=text) == [("organisatie.yaml", "ontbrekend-veld")]
 
 
 def test_files_may_refer_to_each_other_in_any_order() -> None:
-    text = f"{FRAME['gemeenten/bonaire']}buren: [Sliedrecht, papendrecht]\n"
-    network, found = read_network(frame(gemeenten__bonaire=text))
+    text = f"{REFERENCE_FILES['gemeenten/bonaire']}buren: [Sliedrecht, papendrecht]\n"
+    network, found = read_network(reference_files(gemeenten__bonaire=text))
     assert found == ()
     assert network is not None
     assert network.municipalities["bonaire"].neighbours == ("sliedrecht", "papendrecht")
@@ -86,7 +88,7 @@ def test_files_may_refer_to_each_other_in_any_order() -> None:
     ],
 )
 def test_fault_in_one_file_leaves_the_rest(name: str, text: str, rule: str) -> None:
-    files = [each for each in frame() if each.path != f"content/{name}.yaml"]
+    files = [each for each in reference_files() if each.path != f"content/{name}.yaml"]
     network, found = read_network([*files, SourceFile(f"content/{name}.yaml", text.encode())])
     assert network is not None
     assert {(each.place.path, each.rule) for each in found if each.rule == rule} == {(f"content/{name}.yaml", rule)}

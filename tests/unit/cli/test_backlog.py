@@ -23,7 +23,7 @@ EVIL = "Kom ::error::stuk ##[error]x"
 def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Story:
     """A project with one activity, in which the command runs."""
     told = Story(tmp_path / "project")
-    told.commit({**told.frame(), f"{TOWN}/koffie.md": koffie()})
+    told.commit({**told.reference_files(), f"{TOWN}/koffie.md": koffie()})
     monkeypatch.chdir(told.root)
     return told
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.builders import FRAME
+from tests.builders import REFERENCE_FILES
 
 from meedoen.content.content_tree import Tree
 from meedoen.content.disk import scan
@@ -13,9 +13,9 @@ from meedoen.content.layout import LARGEST_TEXT
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A content folder with a frame, two towns and one activity."""
+    """A content folder with reference files, two towns and one activity."""
     root = tmp_path / "content"
-    for name, text in FRAME.items():
+    for name, text in REFERENCE_FILES.items():
         put(root / f"{name}.yaml", text)
     put(root / "activiteiten" / "papendrecht" / "koffie.md", "koffie")
     return root
@@ -34,7 +34,7 @@ def found(tree: Tree) -> list[tuple[str, str]]:
 
 def test_scan_reads_the_frame_and_lists_the_activities(content: Path) -> None:
     tree = scan(content)
-    assert [each.path for each in tree.frame] == sorted(f"content/{name}.yaml" for name in FRAME)
+    assert [each.path for each in tree.reference_files] == sorted(f"content/{name}.yaml" for name in REFERENCE_FILES)
     assert tree.activities == {"papendrecht": ["content/activiteiten/papendrecht/koffie.md"]}
     assert tree.problems == []
     assert [each.data for each in tree.read(tree.activities["papendrecht"])] == [b"koffie"]
@@ -42,7 +42,7 @@ def test_scan_reads_the_frame_and_lists_the_activities(content: Path) -> None:
 
 def test_scan_of_an_empty_folder(tmp_path: Path) -> None:
     tree = scan(tmp_path)
-    assert (tree.frame, tree.activities, tree.problems) == ([], {}, [])
+    assert (tree.reference_files, tree.activities, tree.problems) == ([], {}, [])
 
 
 def test_files_are_sorted_at_any_depth(content: Path) -> None:
@@ -115,7 +115,7 @@ def test_links_are_reported_and_not_followed(content: Path, tmp_path: Path) -> N
         ("papendrecht/folder", "snelkoppeling"),
         ("sliedrecht", "snelkoppeling"),
     ]
-    assert [each.path for each in tree.frame if "geheim" in each.path] == []
+    assert [each.path for each in tree.reference_files if "geheim" in each.path] == []
     assert len(tree.activities["papendrecht"]) == 1
 
 

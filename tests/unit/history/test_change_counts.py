@@ -27,19 +27,19 @@ def test_main_line_goes_by_first_parents() -> None:
 
 
 def test_history_goes_back_through_other_names() -> None:
-    account = ChangeCounts({"oud": Tally(2, 10, 20), "nieuw": Tally(1, 30, 30, "oud")})
-    assert account.history_of("nieuw") == Tally(3, 10, 30)
-    assert account.history_of("oud") == Tally(2, 10, 20)
-    assert account.history_of("onbekend") == Tally()
+    counts = ChangeCounts({"oud": Tally(2, 10, 20), "nieuw": Tally(1, 30, 30, "oud")})
+    assert counts.history_of("nieuw") == Tally(3, 10, 30)
+    assert counts.history_of("oud") == Tally(2, 10, 20)
+    assert counts.history_of("onbekend") == Tally()
 
 
 def test_names_that_went_round_are_counted_once() -> None:
-    account = ChangeCounts({"a": Tally(1, 10, 10, "b"), "b": Tally(1, 20, 20, "a")})
-    assert account.history_of("a") == account.history_of("b") == Tally(2, 10, 20)
+    counts = ChangeCounts({"a": Tally(1, 10, 10, "b"), "b": Tally(1, 20, 20, "a")})
+    assert counts.history_of("a") == counts.history_of("b") == Tally(2, 10, 20)
 
 
 def test_account_can_be_kept_and_taken_back() -> None:
-    account = ChangeCounts(
+    counts = ChangeCounts(
         {"a": Tally(1, 10, 10, "b")},
         {("dorp", ("stad",), (("thema", "taal"),))},
         {"themas/taal": "themas/taal"},
@@ -47,4 +47,4 @@ def test_account_can_be_kept_and_taken_back() -> None:
         {"a": {"2026-12-01"}},
         {"locaties/a": {"dorp"}},
     )
-    assert ChangeCounts.of(account.plain()) == account
+    assert ChangeCounts.of(counts.plain()) == counts

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import FRAME
+from tests.builders import REFERENCE_FILES
 from tests.repositories import koffie
 
 from meedoen.history.fingerprint import (
     ActivityFingerprint,
     activity_fingerprint,
     is_activity,
-    is_frame,
+    is_reference_file,
     reference_fingerprints,
 )
 
 PATH = "activiteiten/papendrecht/koffie.md"
-PLACE = FRAME["locaties/bibliotheek-papendrecht"]
+PLACE = REFERENCE_FILES["locaties/bibliotheek-papendrecht"]
 
 
 def trace(text: str, path: str = PATH) -> ActivityFingerprint:
@@ -97,7 +97,9 @@ def test_activity_of_the_region_chooses_its_sites() -> None:
 
 
 def test_record_is_known_by_every_name() -> None:
-    found = reference_fingerprints("woordenlijsten/doelgroepen.yaml", FRAME["woordenlijsten/doelgroepen"].encode())
+    found = reference_fingerprints(
+        "woordenlijsten/doelgroepen.yaml", REFERENCE_FILES["woordenlijsten/doelgroepen"].encode()
+    )
     assert {name: record.key for name, record in found.items()} == {
         "doelgroepen/jeugd": "doelgroepen/jeugd",
         "doelgroepen/18-plus": "doelgroepen/18-plus",
@@ -136,12 +138,12 @@ def test_place_refers_to_how_accessible_it_is() -> None:
         ("activiteiten/dorp/_voorbeeld.md", ""),
         ("activiteiten/dorp/Koffie.md", ""),
         ("activiteiten/dorp/koffie.png", ""),
-        ("organisatie.yaml", "frame"),
-        ("locaties/a.yaml", "frame"),
+        ("organisatie.yaml", "reference"),
+        ("locaties/a.yaml", "reference"),
         ("locaties/a.md", ""),
         ("paginas/over.md", ""),
-        ("woordenlijsten/talen.yaml", "frame"),
+        ("woordenlijsten/talen.yaml", "reference"),
     ],
 )
 def test_which_files_count(path: str, kind: str) -> None:
-    assert (is_activity(path), is_frame(path)) == (kind == "activity", kind == "frame")
+    assert (is_activity(path), is_reference_file(path)) == (kind == "activity", kind == "reference")

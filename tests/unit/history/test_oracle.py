@@ -48,7 +48,7 @@ _step = st.one_of(
 def test_account_equals_reading_every_commit_whole(steps: list[tuple[object, ...]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         story = Story(Path(folder))
-        story.commit({**story.frame(), "activiteiten/papendrecht/a.md": koffie()})
+        story.commit({**story.reference_files(), "activiteiten/papendrecht/a.md": koffie()})
         _tell(story, steps)
         found = past(story.content)
         expected = _naive(story)
@@ -67,7 +67,7 @@ def _tell(story: Story, steps: list[tuple[object, ...]]) -> None:
                     # A title of its own: a file that takes the place of another is not the same under another name.
                     files[path] = text and text.replace("titel: ", f"titel: {path[-4]} ")
             for path, (old, new) in step[2]:  # type: ignore[attr-defined]
-                files[path] = story.frame()[path].replace(old, new)
+                files[path] = story.reference_files()[path].replace(old, new)
             story.commit(files)
         elif step[0] == "build":
             past(story.content)
@@ -101,8 +101,8 @@ def _seen(story: Story, commit: str) -> Seen:
         for member in archive:
             if (data := archive.extractfile(member)) is not None:
                 files[member.name] = data.read()
-    frame = tuple((path, data) for path, data in files.items() if "/activiteiten/" not in path)
-    network = _network(frame)
+    reference_files = tuple((path, data) for path, data in files.items() if "/activiteiten/" not in path)
+    network = _network(reference_files)
     activities = [SourceFile(path, data) for path, data in files.items() if "/activiteiten/" in path]
     library = read_library(activities, network)
     assert library.problems == ()
@@ -111,7 +111,7 @@ def _seen(story: Story, commit: str) -> Seen:
 
 
 @cache
-def _network(frame: tuple[tuple[str, bytes], ...]):  # type: ignore[no-untyped-def]
-    found, problems = read_network(SourceFile(path, data) for path, data in frame)
+def _network(reference_files: tuple[tuple[str, bytes], ...]):  # type: ignore[no-untyped-def]
+    found, problems = read_network(SourceFile(path, data) for path, data in reference_files)
     assert problems == ()
     return found

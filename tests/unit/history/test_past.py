@@ -23,7 +23,7 @@ ID = "papendrecht-koffie"
 def past(content: Path) -> Past:
     """What is known of this content on 24 November 2026."""
     tree = scan(content)
-    network, problems = read_network(tree.frame)
+    network, problems = read_network(tree.reference_files)
     assert problems == ()
     assert network is not None
     return read_past(tree, network, TODAY)
@@ -41,9 +41,9 @@ def revision(first: int, last: int, sequence: int) -> Revision:
 
 @pytest.fixture
 def story(tmp_path: Path) -> Story:
-    """A repository with the frame in its first commit."""
+    """A repository with the reference files in its first commit."""
     told = Story(tmp_path / "verhaal")
-    told.commit(dict(told.frame()))
+    told.commit(dict(told.reference_files()))
     return told
 
 
@@ -85,10 +85,13 @@ def test_change_of_the_place_counts_for_what_is_there(story: Story) -> None:
     place = "locaties/bibliotheek-papendrecht.yaml"
     first = story.commit({PATH: koffie(), "activiteiten/sliedrecht/anders.md": koffie(place="bibliotheek-sliedrecht")})
     story.commit(
-        {place: story.frame()[place] + "route: De deur is achter.\nopeningstijden: {maandag: 10.00 - 17.00}\n"}
+        {
+            place: story.reference_files()[place]
+            + "route: De deur is achter.\nopeningstijden: {maandag: 10.00 - 17.00}\n"
+        }
     )
     assert past(story.content).of(ID) == revision(first, first, 0)
-    moved = story.commit({place: story.frame()[place].replace("Markt 22", "Markt 23")})
+    moved = story.commit({place: story.reference_files()[place].replace("Markt 22", "Markt 23")})
     found = past(story.content)
     assert found.of(ID) == revision(first, moved, 1)
     assert found.of("sliedrecht-anders") == revision(first, first, 0)
@@ -99,7 +102,7 @@ def test_change_of_a_word_counts_for_who_uses_it_by_any_name(story: Story) -> No
     first = story.commit(
         {PATH: koffie(more="doelgroep: [volwassenen]\n"), PATH.replace("koffie", "thee"): koffie("Thee")}
     )
-    renamed = story.commit({words: story.frame()[words].replace("18 jaar en ouder", "Volwassen mensen")})
+    renamed = story.commit({words: story.reference_files()[words].replace("18 jaar en ouder", "Volwassen mensen")})
     found = past(story.content)
     assert found.of(ID) == revision(first, renamed, 1)
     assert found.of("papendrecht-thee") == revision(first, first, 0)
@@ -109,7 +112,7 @@ def test_change_of_the_holidays_counts_for_who_skips_them(story: Story) -> None:
     weekly = koffie(more="herhaling: elke dinsdag\ntot: 30 maart 2027\nbehalve: [schoolvakanties]\n")
     calendar = "kalender/schoolvakanties.yaml"
     first = story.commit({PATH: weekly, PATH.replace("koffie", "thee"): koffie("Thee")})
-    longer = story.commit({calendar: story.frame()[calendar].replace("28 februari 2027", "7 maart 2027")})
+    longer = story.commit({calendar: story.reference_files()[calendar].replace("28 februari 2027", "7 maart 2027")})
     found = past(story.content)
     assert found.of(ID) == revision(first, longer, 1)
     assert found.of("papendrecht-thee") == revision(first, first, 0)
@@ -161,7 +164,7 @@ def test_merge_that_brings_two_changes_together_counts(story: Story) -> None:
     story.git("checkout", "--quiet", "-b", "voorstel")
     story.commit({PATH: koffie("Koffie en thee")})
     story.git("checkout", "--quiet", "main")
-    story.commit({place: story.frame()[place].replace("Markt 22", "Markt 23")})
+    story.commit({place: story.reference_files()[place].replace("Markt 22", "Markt 23")})
     joined = story.merge("voorstel")
     assert past(story.content).of(ID) == revision(first, joined, 3)
 
@@ -211,33 +214,33 @@ def test_written_otherwise_but_not_saved_is_saved(story: Story) -> None:
 def test_place_that_is_not_saved_touches_what_is_there(story: Story) -> None:
     place = "locaties/bibliotheek-papendrecht.yaml"
     first = story.commit({PATH: koffie()})
-    story.write({place: story.frame()[place].replace("Markt 22", "Markt 23")})
+    story.write({place: story.reference_files()[place].replace("Markt 22", "Markt 23")})
     assert past(story.content).of(ID) == Revision(moment(first), MIDNIGHT, 1, saved=False)
 
 
 def test_word_that_is_not_saved_touches_what_is_at_a_place_with_it(story: Story) -> None:
     place, words = "locaties/bibliotheek-papendrecht.yaml", "woordenlijsten/toegankelijkheid.yaml"
-    first = story.commit({PATH: koffie(), place: story.frame()[place] + "toegankelijkheid: [rolstoel]\n"})
-    story.write({words: story.frame()[words].replace("Met rolstoel", "Zonder drempel")})
+    first = story.commit({PATH: koffie(), place: story.reference_files()[place] + "toegankelijkheid: [rolstoel]\n"})
+    story.write({words: story.reference_files()[words].replace("Met rolstoel", "Zonder drempel")})
     assert past(story.content).of(ID) == Revision(moment(first), MIDNIGHT, 1, saved=False)
 
 
 def test_number_of_the_organisation_is_added_and_counts_as_a_change(story: Story) -> None:
     first = story.commit({PATH: koffie()})
-    raised = story.commit({"organisatie.yaml": story.frame()["organisatie.yaml"] + "volgnummer: 100\n"})
+    raised = story.commit({"organisatie.yaml": story.reference_files()["organisatie.yaml"] + "volgnummer: 100\n"})
     assert past(story.content).of(ID) == revision(first, raised, 101)
 
 
 def test_repository_without_a_commit(tmp_path: Path) -> None:
     told = Story(tmp_path / "verhaal")
-    told.write({**told.frame(), PATH: koffie()})
+    told.write({**told.reference_files(), PATH: koffie()})
     assert past(told.content).of(ID) == Revision(MIDNIGHT, MIDNIGHT, 0, saved=False)
 
 
 def test_content_somewhere_in_a_larger_repository(tmp_path: Path) -> None:
     told = Story(tmp_path / "verhaal")
     told.content = told.root / "diep" / "van binnen" / "content"
-    first = told.commit({**told.frame(), PATH: koffie()})
+    first = told.commit({**told.reference_files(), PATH: koffie()})
     (told.root / "elders.md").write_text("Anders.", encoding="utf-8")
     told.commit()
     assert past(told.content).of(ID) == revision(first, first, 0)
@@ -247,13 +250,13 @@ def test_two_libraries_in_one_repository(story: Story) -> None:
     first = story.commit({PATH: koffie()})
     assert past(story.content).of(ID) == revision(first, first, 0)
     story.content = story.root / "elders" / "content"
-    second = story.commit({**story.frame(), PATH: koffie("Koffie bij de buren")})
+    second = story.commit({**story.reference_files(), PATH: koffie("Koffie bij de buren")})
     assert past(story.content).of(ID) == revision(second, second, 0)
 
 
 def test_no_repository(tmp_path: Path) -> None:
     told = Story(tmp_path / "verhaal")
-    told.write({**told.frame(), PATH: koffie()})
+    told.write({**told.reference_files(), PATH: koffie()})
     (told.root / ".git").rename(tmp_path / "weg")
     with pytest.raises(NoRepository):
         past(told.content)
@@ -270,11 +273,11 @@ def test_part_of_a_history_is_refused(story: Story, tmp_path: Path) -> None:
 def test_history_goes_on_from_where_it_was(story: Story) -> None:
     first = story.commit({PATH: koffie()})
     assert past(story.content).of(ID).sequence == 0
-    (memory,) = (story.root / ".git" / "meedoen").iterdir()
+    (cache,) = (story.root / ".git" / "meedoen").iterdir()
     second = story.commit({PATH: koffie("Koffie en thee")})
     warm = past(story.content)
     assert warm.of(ID) == revision(first, second, 1)
-    memory.unlink()
+    cache.unlink()
     assert past(story.content) == warm
 
 
@@ -282,8 +285,8 @@ def test_history_goes_on_from_where_it_was(story: Story) -> None:
 def test_memory_that_is_broken_is_forgotten(story: Story, rubbish: bytes) -> None:
     story.commit({PATH: koffie()})
     known = past(story.content)
-    (memory,) = (story.root / ".git" / "meedoen").iterdir()
-    memory.write_bytes(rubbish)
+    (cache,) = (story.root / ".git" / "meedoen").iterdir()
+    cache.write_bytes(rubbish)
     assert past(story.content) == known
 
 
@@ -319,7 +322,7 @@ def test_what_once_had_a_calendar(story: Story) -> None:
 
 def test_place_with_another_file_name(story: Story) -> None:
     place, other = "locaties/wijkcentrum.yaml", "locaties/buurthuis.yaml"
-    story.commit({place: None, other: story.frame()[place]})
+    story.commit({place: None, other: story.reference_files()[place]})
     assert past(story.content).renamed == {("locatie", "wijkcentrum"): "buurthuis"}
 
 

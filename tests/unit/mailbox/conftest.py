@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 22)
 def shelf() -> ExistingContent:
     """The shelf of the base."""
     tree = scan(EXAMPLES / "basis" / "content")
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     assert network is not None
     paths = [path for each in tree.activities.values() for path in each]
     taken = {folder: {Path(path).stem for path in each} for folder, each in tree.activities.items()}

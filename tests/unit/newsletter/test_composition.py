@@ -312,7 +312,7 @@ def test_letters_in_a_row_keep_their_promises_whatever_is_in_the_agenda(
 
 @pytest.fixture(scope="module")
 def newsletter_workspace() -> NewsletterWorkspace:
-    """The newsroom of the example programme."""
+    """The workspace of the example programme."""
     room, problems = open_newsletter_workspace(ROOT / "content", date(2026, 11, 28))
     assert problems == ()
     assert room is not None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from tests.builders import agenda, frame, network, site
+from tests.builders import agenda, network, reference_files, site
 from tests.newsletter.programs import PROGRAMS, the
 from tests.newsletter.test_programs import expected, hostile
 from tests.newsletter.writing import ADDRESS, build, empty, files, letter, weekly
@@ -61,13 +61,13 @@ def test_people_find_what_is_settled(preview: bool, shown: int) -> None:
 
 def test_way_to_sign_up_is_that_of_the_municipality_or_of_all() -> None:
     text = "naam: Papendrecht\nwebsite: https://papendrecht.agenda.example.org\nnieuwsbrief-aanmelden: "
-    organisation = next(each for each in frame() if each.path == "content/organisatie.yaml").data.decode()
+    organisation = next(each for each in reference_files() if each.path == "content/organisatie.yaml").data.decode()
     for changed, expected_ in (
         ({"gemeenten__papendrecht": f"{text}{FORM}"}, FORM),
         ({"organisatie": f"{organisation}nieuwsbrief-aanmelden: {FORM}/alle\n"}, f"{FORM}/alle"),
         ({}, ""),
     ):
-        found, problems = read_network(frame(**changed))
+        found, problems = read_network(reference_files(**changed))
         assert found is not None
         assert problems == ()
         shown = replace(agenda(), network=found, site=found.municipalities["papendrecht"])

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.builders import ADDRESS, FRAME, TODAY
+from tests.builders import ADDRESS, REFERENCE_FILES, TODAY
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.network_reader import read_network
@@ -25,7 +25,7 @@ EDITION = "gemeente: {}\nvan: 30 november 2026\ntot: 6 december 2026\nonderwerp:
 TOWNS = ("bonaire", "papendrecht", "sliedrecht")
 
 
-def pen(site: SiteBuild, page: Page) -> bytes:
+def renderer(site: SiteBuild, page: Page) -> bytes:
     """The letters of the site on its home page, written out."""
     if page.path != "index.html":
         return b""
@@ -42,7 +42,7 @@ def put(path: Path, text: str) -> None:
 def root(tmp_path: Path) -> Path:
     """Three towns with two activities each, one of the region, and letters for a town and for the region."""
     content = tmp_path / "content"
-    for name, text in FRAME.items():
+    for name, text in REFERENCE_FILES.items():
         put(content / f"{name}.yaml", text)
     for town in TOWNS:
         for title in "ab":
@@ -56,10 +56,10 @@ def root(tmp_path: Path) -> Path:
 def home_pages(root: Path, output: Path, processes: int = 1) -> dict[str, str]:
     """The home page of each site, and of the region under an empty name."""
     tree = scan(root)
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     assert network is not None
     archive, found = read_archive(tree.editions, tree.locks, network)
-    order = BuildJob(tree, network, Window.around(TODAY), Past(), root, pen, {}, newsletters=archive)
+    order = BuildJob(tree, network, Window.around(TODAY), Past(), root, renderer, {}, newsletters=archive)
     result = build(order, output, strict=True, before=found, processes=processes)
     assert [
         each.place.path for each in result.problems if not each.place.path.startswith("content/nieuwsbrieven/")

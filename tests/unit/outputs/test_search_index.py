@@ -131,7 +131,7 @@ def test_script_is_at_most_3_kb() -> None:
 def real_site() -> SiteBuild:
     """One site with all activities of the real content."""
     tree = scan(ROOT / "content")
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     assert network is not None
     files = tree.read([each for some in tree.activities.values() for each in some])
     read = read_library(files, network, picture=tree.picture)

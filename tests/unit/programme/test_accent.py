@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.builders import frame
+from tests.builders import reference_files
 
 from meedoen.agenda.network_reader import read_network
 from meedoen.language.problems import Problem
@@ -19,7 +19,9 @@ KEYS = ("vlak", "kop", "kop-tekst", "link", "rug")
 
 def read(text: str) -> tuple[Municipality | None, list[Problem]]:
     """What becomes of a municipality with these lines, and what is wrong with its file."""
-    found, problems = read_network(frame(gemeenten__dorp=f"naam: Dorp\nwebsite: https://dorp.example.org\n{text}"))
+    found, problems = read_network(
+        reference_files(gemeenten__dorp=f"naam: Dorp\nwebsite: https://dorp.example.org\n{text}")
+    )
     own = [each for each in problems if each.place.path == "content/gemeenten/dorp.yaml"]
     return (found.municipalities.get("dorp") if found else None), own
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.builders import frame
+from tests.builders import reference_files
 
 from meedoen.agenda.network_reader import read_network
 from meedoen.notation.fields.reader import Names, Reader
@@ -64,7 +64,7 @@ def test_spellings_belong_to_the_first_that_claims_them() -> None:
 
 
 def test_all_lists_of_the_builders_are_read() -> None:
-    network, problems = read_network(frame())
+    network, problems = read_network(reference_files())
     assert problems == ()
     assert network is not None
     assert {name: len(terms) for name, terms in network.vocabularies.items()} == {

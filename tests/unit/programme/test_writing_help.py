@@ -154,7 +154,7 @@ def _patterns(found: dict[str, str]) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def own() -> Network:
     """The network of the content in this repository."""
-    found, _ = read_network(scan(REPOSITORY / "content").frame)
+    found, _ = read_network(scan(REPOSITORY / "content").reference_files)
     assert found is not None
     return found
 

@@ -26,7 +26,7 @@ TEXT = (
 def story(tmp_path: Path) -> Story:
     """One activity, and a newsletter that puts it first."""
     told = Story(tmp_path / "agenda")
-    told.commit({**told.frame(), KOFFIE: koffie(), EDITION: edition()})
+    told.commit({**told.reference_files(), KOFFIE: koffie(), EDITION: edition()})
     return told
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.builders import FRAME, TODAY
+from tests.builders import REFERENCE_FILES, TODAY
 from tests.repositories import Story, koffie
 
 from meedoen.language.problems import FilePosition
@@ -25,7 +25,7 @@ def story(tmp_path: Path) -> Story:
     """Two good activities and one with a fault, all kept in Git."""
     told = Story(tmp_path / "agenda")
     old = koffie("Oud", times="25.00 - 26.00")
-    told.commit({**told.frame(), KOFFIE: koffie(), THEE: koffie("Thee"), f"{FOLDER}/oud.md": old})
+    told.commit({**told.reference_files(), KOFFIE: koffie(), THEE: koffie("Thee"), f"{FOLDER}/oud.md": old})
     return told
 
 
@@ -112,7 +112,7 @@ def test_place_that_goes_breaks_what_refers_to_it(story: Story) -> None:
 
 
 def test_place_with_another_name_touches_what_refers_to_it(story: Story) -> None:
-    story.write({PLACE: FRAME[PLACE.removesuffix(".yaml")].replace("Markt 22", "Markt 23")})
+    story.write({PLACE: REFERENCE_FILES[PLACE.removesuffix(".yaml")].replace("Markt 22", "Markt 23")})
     assert faults(story) == []
     touched = [
         (each.path, each.before and each.before.place, each.after and each.after.place)
@@ -126,7 +126,7 @@ def test_place_with_another_name_touches_what_refers_to_it(story: Story) -> None
 
 def test_list_with_a_word_more_touches_nothing(story: Story) -> None:
     themes = "woordenlijsten/themas.yaml"
-    story.write({themes: FRAME["woordenlijsten/themas"] + "dans: {naam: Dans}\n"})
+    story.write({themes: REFERENCE_FILES["woordenlijsten/themas"] + "dans: {naam: Dans}\n"})
     assert (faults(story), proposal(story).touched, proposal(story).besides) == ([], (), (f"content/{themes}",))
 
 
@@ -223,7 +223,7 @@ def test_hints_know_who_was_trusted_before_and_the_lines_of_other_files(story: S
     plain = proposal(story)
     assert (plain.before, [each.rule for each in hints(plain)]) == (None, ["lijkt-dubbel"])
     assert f"content/{KOFFIE}, regel 2." in hints(plain)[0].message
-    story.write({partner: FRAME["partners/taalhuis"] + 'accounts: ["@jan"]\n'})
+    story.write({partner: REFERENCE_FILES["partners/taalhuis"] + 'accounts: ["@jan"]\n'})
     changed = proposal(story)
     assert changed.before is not None
     assert (changed.network.partners["taalhuis"].accounts, changed.trusted.partners["taalhuis"].accounts) == (

@@ -25,7 +25,7 @@ SINCE = datetime.fromtimestamp(START, UTC).date()
 def story(tmp_path: Path) -> Story:
     """A main branch with the files around the activities, and Koffie on 1 December."""
     told = Story(tmp_path / "project")
-    told.commit({**told.frame(), f"{TOWN}/koffie.md": koffie()})
+    told.commit({**told.reference_files(), f"{TOWN}/koffie.md": koffie()})
     return told
 
 
@@ -159,8 +159,8 @@ def test_picture_that_comes_along_in_the_branch_is_known(story: Story) -> None:
 
 
 @pytest.mark.parametrize("frame", [{"organisatie.yaml": None}, {"gemeenten/papendrecht.yaml": "kapot"}])
-def test_branch_that_breaks_what_is_around_has_a_fault(story: Story, frame: dict[str, str | None]) -> None:
-    branch(story, "kapot", {**frame, f"{TOWN}/een.md": koffie("Een")})
+def test_branch_that_breaks_what_is_around_has_a_fault(story: Story, reference_files: dict[str, str | None]) -> None:
+    branch(story, "kapot", {**reference_files, f"{TOWN}/een.md": koffie("Een")})
     assert only(story).faults > 0
 
 

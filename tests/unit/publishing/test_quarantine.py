@@ -29,7 +29,7 @@ PARTNER = "partners/taalhuis.yaml"
 def story(tmp_path: Path) -> Story:
     """A repository with the frame and one activity, good."""
     told = Story(tmp_path)
-    told.commit({**told.frame(), KOFFIE: koffie("Koffie")})
+    told.commit({**told.reference_files(), KOFFIE: koffie("Koffie")})
     return told
 
 
@@ -41,7 +41,7 @@ def settled(story: Story, online: PublishedState | None = None) -> tuple[Tree, t
 
 
 def problems(tree: Tree) -> list[Problem]:
-    network, found = read_network(tree.frame)
+    network, found = read_network(tree.reference_files)
     assert network is not None
     library = read_library(files(tree), network, picture=tree.picture)
     lost = clashes(claim(each) for each in library.activities)
@@ -49,7 +49,7 @@ def problems(tree: Tree) -> list[Problem]:
 
 
 def files(tree: Tree) -> list[SourceFile]:
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     assert network is not None
     known = {*network.municipalities, "regio"}
     return [each for folder, paths in tree.activities.items() if folder in known for each in tree.read(paths)]
@@ -57,7 +57,7 @@ def files(tree: Tree) -> list[SourceFile]:
 
 def shown(tree: Tree) -> dict[str, str]:
     """Path → title of every activity that is published."""
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     assert network is not None
     library = read_library(files(tree), network, picture=tree.picture)
     return {each.path.removeprefix("content/activiteiten/"): each.name for each in library.activities}
@@ -102,7 +102,7 @@ def test_file_that_is_not_saved_in_git_counts_too(story: Story) -> None:
 
 def test_without_git_a_bad_file_is_left_out(tmp_path: Path) -> None:
     other = Story(tmp_path)
-    other.write({**other.frame(), KOFFIE: BAD, "activiteiten/papendrecht/thee.md": koffie("Thee")})
+    other.write({**other.reference_files(), KOFFIE: BAD, "activiteiten/papendrecht/thee.md": koffie("Thee")})
     (tmp_path / ".git").rename(tmp_path / "geen-git")
     tree, aside = settled(other)
     assert (shown(tree), [each.shown for each in aside]) == ({"papendrecht/thee.md": "Thee"}, [None])
@@ -133,7 +133,7 @@ def test_name_that_cannot_be_is_not_mended_by_another_version(story: Story, path
     story.commit({path: PLACE})
     tree, aside = settled(story)
     assert [(each.path, each.shown) for each in aside] == [(f"content/{path}", None)]
-    assert f"content/{path}" not in {each.path for each in tree.frame}
+    assert f"content/{path}" not in {each.path for each in tree.reference_files}
 
 
 def test_link_in_the_past_is_never_followed(story: Story) -> None:
@@ -160,7 +160,7 @@ def test_bad_file_around_the_activities_takes_none_of_them_along(story: Story, n
 def test_organisation_that_never_was_good_is_named(tmp_path: Path, text: str | None) -> None:
     """Nothing can be built without it; the looking for a version ends."""
     other = Story(tmp_path)
-    other.commit({**other.frame(), KOFFIE: koffie("Koffie"), "organisatie.yaml": text or "naam: x\n"})
+    other.commit({**other.reference_files(), KOFFIE: koffie("Koffie"), "organisatie.yaml": text or "naam: x\n"})
     if text is None:
         (other.content / "organisatie.yaml").unlink()
     _, aside = set_aside(scan(other.content))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.builders import ADDRESS, FRAME, TODAY
+from tests.builders import ADDRESS, REFERENCE_FILES, TODAY
 
 from meedoen.agenda.agenda import Window
 from meedoen.agenda.network_reader import read_network
@@ -37,23 +37,23 @@ BONAIRE = "https://bonaire.agenda.example.org/activiteit/"
 SLIEDRECHT = "https://sliedrecht.agenda.example.org/activiteit/"
 
 
-def pen(site: SiteBuild, page: Page) -> bytes:
+def renderer(site: SiteBuild, page: Page) -> bytes:
     """A page as its site and title, so that the tests need no theme."""
     return f"{site.agenda.site.slug}: {page.title}\n".encode()
 
 
-def failing_pen(site: SiteBuild, page: Page) -> bytes:
+def failing_renderer(site: SiteBuild, page: Page) -> bytes:
     """A mistake of ours in another process."""
     if os.getpid() != PARENT:
         os._exit(3)
-    return pen(site, page)
+    return renderer(site, page)
 
 
-def killed_pen(site: SiteBuild, page: Page) -> bytes:
+def killed_renderer(site: SiteBuild, page: Page) -> bytes:
     """Another process that the system ends."""
     if os.getpid() != PARENT:
         os.kill(os.getpid(), signal.SIGKILL)
-    return pen(site, page)
+    return renderer(site, page)
 
 
 def broken_pen(site: SiteBuild, page: Page) -> bytes:
@@ -61,7 +61,7 @@ def broken_pen(site: SiteBuild, page: Page) -> bytes:
     if os.getpid() == PARENT:
         message = "broken template"
         raise ValueError(message)
-    return pen(site, page)
+    return renderer(site, page)
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +74,7 @@ def _nothing_old_to_collect() -> None:
 def job(tmp_path: Path) -> BuildJob:
     """Three towns with three activities each, and one of the region."""
     root = tmp_path / "content"
-    for name, text in FRAME.items():
+    for name, text in REFERENCE_FILES.items():
         put(root / f"{name}.yaml", text)
     for town in TOWNS:
         for title in "abc":
@@ -86,11 +86,11 @@ def job(tmp_path: Path) -> BuildJob:
 def ordered(root: Path) -> BuildJob:
     """What is to be built of this content."""
     tree = scan(root)
-    network, problems = read_network(tree.frame)
+    network, problems = read_network(tree.reference_files)
     assert problems == ()
     assert network is not None
     return BuildJob(
-        tree, network, Window.around(TODAY), Past(), root.with_name("unused"), pen, {"style.css": b"body{}"}
+        tree, network, Window.around(TODAY), Past(), root.with_name("unused"), renderer, {"style.css": b"body{}"}
     )
 
 
@@ -170,7 +170,7 @@ def test_clash_between_two_shares_is_seen_before_anything_is_written(
     assert [each.activities for each in result.summaries] == [4, 4, 4]
 
 
-@pytest.mark.parametrize("pen_of_ours", [failing_pen, killed_pen])
+@pytest.mark.parametrize("pen_of_ours", [failing_renderer, killed_renderer])
 def test_worker_that_fails_ends_the_build_and_the_output_stays(
     job: BuildJob, tmp_path: Path, pen_of_ours: object
 ) -> None:
@@ -178,7 +178,7 @@ def test_worker_that_fails_ends_the_build_and_the_output_stays(
     before = contents(tmp_path / "output")
     for processes in (2, 3):
         with pytest.raises(BuildFailed):
-            build(replace(job, pen=pen_of_ours), tmp_path / "output", strict=True, processes=processes)  # type: ignore[arg-type]
+            build(replace(job, renderer=pen_of_ours), tmp_path / "output", strict=True, processes=processes)  # type: ignore[arg-type]
     assert contents(tmp_path / "output") == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["content", "output"]
 
@@ -186,7 +186,7 @@ def test_worker_that_fails_ends_the_build_and_the_output_stays(
 @pytest.mark.parametrize("processes", [1, 2, 3])
 def test_mistake_of_ours_ends_the_build_and_the_output_stays(job: BuildJob, tmp_path: Path, processes: int) -> None:
     with pytest.raises(ValueError, match="broken template"):
-        build(replace(job, pen=broken_pen), tmp_path / "output", strict=True, processes=processes)
+        build(replace(job, renderer=broken_pen), tmp_path / "output", strict=True, processes=processes)
     assert sorted(each.name for each in tmp_path.iterdir()) == ["content"]
 
 
@@ -286,7 +286,7 @@ def test_search_of_a_large_region_has_the_soonest_and_says_so(
 ) -> None:
     for module in (shard, region):
         monkeypatch.setattr(module, "MOST", most)
-    build(replace(job, pen=limit_pen), tmp_path / "output", strict=True, processes=processes)
+    build(replace(job, renderer=limit_pen), tmp_path / "output", strict=True, processes=processes)
     found = contents(tmp_path / "output")
     assert len(pages_found(found["zoeken.json"])) == most
     assert found["zoeken.html"] == (b"limited" if most < 10 else b"all")
@@ -326,9 +326,9 @@ def test_events_know_the_library_the_picture_and_what_a_place_provides(job: Buil
     Image.new("RGB", (1200, 800)).save(picture, "PNG")
     folder = job.tree.root / "activiteiten" / "papendrecht"
     (folder / "a.png").write_bytes(picture.getvalue())
-    place = FRAME["locaties/bibliotheek-papendrecht"]
+    place = REFERENCE_FILES["locaties/bibliotheek-papendrecht"]
     put(job.tree.root / "locaties" / "bibliotheek-papendrecht.yaml", f"{place}toegankelijkheid: [rolstoel]\n")
-    put(job.tree.root / "organisatie.yaml", f"{FRAME['organisatie']}mail: agenda@example.org\n")
+    put(job.tree.root / "organisatie.yaml", f"{REFERENCE_FILES['organisatie']}mail: agenda@example.org\n")
     put(folder / "d.md", FIELDS.format(title="d\nafbeelding: {bestand: a.png, alt: Zwart}", town="papendrecht"))
     build(ordered(job.tree.root), tmp_path / "output", strict=True)
     found = contents(tmp_path / "output")
@@ -369,7 +369,7 @@ def with_neighbours(job: BuildJob, **neighbours: tuple[str, ...]) -> BuildJob:
         slug: replace(each, neighbours=neighbours.get(slug, ())) for slug, each in job.network.municipalities.items()
     }
     window = Window.around(date(2026, 12, 1))
-    return replace(job, network=replace(job.network, municipalities=towns), window=window, pen=nearby_pen)
+    return replace(job, network=replace(job.network, municipalities=towns), window=window, renderer=nearby_pen)
 
 
 @pytest.mark.parametrize("processes", [1, 2])
@@ -397,7 +397,7 @@ def test_what_is_off_or_dropped_is_not_nearby(job: BuildJob, tmp_path: Path) -> 
     assert [line.partition(",")[0] for line in lines] == ["Sliedrecht: b sliedrecht", "Sliedrecht: c sliedrecht"]
 
 
-def region_pen(site: SiteBuild, page: Page) -> bytes:
+def region_renderer(site: SiteBuild, page: Page) -> bytes:
     """What the pages of the region are given of its towns, a line each."""
     if site.agenda.site.slug or "towns" not in page.context:
         return b""
@@ -413,7 +413,7 @@ def region_pen(site: SiteBuild, page: Page) -> bytes:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_region_leads_to_its_towns_and_names_each_activity_once(job: BuildJob, tmp_path: Path, processes: int) -> None:
     near = with_neighbours(job, papendrecht=("sliedrecht", "bonaire"))
-    build(replace(near, pen=region_pen), tmp_path / "output", strict=True, processes=processes)
+    build(replace(near, renderer=region_renderer), tmp_path / "output", strict=True, processes=processes)
     found = contents(tmp_path / "output")
     homes = {town: f"https://{town}.agenda.example.org/" for town in TOWNS}
     today = [f"{title} {town}" for title in "ab" for town in TOWNS]
@@ -431,7 +431,9 @@ def test_region_has_what_is_left_of_the_weekend_instead_of_today(job: BuildJob, 
         job.tree.root / "activiteiten" / "bonaire" / "d.md",
         FIELDS.format(title="Zondag", town="bonaire").replace("1 december", "29 november"),
     )
-    near = replace(ordered(job.tree.root), window=window, pen=region_pen, preview=True, base="http://127.0.0.1:8000")
+    near = replace(
+        ordered(job.tree.root), window=window, renderer=region_renderer, preview=True, base="http://127.0.0.1:8000"
+    )
     build(near, tmp_path / "output", strict=True)
     lines = contents(tmp_path / "output")["index.html"].decode().splitlines()
     assert (lines[0], lines[-1]) == (

@@ -33,8 +33,12 @@ class Project:
         self.settings = root / "conf.py"
         self.server = root / "srv"
         others = ("bonaire", "sliedrecht")  # one site is enough, and thirty builds of it go quicker
-        frame = {name: text for name, text in self.story.frame().items() if not any(each in name for each in others)}
-        self.story.commit({**frame, KOFFIE: koffie("Koffie")})
+        reference_files = {
+            name: text
+            for name, text in self.story.reference_files().items()
+            if not any(each in name for each in others)
+        }
+        self.story.commit({**reference_files, KOFFIE: koffie("Koffie")})
         text = SETTINGS.format(root=str(ROOT), content=str(self.story.content))
         self.settings.write_text(text, encoding="utf-8")
 

@@ -21,7 +21,7 @@ from meedoen.rendering.renderer import Renderer
 TEMPLATES = Path(__file__).resolve().parents[3] / "theme" / "templates"
 
 
-def pen() -> Renderer:
+def renderer() -> Renderer:
     loader = FileSystemLoader(TEMPLATES)
     return Renderer(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
 
@@ -32,7 +32,7 @@ def banners(*, saved: bool, preview: bool) -> list[str]:
     past = Past({each.id: Revision(CHANGED, CHANGED, saved=saved)})
     build = replace(site(agenda(each), preview=preview), past=past)
     (page,) = (found for found in activities(build) if isinstance(found, Page))
-    shown = LexborHTMLParser(pen()(build, page)).css(".banner strong")
+    shown = LexborHTMLParser(renderer()(build, page)).css(".banner strong")
     return [found.text() for found in shown]
 
 
@@ -54,7 +54,7 @@ def test_foot_of_an_activity_says_when_it_last_changed(known: bool) -> None:
     past = Past({each.id: Revision(CHANGED, CHANGED)}) if known else Past()
     build = replace(site(agenda(each)), past=past)
     (page,) = (found for found in activities(build) if isinstance(found, Page))
-    notes = [found.text() for found in LexborHTMLParser(pen()(build, page)).css("main .note")]
+    notes = [found.text() for found in LexborHTMLParser(renderer()(build, page)).css("main .note")]
     said = [each for each in notes if each.startswith("Bijgewerkt")]
     assert said == [f"Bijgewerkt op {day(CHANGED.date())}."] * known
 
@@ -82,7 +82,7 @@ def test_what_pages_share_is_rendered_once_for_each_depth() -> None:
     build = site(agenda(activity(weekly)))
     pages = [each for each in (*lists.days(build), *lists.weeks(build)) if isinstance(each, Page)]
     for name in ("card", "share", "style_links", "top", "bottom"):
-        template = write._desk(build.facts).template(f"parts/{name}.html")
+        template = write._language(build.facts).template(f"parts/{name}.html")
         template.root_render_func = counted(name, template.root_render_func, tally)
     shown = [LexborHTMLParser(write(build, each)).css(".card a") for each in pages]
     assert sum(map(len, shown)) == 10
@@ -93,7 +93,7 @@ def test_press_makes_the_bytes_of_what_is_no_page() -> None:
     each = activity()
     build = site(agenda(each))
     (page,) = (found for found in activities(build) if isinstance(found, Page))
-    write = pen()
+    write = renderer()
     text = write(build, page).decode()
     assert write(build, replace(page, press=lambda html: html.upper().encode("utf-16"))) == text.upper().encode(
         "utf-16"

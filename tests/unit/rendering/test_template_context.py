@@ -23,8 +23,8 @@ def rendered(source: str, facts: Facts = ENGLISH, **values: object) -> str:
     environment = Environment(loader=DictLoader(EMPTY | {"x.html": source}), autoescape=True, trim_blocks=True)
     environment.add_extension("jinja2.ext.i18n")
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
-    desk = TemplateContext(environment, facts)
-    return desk.template("x.html").render({**desk.values, **values})
+    language = TemplateContext(environment, facts)
+    return language.template("x.html").render({**language.values, **values})
 
 
 def said(dutch: str, text: str) -> Facts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from tests.builders import FRAME, frame
+from tests.builders import REFERENCE_FILES, reference_files
 from tests.proposals import FOLDER, TODAY, proposed, some
 
 from meedoen.agenda.network_reader import read_network
@@ -23,8 +23,8 @@ PAUSES = f"{WEEKLY}behalve: schoolvakanties\n"
 @cache
 def with_hours() -> Network:
     """The network of the builders in which the library of Papendrecht has opening hours."""
-    place = FRAME["locaties/bibliotheek-papendrecht"] + HOURS
-    found, problems = read_network(frame(locaties__bibliotheek_papendrecht=place))
+    place = REFERENCE_FILES["locaties/bibliotheek-papendrecht"] + HOURS
+    found, problems = read_network(reference_files(locaties__bibliotheek_papendrecht=place))
     assert (problems, found is not None) == ((), True)
     assert found is not None
     return found

@@ -133,7 +133,7 @@ def test_every_kind_of_hint_is_in_the_table_once() -> None:
 def test_of_the_real_programme_little_is_said() -> None:
     """Each municipality's activities as if they were all proposed at once, in a week in which nothing is urgent."""
     tree = scan(CONTENT)
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     assert network is not None
     activities = read_library(
         tree.read([path for paths in tree.activities.values() for path in paths]), network

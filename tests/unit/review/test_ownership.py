@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from tests.builders import FRAME, frame
+from tests.builders import REFERENCE_FILES, reference_files
 from tests.proposals import FOLDER, proposed
 
 from meedoen.agenda.network_reader import read_network
@@ -19,8 +19,10 @@ TALK = "organisator: taalhuis\n"
 @cache
 def around() -> Network:
     """The network of the builders in which the Taalhuis has accounts and a folder of its own."""
-    partner = FRAME["partners/taalhuis"] + 'accounts: ["@Taalhuis", taal/balie]\neigen-map: papendrecht/taalhuis\n'
-    found, problems = read_network(frame(partners__taalhuis=partner))
+    partner = (
+        REFERENCE_FILES["partners/taalhuis"] + 'accounts: ["@Taalhuis", taal/balie]\neigen-map: papendrecht/taalhuis\n'
+    )
+    found, problems = read_network(reference_files(partners__taalhuis=partner))
     assert problems == ()
     assert found is not None
     return found

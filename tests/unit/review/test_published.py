@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from tests.builders import FRAME, frame
+from tests.builders import REFERENCE_FILES, reference_files
 from tests.proposals import FOLDER, TODAY, proposed, some
 
 from meedoen.agenda.network_reader import read_network
@@ -27,7 +27,9 @@ def too_soon(header: str, before: str | None = None, today: date = TODAY, days: 
     """What is said of the time there is to review."""
     around = None
     if days is not None:
-        around, _ = read_network(frame(organisatie=f"{FRAME['organisatie']}beoordeeltijd: {days}\n"))
+        around, _ = read_network(
+            reference_files(organisatie=f"{REFERENCE_FILES['organisatie']}beoordeeltijd: {days}\n")
+        )
     found = short_notice(proposed("nieuw", header, before=before, today=today, around=around))
     return [each.problem.message for each in found]
 

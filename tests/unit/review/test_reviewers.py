@@ -11,7 +11,7 @@ import pytest
 from codeowners import CodeOwners
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import FRAME, frame
+from tests.builders import REFERENCE_FILES, reference_files
 from tests.proposals import TODAY, some
 
 from meedoen.agenda.network_reader import read_network
@@ -24,7 +24,7 @@ from meedoen.review.summary import summary
 from meedoen.review.verdict import Judged
 
 REPOSITORY = Path(__file__).parents[3]
-ORGANISATION = FRAME["organisatie"]
+ORGANISATION = REFERENCE_FILES["organisatie"]
 TECHNICIANS, EDITORS, HOME, TALK = "@org/techniek", "@org/redactie", "@org/papendrecht", "@taalhuis"
 PATHS = (
     "Makefile", ".github/CODEOWNERS", "content", "contentx/y", "content/organisatie.yaml",
@@ -42,12 +42,14 @@ def network(*, technicians: bool = True, editors: bool = True, home: bool = True
     """With these named: who looks after the code, what is shared, Papendrecht, and the partner's folder."""
     organisation = ORGANISATION + (f'techniek: ["{TECHNICIANS}"]\n' if technicians else "")
     organisation += f'beoordelaars: ["{EDITORS}"]\n' if editors else ""
-    town = FRAME["gemeenten/papendrecht"] + (f'beoordelaars: ["{HOME}"]\n' if home else "")
+    town = REFERENCE_FILES["gemeenten/papendrecht"] + (f'beoordelaars: ["{HOME}"]\n' if home else "")
     partner = (
-        FRAME["partners/taalhuis"] + f'accounts: ["{TALK}"]\n' + ("eigen-map: papendrecht/taalhuis\n" if talk else "")
+        REFERENCE_FILES["partners/taalhuis"]
+        + f'accounts: ["{TALK}"]\n'
+        + ("eigen-map: papendrecht/taalhuis\n" if talk else "")
     )
     found, problems = read_network(
-        frame(organisatie=organisation, gemeenten__papendrecht=town, partners__taalhuis=partner)
+        reference_files(organisatie=organisation, gemeenten__papendrecht=town, partners__taalhuis=partner)
     )
     assert (problems, found is not None) == ((), True)
     assert found is not None
@@ -99,9 +101,9 @@ def test_where_nobody_is_named_nobody_must_look() -> None:
 
 
 def test_partner_without_accounts_has_no_folder_of_its_own() -> None:
-    partner = FRAME["partners/taalhuis"] + "eigen-map: papendrecht/taalhuis\n"
+    partner = REFERENCE_FILES["partners/taalhuis"] + "eigen-map: papendrecht/taalhuis\n"
     organisation = f'{ORGANISATION}beoordelaars: ["{EDITORS}"]\n'
-    found, _ = read_network(frame(partners__taalhuis=partner, organisatie=organisation))
+    found, _ = read_network(reference_files(partners__taalhuis=partner, organisatie=organisation))
     assert found is not None
     assert [each.path for each in rights(found) if "taalhuis" in each.path] == []
 
@@ -153,7 +155,7 @@ def test_every_folder_of_the_content_is_somebodys() -> None:
 
 @pytest.mark.programme
 def test_file_of_this_repository_is_fresh() -> None:
-    found, _ = read_network(scan(REPOSITORY / "content").frame)
+    found, _ = read_network(scan(REPOSITORY / "content").reference_files)
     assert found is not None
     assert found.organisation.forge is not None
     kind = found.organisation.forge.kind

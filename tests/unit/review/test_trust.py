@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import FRAME, frame
+from tests.builders import REFERENCE_FILES, reference_files
 from tests.proposals import TODAY, proposed
 
 from meedoen.agenda.network_reader import read_network
@@ -16,8 +16,8 @@ from meedoen.review.trust import other_rights
 
 def around(**more: str) -> Network:
     """The network of the builders with these lines below the files of this name."""
-    changed = {name: FRAME[name.replace("__", "/")] + lines for name, lines in more.items()}
-    found, problems = read_network(frame(**changed))
+    changed = {name: REFERENCE_FILES[name.replace("__", "/")] + lines for name, lines in more.items()}
+    found, problems = read_network(reference_files(**changed))
     assert problems == ()
     assert found is not None
     return found
@@ -49,7 +49,7 @@ def test_names_that_come_and_go_are_told_by_file() -> None:
 
 
 def test_partner_that_goes_loses_its_rights() -> None:
-    gone, _ = read_network(frame(partners__taalhuis=None))
+    gone, _ = read_network(reference_files(partners__taalhuis=None))
     assert gone is not None
     assert [path for path, _ in said(around(partners__taalhuis=PARTNER), gone)] == ["content/partners/taalhuis.yaml"]
     assert said(around(), gone) == []

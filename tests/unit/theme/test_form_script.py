@@ -169,7 +169,7 @@ def test_file_is_what_the_command_writes_for_the_fields_that_it_asks() -> None:
 def written_activities() -> list[tuple[str, dict[str, Any]]]:
     """Every file of the programme that the form can change, and what the form is given of it."""
     tree = scan(CONTENT)
-    known, _ = read_network(tree.frame)
+    known, _ = read_network(tree.reference_files)
     assert known is not None
     paths = [path for folder in tree.activities.values() for path in folder if path.endswith(".md")]
     found = read_library(tree.read(paths), known, picture=tree.picture).activities

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.builders import activity, document, frame, rules
+from tests.builders import activity, document, reference_files, rules
 
 from meedoen.agenda.network_reader import read_network
 from meedoen.notation.fields.cast import read_record
@@ -103,7 +103,9 @@ def test_list_with_too_many_items_is_refused() -> None:
 )
 def test_point(text: str, point: tuple[float, float]) -> None:
     network, problems = read_network(
-        frame(locaties__wijkcentrum=f"naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\npunt: {text}\n")
+        reference_files(
+            locaties__wijkcentrum=f"naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\npunt: {text}\n"
+        )
     )
     assert problems == ()
     assert network is not None
@@ -113,7 +115,9 @@ def test_point(text: str, point: tuple[float, float]) -> None:
 @pytest.mark.parametrize("text", ["[91, 4]", "[51.8]", "[a, b]", "51.83", "[51.8, 181]", "[nan, 4]", "[51.8, [4]]"])
 def test_point_off_the_map_is_refused(text: str) -> None:
     _, problems = read_network(
-        frame(locaties__wijkcentrum=f"naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\npunt: {text}\n")
+        reference_files(
+            locaties__wijkcentrum=f"naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\npunt: {text}\n"
+        )
     )
     assert [problem.rule for problem in problems] == ["geen-getal"]
 
@@ -121,7 +125,7 @@ def test_point_off_the_map_is_refused(text: str) -> None:
 def test_named_texts() -> None:
     hours = "\n  maandag: 10.00 -  17.00\n  dinsdag: gesloten"
     network, problems = read_network(
-        frame(
+        reference_files(
             locaties__wijkcentrum=f"naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\n"
             f"openingstijden: {hours}\n"
         )
@@ -133,7 +137,7 @@ def test_named_texts() -> None:
 
 def test_named_texts_as_one_text_are_refused() -> None:
     _, problems = read_network(
-        frame(
+        reference_files(
             locaties__wijkcentrum="naam: W\nsoort: vestiging\ngemeente: papendrecht\nplaats: P\n"
             "openingstijden: elke dag\n"
         )

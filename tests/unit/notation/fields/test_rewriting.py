@@ -25,7 +25,7 @@ def tree() -> Tree:
 
 @pytest.mark.programme
 def test_every_activity_written_down_again_is_the_same_activity(tree: Tree) -> None:
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     assert network is not None
     paths = [path for folder in tree.activities.values() for path in folder if path.endswith(".md")]
     before = read_library(tree.read(paths), network, picture=tree.picture).activities

@@ -43,7 +43,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def read(content: Path) -> tuple[Network, Mapping[str, Activity]]:
     """The network, and each example by its name."""
     tree = scan(content)
-    network, _ = read_network(tree.frame)
+    network, _ = read_network(tree.reference_files)
     assert network is not None
     files = (tree.read(paths) for paths in tree.activities.values())
     libraries = (read_library(each, network, picture=tree.picture) for each in files)
