@@ -37,7 +37,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Preview:
             f"{DORP}/nieuw.md": (FILE, BASE),
             f"{DORP}/fout.md": (FILE, BASE.replace(b"1 december 2026", b"31 november 2026")),
             f"{DORP}/Fout.md": (FILE, BASE),
-            f"{DORP}/foto.jpg": (FILE, bytes(3_500_000)),
+            f"{DORP}/foto.jpg": (FILE, bytes(9_000_000)),
             f"{DORP}/lezen.md": None,
             "content/organisatie.yaml": (FILE, organisation),
             "theme/templates/base.html": (FILE, b"<script>alert(1)</script>"),

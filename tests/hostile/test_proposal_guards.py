@@ -18,13 +18,13 @@ BY_NAME = {each.name: each for each in ATTACKS}
 # Module in intake/ (or the way to it from there), what is in it, what stands there instead, and the attacks that get through.
 GUARDS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("admission.py", r"if mode not in _FORMS:", "if False:", ("programma", "modus-groep")),
-    ("../content/layout.py", r"if entry\.form is Form\.LINK:", "if False:", ("link-bestand",)),
+    ("../content/layout.py", r"if entry\.form is EntryForm\.LINK:", "if False:", ("link-bestand",)),
     ("../content/layout.py", r"if not is_name\(stem\):", "if False:", ("naam-regel", "naam-apparaat", "naam-nfd")),
     ("../content/layout.py", r"if not is_name\(name\):", "if False:", ("map-naam",)),
     ("../content/layout.py", r"if ending not in endings:", "if False:", ("naam-plaatje-bij-locatie",)),
     ("../content/layout.py", r"folder\.count\(\"/\"\) >= DEEPEST", "False", ("map-diep",)),
     ("admission.py", r"if name\.lower\(\) in _GIT:", "if False:", ("boom-punten", "boom-punt", "boom-git-groot")),
-    ("admission.py", r"if kind is Kind\.PAGE:", "if False:", ("pagina",)),
+    ("admission.py", r"if kind is FileKind\.PAGE:", "if False:", ("pagina",)),
     ("../content/layout.py", r"and is_name\(stem\.lower\(\)\.replace\(\"_\", \"-\"\)\)", "", ("naam-apparaat-plaatje",)),
     ("tree_comparison.py", r"self\._met > MOST_FILES", "False", ("boom-51",)),
     ("tree_comparison.py", r"self\._trees > _MOST_TREES or", "", ("boom-bom-leeg",)),

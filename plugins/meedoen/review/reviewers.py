@@ -16,7 +16,7 @@ ACTIVITIES = "content/activiteiten/"
 # What decides about addresses, calendars and rights; in these files one wrong sign touches every site.
 _OF_TECHNICIANS = ("content/organisatie.yaml", "content/gemeenten/")
 SHARED = (
-    "activiteiten/regio", "kalender", "locaties", "nieuwsbrieven", "oproepen", "paginas", "partners", "projecten",
+    "activiteiten/regio", "kalender", "locaties", "nieuwsbrieven", "paginas", "partners", "projecten",
     "woordenlijsten",
 )  # fmt: skip
 """The folders of the content that are not of one municipality, nor of the technicians."""
