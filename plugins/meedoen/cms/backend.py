@@ -17,7 +17,7 @@ MESSAGES = {
 
 
 def backend(forge: Forge, *, login: str, application: str) -> dict[str, Any]:
-    """The part of the configuration that says where to save.
+    """Takes the forge, and how people log in; gives the part of the configuration that says where to save.
 
     `login` is the address of the relay that GitHub needs, `application` the number under which the editor is known to
     GitLab or Forgejo. Only GitHub and Forgejo let people without rights propose through a copy of their own.
@@ -37,7 +37,7 @@ def backend(forge: Forge, *, login: str, application: str) -> dict[str, Any]:
 
 
 def spoken_to(forge: Forge) -> tuple[str, ...]:
-    """The addresses that the editor asks for files, and for the pictures of people."""
+    """Takes the forge; gives the addresses that the editor asks for files, and for the pictures of people."""
     if forge.kind == "github":
         return ("https://api.github.com", "https://www.githubstatus.com", "https://avatars.githubusercontent.com")
     return (forge.host,)

@@ -35,8 +35,11 @@ class Deployment:
 
 
 def cms_config(network: Network, deployment: Deployment, folders: Iterable[str] = ()) -> dict[str, Any]:
-    """The whole of config.yml as plain values. `folders` are the folders below the one of a municipality that have
-    activities (`dordrecht/wijken`): each is a collection of its own."""
+    """Takes the network, how the editor is put online, and folders; gives the whole of config.yml as plain values.
+
+    `folders` are the folders below the one of a municipality that have activities (`dordrecht/wijken`): each is a
+    collection of its own.
+    """
     settings: dict[str, Any] = {
         "backend": backend(deployment.forge, login=deployment.login, application=deployment.application),
         "publish_mode": "editorial_workflow",

@@ -82,7 +82,7 @@ Zet daarna deze map op een adres dat met `http://localhost` begint, bijvoorbeeld
 
 
 def readme(deployment: Deployment) -> str:
-    """The text of LEESMIJ.md for this forge."""
+    """Takes how the editor is put online; gives the text of LEESMIJ.md for this forge."""
     forge = deployment.forge
     start = _START.format(decap=DECAP, yaml=JS_YAML, forge=forge.host)
     return start + _LOGIN[forge.kind] + _END

@@ -59,7 +59,9 @@ CMS.init();
 def editor_files(
     network: Network, deployment: Deployment, script: str, folders: tuple[str, ...] = ()
 ) -> dict[str, str]:
-    """path → text of every file of the editor that is ours. `script` is the text of bestand.js."""
+    """Takes the network, how the editor is put online, its script, and folders; gives path → text of every file of the
+    editor that is ours. `script` is the text of bestand.js.
+    """
     policy = policy_of(deployment)
     page = _PAGE.format(policy=escape(policy), name=escape(network.organisation.name))
     return {
@@ -74,13 +76,18 @@ def editor_files(
 
 
 def start_data(network: Network) -> str:
-    """The text of velden.js: what bestand.js must know, and that the editor waits until it knows that."""
+    """Takes the network; gives the text of velden.js: what bestand.js must know, and that the editor waits until it
+    knows that.
+    """
     words = json.dumps(tables(network), ensure_ascii=True, indent=1).replace("<", "\\u003c")
     return f"// {MADE}\nwindow.CMS_MANUAL_INIT = true;\nwindow.MEEDOEN = {words};\n"
 
 
 def policy_of(deployment: Deployment) -> str:
-    """What the page of the editor may load. Decap needs eval for checking its configuration, and styles in the page."""
+    """Takes how the editor is put online; gives what the page of the editor may load.
+
+    Decap needs eval for checking its configuration, and styles in the page.
+    """
     others = " ".join(spoken_to(deployment.forge))
     local = f" {deployment.local.partition('/api')[0]}" if deployment.local else ""
     return (
@@ -91,7 +98,7 @@ def policy_of(deployment: Deployment) -> str:
 
 
 def headers(policy: str) -> str:
-    """The headers as Netlify and Cloudflare Pages read them; others are told in LEESMIJ.md."""
+    """Takes the policy; gives the headers as Netlify and Cloudflare Pages read them; others are told in LEESMIJ.md."""
     return (
         f"/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n"
         "  X-Content-Type-Options: nosniff\n  X-Robots-Tag: noindex\n"
@@ -101,7 +108,9 @@ def headers(policy: str) -> str:
 
 
 def tables(network: Network) -> dict[str, Any]:
-    """What bestand.js must know: the fields of each kind of file, and what people type for a name of a list."""
+    """Takes the network; gives what bestand.js must know: the fields of each kind of file, and what people type for a
+    name of a list.
+    """
     vocabularies = {row.vocabulary for table, _, _ in FORMATS for row in _rows(table) if row.vocabulary}
     return {
         "tables": {

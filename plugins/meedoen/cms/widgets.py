@@ -38,12 +38,14 @@ class EditorSetting:
 
 
 def fields_of(table: Table, setting: EditorSetting) -> list[Widget]:
-    """The fields of the editor for a table, in its order."""
+    """Takes a table and in which it is filled in; gives the fields of the editor for a table, in its order."""
     return [widget_of(row, setting) for row in table]
 
 
 def widget_of(row: Field, setting: EditorSetting) -> Widget:
-    """The field of the editor for one row: its name, words, control and limits."""
+    """Takes a row and in which it is filled in; gives the field of the editor for one row: its name, words, control and
+    limits.
+    """
     widget: Widget = {"name": row.key, "label": _label(row), "required": row.required}
     if hint := _hint(row):
         widget["hint"] = hint

@@ -9,7 +9,7 @@ from typing import Any
 
 
 def as_yaml(value: Mapping[str, Any]) -> str:
-    """A mapping with texts, numbers, booleans, lists and mappings below it, in its own order.
+    """Takes plain values; gives a mapping with texts, numbers, booleans, lists and mappings below it, in its own order.
 
     A mapping that stands in a list more than once (the same object) is written out once, and referred to after that.
     """

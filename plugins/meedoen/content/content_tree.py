@@ -45,7 +45,9 @@ class Tree:
 
 
 def read_tree(source: Source, root: Path) -> Tree:
-    """Looks through a source. Links, odd files, odd names and folders that nobody reads become problems.
+    """Takes a source and the folder that it belongs to; looks through a source.
+
+    Links, odd files, odd names and folders that nobody reads become problems.
 
     `root` is the folder that it belongs to.
     """

@@ -49,7 +49,8 @@ class Disk:
 
 
 def scan(root: Path, instead: Mapping[str, bytes | None] | None = None) -> Tree:
-    """Looks through a content folder on the disk; see `Tree`.
+    """Takes a content folder, and the bytes that count instead of those on the disk; looks through a content folder on
+    the disk; see `Tree`.
 
     What stands in `instead` takes the place of what is on the disk: see `Amended`.
     """

@@ -110,7 +110,7 @@ def kind_of(path: str, homes: Collection[str] | None = None) -> FileKind | None:
 
 
 def is_passed_over(name: str) -> bool:
-    """Whether nobody ever reads this: hidden, a draft, or a guide for writers."""
+    """Takes a name; gives whether nobody ever reads this: hidden, a draft, or a guide for writers."""
     return name[:1] in "._" or name in GUIDES
 
 
@@ -132,24 +132,29 @@ def size_fault(kind: FileKind, name: str, size: int) -> Fault | None:
 
 
 def is_picture(name: str) -> bool:
-    """Whether the name ends as that of a picture does."""
+    """Takes a name; gives whether the name ends as that of a picture does."""
     return split(name)[1].lower() in PICTURES
 
 
 def is_picture_name(stem: str) -> bool:
-    """Whether this, with an ending, can be the name of a picture: also as cameras give them, `IMG_1234`."""
+    """Takes the stem of a name; gives whether this, with an ending, can be the name of a picture: also as cameras give
+    them, `IMG_1234`.
+    """
     return stem.isascii() and is_name(stem.lower().replace("_", "-"))
 
 
 def picture_name_fault(name: str) -> Fault:
-    """What is wrong with the name of a picture that can have no such name."""
+    """Takes a name; gives what is wrong with the name of a picture that can have no such name."""
     stem, _, ending = name.rpartition(".")
     hint = f"Geef het een naam zoals: {name_like(stem)}.{ending.lower()}" if name_like(stem) else _LIKE
     return Fault("verkeerde-bestandsnaam", f"{quote(name)} kan geen naam van een plaatje zijn.", hint)
 
 
 def split(name: str) -> tuple[str, str]:
-    """Stem and ending. Not with pathlib, which would cost a third of the scan of a large programme."""
+    """Takes a name; gives stem and ending.
+
+    Not with pathlib, which would cost a third of the scan of a large programme.
+    """
     dot = name.rfind(".")
     return (name[:dot], name[dot:]) if dot > 0 else (name, "")
 

@@ -88,7 +88,7 @@ class Amended:
 
 
 def visible(path: str) -> str:
-    """The path as a problem names it: what cannot be seen in it is a mark."""
+    """Takes a path; gives the path as a problem names it: what cannot be seen in it is a mark."""
     if path.isprintable():
         return path
     known = path.encode("utf-8", "replace").decode()

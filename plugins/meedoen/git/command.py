@@ -84,6 +84,8 @@ class Git:
 
 
 def is_within_repository(folder: Path) -> bool:
-    """Whether this folder or one above it has a repository, without asking Git, which would look further."""
+    """Takes a folder; gives whether this folder or one above it has a repository, without asking Git, which would look
+    further.
+    """
     whole = folder.resolve()
     return any((each / ".git").exists() for each in (whole, *whole.parents))

@@ -152,10 +152,11 @@ class ChangeCounts:
 
 
 def dated(commits: Mapping[str, Commit], head: str) -> dict[str, int]:
-    """When each commit came in: its own time, but not before its parents' and not after the merge that brought it.
+    """Takes the commits by name, parents first, and the newest; gives when each commit came in: its own time, but not
+    before its parents' and not after the merge that brought it.
 
-    A clock that was wrong on one computer can so never make a change look older than what it changes, nor put it in
-    a future that no later change can pass. The commits are given parents first, by name.
+    A clock that was wrong on one computer can so never make a change look older than what it changes, nor put it in a
+    future that no later change can pass. The commits are given parents first, by name.
     """
     brought: dict[str, int] = {}
     for name in main_line(commits, head):
@@ -173,7 +174,9 @@ def dated(commits: Mapping[str, Commit], head: str) -> dict[str, int]:
 
 
 def main_line(commits: Mapping[str, Commit], head: str) -> list[str]:
-    """The commits that were the end of this branch one after another, oldest first."""
+    """Takes the commits by name and the newest; gives the commits that were the end of this branch one after another,
+    oldest first.
+    """
     line = [head]
     while (parents := commits[line[-1]].parents) and parents[0] in commits:
         line.append(parents[0])
@@ -191,14 +194,18 @@ def _same(was: ActivityFingerprint, now: ActivityFingerprint) -> bool:
 
 
 def differing(old: Mapping[str, ReferenceFingerprint], new: Mapping[str, ReferenceFingerprint]) -> set[str]:
-    """The names of the records that a calendar shows otherwise now, came, or went."""
+    """Takes records before and after; gives the names of the records that a calendar shows otherwise now, came, or
+    went.
+    """
     digests = ({name: record.digest for name, record in records.items()} for records in (old, new))
     before, after = digests
     return {name for name in before.keys() | after.keys() if before.get(name, "") != after.get(name, "")}
 
 
 def referring(files: Mapping[str, str], records: set[str], versions: Versions) -> set[str]:
-    """The activities among these files that refer to one of the records, or to a place that does."""
+    """Takes files, records and the versions; gives the activities among these files that refer to one of the records,
+    or to a place that does.
+    """
     names = set(records)
     for key in files.items():
         names.update(

@@ -67,12 +67,16 @@ class ReferenceFingerprint:
 
 
 def is_activity(path: str) -> bool:
-    """Whether this path (within `content/`) is one that the build reads as an activity."""
+    """Takes a path within `content/`; gives whether this path (within `content/`) is one that the build reads as an
+    activity.
+    """
     return _kind(path) is FileKind.ACTIVITY
 
 
 def is_reference_file(path: str) -> bool:
-    """Whether this path (within `content/`) holds something by which an activity can look different."""
+    """Takes a path within `content/`; gives whether this path (within `content/`) holds something by which an activity
+    can look different.
+    """
     return _kind(path) in _REFERRED
 
 
@@ -83,7 +87,9 @@ def _kind(path: str) -> FileKind | None:
 
 
 def activity_fingerprint(path: str, data: bytes) -> ActivityFingerprint:
-    """The trace of an activity file; of one that cannot be read its very bytes count."""
+    """Takes the path and the bytes of an activity file; gives the trace of an activity file; of one that cannot be read
+    its very bytes count.
+    """
     home = Home.of(f"content/{path}")
     document = parse_document(f"content/{path}", data)
     if isinstance(document, tuple):
@@ -104,7 +110,9 @@ def activity_fingerprint(path: str, data: bytes) -> ActivityFingerprint:
 
 
 def reference_fingerprints(path: str, data: bytes) -> dict[str, ReferenceFingerprint]:
-    """name → record of a file that activities refer to, by every name that they can use (`doelgroepen/volwassenen`)."""
+    """Takes the path and the bytes of a file that activities refer to; gives name → record of a file that activities
+    refer to, by every name that they can use (`doelgroepen/volwassenen`).
+    """
     folder, _, name = path.rpartition("/")
     document = parse_document(f"content/{path}", data)
     stem = name.rpartition(".")[0]

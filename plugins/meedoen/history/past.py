@@ -31,7 +31,9 @@ _AT_A_TIME = 20_000  # commits whose differences are held at once
 
 
 def read_past(tree: Tree, network: Network, today: date, tell: Tell = lambda _: None) -> Past:
-    """The past of what stands in the tree, on this day. `tell` hears how far a long reading is.
+    """Takes the tree, the network and the day; gives the past of what stands in the tree, on this day.
+
+    `tell` hears how far a long reading is.
 
     What is not saved in Git yet counts as changed at the start of the day. Raises NoRepository, ShallowHistory or
     GitFailed.

@@ -51,7 +51,10 @@ class ProposalContent:
 
 
 def read_proposal_content(objects: Objects, commit: str, basis: str) -> ProposalContent:
-    """What the commit makes of the basis. Raises NoMeeting; all else that is wrong with it is a refusal."""
+    """Takes Git's objects, the commit of a proposal and what it is for; gives what the commit makes of the basis.
+
+    Raises NoMeeting; all else that is wrong with it is a refusal.
+    """
     meeting = objects.repository.meeting(basis, commit)
     if meeting is None:
         raise NoMeeting

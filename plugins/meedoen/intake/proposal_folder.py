@@ -17,7 +17,10 @@ class OddPath(Exception):
 
 
 def put_down(place: Path, name: str, files: Iterable[tuple[str, bytes]]) -> int:
-    """Writes the files below `place/name/`; how many. Raises NotOurs when the folder is somebody else's, or OddPath."""
+    """Takes a place, the name of the content folder and files; writes the files below `place/name/`; how many.
+
+    Raises NotOurs when the folder is somebody else's, or OddPath.
+    """
     place = place.resolve()
     if place.exists():
         _empty(place)

@@ -49,7 +49,10 @@ class State:
 
 
 def template(sources: Mapping[str, bytes], names: Mapping[str, Iterable[str]]) -> Catalog:
-    """Every text that residents may see. `sources` is path → a module or a template, `names` file → words of a list."""
+    """Takes sources and lists of words; gives every text that residents may see.
+
+    `sources` is path → a module or a template, `names` file → words of a list.
+    """
     catalogue = Catalog(charset="utf-8")
     for path, data in sorted(sources.items()):
         method = "python" if path.endswith(".py") else "jinja2"
@@ -62,12 +65,17 @@ def template(sources: Mapping[str, bytes], names: Mapping[str, Iterable[str]]) -
 
 
 def begun(code: str) -> bytes:
-    """A new catalogue for this language, still empty. Raises UnknownLocaleError or ValueError when it is none."""
+    """Takes the code of a language; gives a new catalogue for this language, still empty.
+
+    Raises UnknownLocaleError or ValueError when it is none.
+    """
     return _written(code, Catalog(locale=Locale.parse(code.replace("-", "_")), fuzzy=False))
 
 
 def updated(code: str, catalogue: bytes, texts: Catalog) -> bytes:
-    """The catalogue with the texts of now: new ones empty, what is gone at the end; of Dutch only other words."""
+    """Takes the code of a language, its catalogue and the texts of now; gives the catalogue with the texts of now: new
+    ones empty, what is gone at the end; of Dutch only other words.
+    """
     current = _read(catalogue)
     for gone in current.obsolete.values():  # a text that comes back has its translation still
         current.add(gone.id, gone.string)
@@ -82,7 +90,9 @@ def updated(code: str, catalogue: bytes, texts: Catalog) -> bytes:
 
 
 def state(code: str, catalogue: bytes, texts: Catalog) -> State:
-    """How far this catalogue is beside the texts of now."""
+    """Takes the code of a language, its catalogue and the texts of now; gives how far this catalogue is beside the
+    texts of now.
+    """
     own_catalogue = _read(catalogue)
     asked = [message for message in (own_catalogue if code == DUTCH.code else texts) if message.id]
     there = [(message, own_catalogue.get(message.id)) for message in asked]
@@ -92,7 +102,9 @@ def state(code: str, catalogue: bytes, texts: Catalog) -> State:
 
 
 def faults(catalogue: bytes) -> Iterator[str]:
-    """What would break a page: a place to fill in that is gone or new, an element that is not in the Dutch text."""
+    """Takes a catalogue; gives what would break a page: a place to fill in that is gone or new, an element that is not
+    in the Dutch text.
+    """
     for message in _read(catalogue):
         if not message.id:
             continue

@@ -44,7 +44,10 @@ class _Reading:
 def read_archive(
     files: Iterable[SourceFile], locks: Iterable[SourceFile], network: Network
 ) -> tuple[Archive, tuple[Problem, ...]]:
-    """The newsletters and their problems. One with a fault is left out; the others, and all sites, are as they are."""
+    """Takes the files of editions and of settled letters, and the network; gives the newsletters and their problems.
+
+    One with a fault is left out; the others, and all sites, are as they are.
+    """
     reading = _Reading(network)
     for file in locks:
         lock = read_lock(file.path, file.data)
@@ -61,7 +64,9 @@ def read_archive(
 
 
 def names_of(network: Network) -> Mapping[str, Mapping[str, str]]:
-    """The names by which a letter groups: audiences, themes, places, and municipalities with the region."""
+    """Takes the network; gives the names by which a letter groups: audiences, themes, places, and municipalities with
+    the region.
+    """
     vocabularies = network.vocabularies
     return {
         "doelgroep": {slug: each.name for slug, each in vocabularies.get("doelgroepen", {}).items()},

@@ -47,10 +47,11 @@ class Changes:
 
 
 def changes(of: Candidate, memory: Announced, span: Span, as_of: date) -> Changes:
-    """What has to be told of this activity, each change once.
+    """Takes an activity, what readers were told before, the days of the letter and the day on which it is made; gives
+    what has to be told of this activity, each change once.
 
-    Dates that were told are looked at as far ahead as they were told; those that only the rule of a series told
-    (“elke dinsdag”) up to the end of this letter.
+    Dates that were told are looked at as far ahead as they were told; those that only the rule of a series told (“elke
+    dinsdag”) up to the end of this letter.
     """
     known = memory.dates.get(of.item.id, {})
     silent = memory.off.get(of.item.id, frozenset())
@@ -97,7 +98,7 @@ def _differs(was: AnnouncedDate, after: Moment) -> bool:
 
 
 def off_line(notice: Changes, span: Span) -> str:
-    """The dates that do not go ahead, as they were told."""
+    """Takes what changed, and the days of the letter; gives the dates that do not go ahead, as they were told."""
     days = [each.announced.day for each in notice.off]
     times = {each.announced.time for each in notice.off}
     time = times.pop() if len(times) == 1 else ""
@@ -105,7 +106,9 @@ def off_line(notice: Changes, span: Span) -> str:
 
 
 def off_note(notice: Changes, *, dated: bool, span: Span) -> Note:
-    """“Gaat niet door: De docent is ziek.”; with the dates where the line above tells of others."""
+    """Takes what changed, whether to name the dates, and the days of the letter; gives “Gaat niet door: De docent is
+    ziek.”; with the dates where the line above tells of others.
+    """
     if not notice.off:
         return NO_NOTE
     postponed = all(each.status is EventStatus.POSTPONED for each in notice.off)
@@ -120,7 +123,9 @@ def off_note(notice: Changes, *, dated: bool, span: Span) -> Note:
 
 
 def move_note(notice: Changes, as_of: date, span: Span, *, one: bool) -> Note:
-    """“Verplaatst: was dinsdag 15 december”, “Andere tijd: was 10.00-11.30 uur”, “Andere plek: was Wijkcentrum”."""
+    """Takes what changed, the day on which the letter is made, its days, and whether it tells of one date; gives
+    “Verplaatst: was dinsdag 15 december”, “Andere tijd: was 10.00-11.30 uur”, “Andere plek: was Wijkcentrum”.
+    """
     if not notice.moved:
         return NO_NOTE
     notes: list[str] = []

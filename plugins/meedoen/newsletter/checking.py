@@ -19,7 +19,9 @@ _FIELDS = (("highlights", "uitgelicht"), ("left_out", "weglaten"))
 
 
 def unknown_activities(archive: Archive, shown: Shown) -> tuple[Problem, ...]:
-    """Ids in editions that are still to be settled and that no activity on their site has."""
+    """Takes the archive, and the sites that show each activity; gives ids in editions that are still to be settled and
+    that no activity on their site has.
+    """
     return tuple(
         _unknown(archive, edition, attribute, key, identifier, shown)
         for edition in archive.editions.values()
@@ -48,7 +50,8 @@ def _unknown(archive: Archive, edition: Edition, attribute: str, key: str, ident
 
 
 def stale(archive: Archive, drafts: Mapping[str, Draft]) -> Iterator[Problem]:
-    """Of a settled edition: what was changed after it was sent. Of another with a letter: that it is older than this.
+    """Takes the archive and the letters as they would be now; gives of a settled edition: what was changed after it was
+    sent. Of another with a letter: that it is older than this.
 
     `drafts` are the letters as they would be now, by slug; a settled one is only compared with what its file says.
     """
@@ -72,12 +75,16 @@ _ATTRIBUTES = {row.key: row.attribute for row in NEWSLETTER if row.attribute != 
 
 
 def different(edition: Edition, settled: Edition) -> list[str]:
-    """The fields that say something else than when the edition was settled, as people type them."""
+    """Takes an edition and the same as it was settled; gives the fields that say something else than when the edition
+    was settled, as people type them.
+    """
     return [key for key, name in _ATTRIBUTES.items() if getattr(edition, name) != getattr(settled, name)]
 
 
 def quiet(archive: Archive, drafts: Mapping[str, Draft]) -> Iterator[Problem]:
-    """Highlights of which nothing is to come any more: they are not in the letter."""
+    """Takes the archive and the letters as they would be now; gives highlights of which nothing is to come any more:
+    they are not in the letter.
+    """
     for slug, draft in drafts.items():
         edition = archive.editions[slug]
         identifiers = {each.item.id for each in draft.entries}

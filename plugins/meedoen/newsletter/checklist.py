@@ -35,7 +35,7 @@ class Check:
 
 
 def checks(build: SiteBuild, letter: Letter, html: str) -> tuple[Check, ...]:
-    """All points for this letter; `html` is what goes out."""
+    """Takes the build of a site, a letter and its HTML; gives all points for this letter; `html` is what goes out."""
     today = build.agenda.window.today
     size = len(html.encode())
     return (

@@ -55,7 +55,10 @@ class LetterSettings:
 def compose(
     edition: Edition, candidates: Iterable[Candidate], earlier: Iterable[Draft], setting: LetterSettings
 ) -> Draft:
-    """The letter of this edition. `earlier` are the letters that its readers had before, the oldest first."""
+    """Takes an edition, what may be told, the letters before it and the settings; gives the letter of this edition.
+
+    `earlier` are the letters that its readers had before, the oldest first.
+    """
     memory = announced_by(earlier)
     order = ListOrder(setting.names)
     sections = edition.sections or default_sections(edition.municipality, edition.audience, setting.sections)
@@ -72,7 +75,9 @@ def compose(
 
 
 def is_for(each: Candidate, edition: Edition) -> bool:
-    """Whether the activity may be in this letter at all: for its audience, and not left out."""
+    """Takes an activity and an edition; gives whether the activity may be in this letter at all: for its audience, and
+    not left out.
+    """
     if each.item.id in edition.left_out:
         return False
     return not edition.audience or any(slug == edition.audience for slug, _ in each.audiences)
@@ -131,7 +136,9 @@ def _still_open(each: Candidate, span: Span) -> list[Moment]:
 
 
 def told_once(each: Candidate, kept: Moments, edition: Edition) -> Entry:
-    """The activity with these of its dates, for a list that nobody has had an earlier one of."""
+    """Takes an activity, some of its dates and an edition; gives the activity with these of its dates, for a list that
+    nobody has had an earlier one of.
+    """
     return _entry(each, kept, Changes(), edition)
 
 

@@ -33,12 +33,15 @@ class CopyBlock:
 
 
 def blocks(letter: Letter) -> tuple[CopyBlock, ...]:
-    """The letter in the order in which it is read."""
+    """Takes a letter; gives the letter in the order in which it is read."""
     return tuple(_blocks(letter))
 
 
 def markdown(letter: Letter) -> str:
-    """`brief.md`: everything that stands in the letter. What looks like a mark of Markdown shows as it was typed."""
+    """Takes a letter; gives `brief.md`: everything that stands in the letter.
+
+    What looks like a mark of Markdown shows as it was typed.
+    """
     parts = [f"# {_line(letter.title)}", f"Onderwerp: {_line(letter.edition.subject)}"]
     parts += [_plain_lines(escaping.parted(letter.intro_text, PLAIN))] if letter.intro_text else []
     parts += [_written(each) for each in blocks(letter)]

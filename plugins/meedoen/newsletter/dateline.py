@@ -48,7 +48,9 @@ class DateLine:
 
 
 def dateline(of: Candidate, moments: Sequence[Moment], span: Span) -> DateLine:
-    """The line for these moments of the activity, which take place and are in order."""
+    """Takes an activity, some of its moments and the days of the letter; gives the line for these moments of the
+    activity, which take place and are in order.
+    """
     if any(each.last_day > each.day for each in moments):
         return DateLine(list_of([_stretch(each, span) for each in moments]))
     first = moments[0]
@@ -68,7 +70,9 @@ def dateline(of: Candidate, moments: Sequence[Moment], span: Span) -> DateLine:
 
 
 def day_words(days: Sequence[date], span: Span) -> str:
-    """`donderdag 3 en 17 december`, `dinsdag 1, woensdag 2 en donderdag 3 december`; many by their first and last."""
+    """Takes days, and those of the letter; gives `donderdag 3 en 17 december`, `dinsdag 1, woensdag 2 en donderdag 3
+    december`; many by their first and last.
+    """
     if len(days) > _MOST_DATES:
         number = count(len(days), "keer", "keer")
         return f"{number}, van {day_words(days[:1], span)} t/m {day_words(days[-1:], span)}"
@@ -84,7 +88,7 @@ def day_words(days: Sequence[date], span: Span) -> str:
 
 
 def span_words(first: date, last: date) -> str:
-    """`30 november t/m 6 december`, `7 t/m 13 december`; one day is itself."""
+    """Takes a first and a last day; gives `30 november t/m 6 december`, `7 t/m 13 december`; one day is itself."""
     if first == last:
         return f"{WEEKDAYS[first.weekday()]} {first.day} {MONTHS[first.month - 1]}"
     start = str(first.day)
@@ -94,7 +98,9 @@ def span_words(first: date, last: date) -> str:
 
 
 def month_words(on: date, span: Span) -> str:
-    """`december`, and `maart 2028` when that is far from where the reader stands."""
+    """Takes a day, and those of the letter; gives `december`, and `maart 2028` when that is far from where the reader
+    stands.
+    """
     month = MONTHS[on.month - 1]
     return month if span.is_near(on) else f"{month} {on.year}"
 

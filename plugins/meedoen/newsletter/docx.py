@@ -27,7 +27,9 @@ _STYLES = (
 
 
 def as_docx(listing: Listing) -> bytes:
-    """Title, headings, and each activity with its link, in the styles of Word, so that it can be dressed at will."""
+    """Takes a list; gives title, headings, and each activity with its link, in the styles of Word, so that it can be
+    dressed at will.
+    """
     links: list[str] = []
     body = "".join(_body(listing, links))
     document = (

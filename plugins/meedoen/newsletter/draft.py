@@ -104,7 +104,10 @@ class Announced:
 
 
 def announced_by(earlier: Iterable[Draft]) -> Announced:
-    """What these letters told together, the oldest first. `as_of` is the day on which the last of them was made."""
+    """Takes letters, the oldest first; gives what these letters told together, the oldest first.
+
+    `as_of` is the day on which the last of them was made.
+    """
     dates: dict[str, dict[date, AnnouncedDate]] = {}
     off: dict[str, set[date]] = {}
     rules: set[str] = set()

@@ -33,7 +33,8 @@ class DraftDifference:
 
 
 def difference(old: Draft, new: Draft) -> DraftDifference:
-    """What is there now and was not, what is gone, what is told otherwise, what moved or does not go ahead.
+    """Takes two letters; gives what is there now and was not, what is gone, what is told otherwise, what moved or does
+    not go ahead.
 
     That a series is on other days in another week is no difference; in two versions of one letter it is.
     """
@@ -75,7 +76,9 @@ def _times(entry: Entry) -> str:
 
 
 def difference_lines(comparison: DraftDifference, *, markdown: bool) -> Iterator[str]:
-    """The difference in words, as text or as Markdown; titles of others never stand at the start of a line."""
+    """Takes the comparison of two letters, and in which form; gives the difference in words, as text or as Markdown;
+    titles of others never stand at the start of a line.
+    """
     mark, bold = ("### ", "**") if markdown else ("", "")
 
     def shown(text: str) -> str:

@@ -25,7 +25,7 @@ _told = partial(escaping.told, profile=PLAIN)
 
 
 def feed(build: SiteBuild, letters: tuple[Letter, ...]) -> bytes:
-    """The feed of these letters, newest first."""
+    """Takes the build of a site and letters; gives the feed of these letters, newest first."""
     name = build.agenda.site.name
     parts = [
         tag("title", f"Nieuwsbrief {name}"),
@@ -39,7 +39,7 @@ def feed(build: SiteBuild, letters: tuple[Letter, ...]) -> bytes:
 
 
 def content(letter: Letter) -> Html:
-    """The letter as plain HTML, for a program that puts it into a frame of its own."""
+    """Takes a letter; gives the letter as plain HTML, for a program that puts it into a frame of its own."""
     return trusted("".join(_content(letter)))
 
 

@@ -27,7 +27,7 @@ _SETTLED = re.compile(r"[\"']?vastgesteld[\"']?\s*:", re.IGNORECASE)
 
 
 def week_of(text: str) -> tuple[date, date] | None:
-    """Monday and Sunday of `2026-49` (or `2026-w49`); None for what is no week."""
+    """Takes a text; gives Monday and Sunday of `2026-49` (or `2026-w49`); None for what is no week."""
     year, _, number = text.lower().replace("w", "").partition("-")
     if not (year.isascii() and year.isdigit() and number.isascii() and number.isdigit()) or len(year) != 4:
         return None
@@ -39,13 +39,15 @@ def week_of(text: str) -> tuple[date, date] | None:
 
 
 def coming_week(today: date) -> tuple[date, date]:
-    """Monday and Sunday of the week after this one."""
+    """Takes a day; gives Monday and Sunday of the week after this one."""
     monday = today + timedelta(days=7 - today.weekday())
     return monday, monday + timedelta(days=6)
 
 
 def name_of(municipality: str, audience: str, first: date, last: date) -> str:
-    """`papendrecht-2026-49` for a week; other days have the first of them in their name."""
+    """Takes a municipality, an audience and the days of an edition; gives `papendrecht-2026-49` for a week; other days
+    have the first of them in their name.
+    """
     iso = first.isocalendar()
     is_week = first.weekday() == 0 and (last - first).days == 6
     when = f"{iso.year}-{iso.week:02}" if is_week else f"{first:%Y-%m-%d}"
@@ -53,7 +55,9 @@ def name_of(municipality: str, audience: str, first: date, last: date) -> str:
 
 
 def previous_of(archive: Archive, edition: Edition) -> str:
-    """The last edition for the same readers before this one; empty when there is none."""
+    """Takes the archive and an edition; gives the last edition for the same readers before this one; empty when there
+    is none.
+    """
     older = [
         each
         for each in archive.of(edition.municipality)
@@ -63,7 +67,9 @@ def previous_of(archive: Archive, edition: Edition) -> str:
 
 
 def highlights(edition: Edition, candidates: Iterable[Candidate], memory: Announced) -> tuple[str, ...]:
-    """At most two that are worth to stand at the top and were not told before: not what is every week, or is full."""
+    """Takes an edition, what may be told and what was told before; gives at most two that are worth to stand at the top
+    and were not told before: not what is every week, or is full.
+    """
     span = Span(edition.opens, edition.last)
     scored: list[tuple[int, date, str]] = []
     for candidate in candidates:
@@ -84,7 +90,9 @@ def highlights(edition: Edition, candidates: Iterable[Candidate], memory: Announ
 
 
 def worded(edition: Edition, draft: Draft, name: str) -> Edition:
-    """The edition with a subject and a preheader made of what is in its letter."""
+    """Takes an edition, its letter and the name of the site; gives the edition with a subject and a preheader made of
+    what is in its letter.
+    """
     titles = _titles(draft)
     days = span_words(edition.first, edition.last)
     if not titles:
@@ -119,7 +127,10 @@ def _titles(draft: Draft) -> list[str]:
 
 
 def edition_text(edition: Edition, titles: Mapping[str, str]) -> str:
-    """The file of the edition, with a word of help. `titles` has those of the highlights."""
+    """Takes an edition and the titles of its highlights; gives the file of the edition, with a word of help.
+
+    `titles` has those of the highlights.
+    """
     lines = [
         "# Een nieuwsbrief. Verander gerust de woorden, en kies wat bovenaan komt.",
         f"# Zo ziet hij eruit: meedoen nieuwsbrief toon {edition.slug}",
@@ -148,7 +159,9 @@ def edition_text(edition: Edition, titles: Mapping[str, str]) -> str:
 
 
 def settled_text(text: str) -> str:
-    """The file with `vastgesteld: ja`, in its own line where it has one; nothing else is touched."""
+    """Takes the text of an edition file; gives the file with `vastgesteld: ja`, in its own line where it has one;
+    nothing else is touched.
+    """
     lines = text.rstrip("\n").split("\n")
     spots = [spot for spot, line in enumerate(lines) if _SETTLED.match(line)]
     if spots:
@@ -159,7 +172,9 @@ def settled_text(text: str) -> str:
 
 
 def says_settled(path: str, text: str) -> bool:
-    """Whether the file says that it is settled: one in an unusual form can't be changed by one line."""
+    """Takes the path and the text of an edition file; gives whether the file says that it is settled: one in an unusual
+    form can't be changed by one line.
+    """
     document = parse_document(path, text.encode())
     if not isinstance(document, Document):
         return False

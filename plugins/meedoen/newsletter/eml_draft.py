@@ -15,7 +15,10 @@ _POLICY = SMTP.clone(cte_type="7bit")
 
 
 def message(letter: Letter, html: str) -> bytes:
-    """The mail with this HTML. The same letter gives the same bytes: the boundary is fixed, and nothing says when."""
+    """Takes a letter and its HTML; gives the mail with this HTML.
+
+    The same letter gives the same bytes: the boundary is fixed, and nothing says when.
+    """
     mail = EmailMessage(_POLICY)
     mail["Subject"] = escaping.told(letter.edition.subject, PLAIN)
     if letter.mail:

@@ -26,27 +26,31 @@ def _code(profile: ExportProfile) -> re.Pattern[str]:
 
 
 def shown(text: str, profile: ExportProfile) -> Html:
-    """The text as the content of an element."""
+    """Takes a text and a mail program; gives the text as the content of an element."""
     return guarded(Html.escape(text), profile)
 
 
 def guarded(escaped: str, profile: ExportProfile) -> Html:
-    """The same of text that is HTML already, without elements."""
+    """Takes text that is HTML already, without elements, and a mail program; gives it guarded in the same way."""
     return trusted(_code(profile).sub(_apart, str(escaped)))
 
 
 def told(text: str, profile: ExportProfile) -> str:
-    """The text on one line of plain text, in a heading of a mail, or as the value of an attribute."""
+    """Takes a text and a mail program; gives the text on one line of plain text, in a heading of a mail, or as the
+    value of an attribute.
+    """
     return parted(" ".join(text.split()), profile)
 
 
 def parted(text: str, profile: ExportProfile) -> str:
-    """Plain text of more lines."""
+    """Takes plain text of more lines and a mail program; gives it with a space after each sign that begins code."""
     return _code(profile).sub(lambda code: code[0] + _GAP, text)
 
 
 def address(url: str) -> str:
-    """An address that means the same and holds no code; empty for one that a letter may not have."""
+    """Takes an address; gives an address that means the same and holds no code; empty for one that a letter may not
+    have.
+    """
     if not _SCHEME.match(url) or any(each.isspace() for each in url):
         return ""
     return re.sub(_ANY, lambda code: f"%{ord(code[0]):02X}", _NAMED.sub(_written_out, url))

@@ -23,18 +23,18 @@ MAIL = "mail.html"
 
 
 def mailing(build: SiteBuild) -> Outcome:
-    """Everything that is made of the letters of this site; nothing where it has none."""
+    """Takes the build of a site; gives everything made of its letters; nothing where it has none."""
     return written(build, build.letters)
 
 
 def archive(build: SiteBuild) -> Outcome:
-    """`nieuwsbrief.html`: all letters, newest first, and how to get the next one."""
+    """Takes the build of a site; gives `nieuwsbrief.html`: all letters, newest first, and how to get the next one."""
     if has_archive(build):
         yield list_of_letters(build, build.letters)
 
 
 def written(build: SiteBuild, letters: tuple[Letter, ...]) -> Outcome:
-    """These letters as files."""
+    """Takes the build of a site and letters; gives these letters as files."""
     mailed = tuple(in_mail(build, each) for each in letters)
     for letter, mail in zip(letters, mailed, strict=True):
         yield _page(build, letter)
@@ -47,7 +47,7 @@ def written(build: SiteBuild, letters: tuple[Letter, ...]) -> Outcome:
 
 
 def list_of_letters(build: SiteBuild, letters: tuple[Letter, ...]) -> Page:
-    """The page with these letters."""
+    """Takes the build of a site and letters; gives the page with these letters."""
     return Page(paths.ARCHIVE, "letters.html", build.voice.gettext("Nieuwsbrief"), {
         "letters": tuple(
             (paths.within(build, each.url), in_full(each.title), each.edition.subject)
@@ -59,22 +59,24 @@ def list_of_letters(build: SiteBuild, letters: tuple[Letter, ...]) -> Page:
 
 
 def has_archive(build: SiteBuild) -> bool:
-    """Whether this site has a newsletter: one to read, or a way to get it."""
+    """Takes the build of a site; gives whether this site has a newsletter: one to read, or a way to get it."""
     return bool(signup(build) or build.letters)
 
 
 def signup(build: SiteBuild) -> str:
-    """Where people sign up for the newsletter of this site, in the library's own mail program; empty without one."""
+    """Takes the build of a site; gives where people sign up for the newsletter of this site, in the library's own mail
+    program; empty without one.
+    """
     return build.agenda.site.newsletter or build.agenda.network.organisation.newsletter
 
 
 def settled(letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
-    """Those that will not change any more: a feed may set a mail program to work."""
+    """Takes letters; gives those that will not change any more: a feed may set a mail program to work."""
     return tuple(each for each in letters if each.edition.settled)
 
 
 def listed(build: SiteBuild, letters: tuple[Letter, ...]) -> tuple[Letter, ...]:
-    """Those that people may find; a preview shows the others as well."""
+    """Takes the build of a site and letters; gives those that people may find; a preview shows the others as well."""
     return letters if build.preview else settled(letters)
 
 

@@ -34,7 +34,9 @@ def candidate(
     revision: Revision = FIXED,
     pictures: tuple[Rendition, ...] = (),
 ) -> Candidate:
-    """What there is to tell of this activity on the site of this municipality."""
+    """Takes an activity with its dates, its site, its past and its pictures; gives what there is to tell of this
+    activity on the site of this municipality.
+    """
     moments = tuple(_moment(each) for each in dates if each.moved_to is None)
     registration = activity.registration
     needed = registration is not None and registration.needed == NEEDED
@@ -71,7 +73,7 @@ def candidate(
 
 
 def times_line(times: Times | None) -> str:
-    """`10.00-11.30 uur`, `vanaf 19.30 uur`; empty for all day."""
+    """Takes times of a day; gives `10.00-11.30 uur`, `vanaf 19.30 uur`; empty for all day."""
     if times is None:
         return ""
     if times.end is None:

@@ -36,7 +36,9 @@ Address = Callable[[str], str]
 
 
 def letter_path(slug: str) -> str:
-    """Where the web version of an edition stands on its site: `nieuwsbrief/papendrecht-2026-49.html`."""
+    """Takes the name of an edition; gives where the web version of an edition stands on its site:
+    `nieuwsbrief/papendrecht-2026-49.html`.
+    """
     return f"nieuwsbrief/{slug}.html"
 
 
@@ -75,7 +77,9 @@ def written(
     gathered: Callable[[], tuple[Candidate, ...]],
     setting: LetterSettings,
 ) -> tuple[Draft, ...]:
-    """What these editions tell; what may be told is gathered once, and only when one of them is not settled."""
+    """Takes the archive, editions, what gathers what may be told, and the settings; gives what these editions tell;
+    what may be told is gathered once, and only when one of them is not settled.
+    """
     gatherings: list[tuple[Candidate, ...]] = []
 
     def write(edition: Edition, earlier: tuple[Draft, ...]) -> Draft:
@@ -87,7 +91,9 @@ def written(
 
 
 def candidates(agenda: Agenda, past: Past, pictures: Pictures = lambda _: ()) -> tuple[Candidate, ...]:
-    """What the letters of this site may tell: everything that it shows."""
+    """Takes an agenda, the past and the pictures; gives what the letters of this site may tell: everything that it
+    shows.
+    """
     return tuple(
         candidate(activity, dates, agenda.site.slug, past.of(activity.id), pictures(activity))
         for activity, dates in agenda.by_activity.items()
@@ -95,7 +101,9 @@ def candidates(agenda: Agenda, past: Past, pictures: Pictures = lambda _: ()) ->
 
 
 def for_region(build: SiteBuild, archive: Archive | None, own: Callable[[Activity], bool]) -> tuple[Candidate, ...]:
-    """What the letters of the region may tell of this site; nothing when none is still to be written."""
+    """Takes the build of a site, the archive and which activities count for it; gives what the letters of the region
+    may tell of this site; nothing when none is still to be written.
+    """
     waiting = archive.unsettled(REGION) if archive else ()
     if archive is None or not waiting:
         return ()
@@ -117,7 +125,7 @@ def _is_about(activity: Activity, dates: Iterable[Occurrence], first: date, last
 
 
 def setting_of(network: Network) -> LetterSettings:
-    """Who sends the letters of this organisation, and how it groups them."""
+    """Takes the network; gives who sends the letters of this organisation, and how it groups them."""
     own = network.organisation
     return LetterSettings(
         sender=own.name,
@@ -129,7 +137,9 @@ def setting_of(network: Network) -> LetterSettings:
 
 
 def letter(draft: Draft, site: Municipality, network: Network, address: Address) -> Letter:
-    """The letter with the addresses and the colours of its site."""
+    """Takes a draft, its site, the network and the addresses of sites; gives the letter with the addresses and the
+    colours of its site.
+    """
     edition = draft.edition
     intro = render(edition.intro) if edition.intro else render("")
     schemes = schemes_of(site)
@@ -158,7 +168,9 @@ def letter(draft: Draft, site: Municipality, network: Network, address: Address)
 
 
 def preview(draft: Draft) -> str:
-    """The line that mail programs show behind the subject, when nobody wrote one: the first few titles."""
+    """Takes a draft; gives the line that mail programs show behind the subject, when nobody wrote one: the first few
+    titles.
+    """
     names = list(dict.fromkeys(each.item.name for each in draft.entries))
     if not names:
         return "Er is deze keer niets nieuws te melden. Kijk op de site wat er te doen is."

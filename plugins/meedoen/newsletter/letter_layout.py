@@ -28,7 +28,9 @@ class Chosen:
 
 
 def parts(chosen: Sequence[Chosen], edition: Edition, sections: Sequence[str], order: ListOrder) -> tuple[Part, ...]:
-    """The parts in the order of `sections`: highlights before all, changes at the end unless they stand among them."""
+    """Takes entries with their headings, the edition, its sections and the order of lists; gives the parts in the order
+    of `sections`: highlights before all, changes at the end unless they stand among them.
+    """
     by_heading: dict[Heading, list[Chosen]] = {}
     for each in chosen:
         by_heading.setdefault(each.heading, []).append(each)

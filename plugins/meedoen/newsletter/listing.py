@@ -32,7 +32,7 @@ class Listing:
 
 
 def as_text(listing: Listing) -> str:
-    """Lines of at most 72 characters; an address is never broken."""
+    """Takes a list; gives lines of at most 72 characters; an address is never broken."""
     lines = [*_wrapped(listing.title), "=" * min(len(listing.title), WIDTH), ""]
     for part in listing.parts:
         lines += [*_wrapped(part.title), "-" * min(len(part.title), WIDTH), ""]
@@ -46,7 +46,7 @@ def as_text(listing: Listing) -> str:
 
 
 def as_markdown(listing: Listing) -> str:
-    """Markdown that shows every sign of a title as it is."""
+    """Takes a list; gives Markdown that shows every sign of a title as it is."""
     lines = [f"# {escaped(listing.title)}", ""]
     for part in listing.parts:
         lines += [f"## {escaped(part.title)}", ""]
@@ -59,7 +59,7 @@ def as_markdown(listing: Listing) -> str:
 
 
 def as_html(listing: Listing) -> str:
-    """A piece of HTML to put in a page: headings from h2 on, nothing but text and links."""
+    """Takes a list; gives a piece of HTML to put in a page: headings from h2 on, nothing but text and links."""
     pieces: list[Html] = [trusted("<h2>{}</h2>").format(listing.title)]
     for part in listing.parts:
         pieces.append(trusted("<h3>{}</h3>").format(part.title))
@@ -75,7 +75,10 @@ def as_html(listing: Listing) -> str:
 
 
 def as_csv(listing: Listing) -> str:
-    """RFC 4180: commas, CRLF. Nothing that a spreadsheet takes for a formula, no ages that it takes for a date."""
+    """Takes a list; gives RFC 4180: commas, CRLF.
+
+    Nothing that a spreadsheet takes for a formula, no ages that it takes for a date.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -88,7 +91,9 @@ def as_csv(listing: Listing) -> str:
 
 
 def facts(entry: Entry) -> Iterator[str]:
-    """What stands below the title: what is special, when, where, for whom and what it costs, what it is."""
+    """Takes an entry; gives what stands below the title: what is special, when, where, for whom and what it costs, what
+    it is.
+    """
     item = entry.item
     if item.note:
         yield item.note
@@ -102,23 +107,25 @@ def facts(entry: Entry) -> Iterator[str]:
 
 
 def harmless(text: str) -> str:
-    """The text as a cell: one that would be a formula has an apostrophe before it, as spreadsheets write text."""
+    """Takes the text of a cell; gives the text as a cell: one that would be a formula has an apostrophe before it, as
+    spreadsheets write text.
+    """
     return f"'{text}" if _FORMULA.match(text) else text
 
 
 def spoken_ages(text: str) -> str:
-    """Ages in words: `4-12` and `18+` alone become a date and a number in a spreadsheet."""
+    """Takes a text; gives ages in words: `4-12` and `18+` alone become a date and a number in a spreadsheet."""
     text = re.sub(r"(?<![\w-])(\d{1,2}) ?[-\u2013] ?(\d{1,3})(?: jaar)?(?![\w-])", r"\1 tot \2 jaar", text)
     return re.sub(r"(?<!\w)(\d{1,3})\+(?: jaar)?(?!\w)", r"vanaf \1 jaar", text)
 
 
 def total(parts: Sequence[Part]) -> str:
-    """`12 activiteiten`."""
+    """Takes the parts of a list; gives `12 activiteiten`."""
     return count(sum(len(part.entries) for part in parts), "activiteit", "activiteiten")
 
 
 def escaped(text: str) -> str:
-    """The text so that Markdown shows it as it is."""
+    """Takes a text; gives the text so that Markdown shows it as it is."""
     return _MARKS.sub(r"\\\1", text)
 
 

@@ -25,7 +25,7 @@ Plain = dict[str, Any]
 
 
 def lock_text(draft: Draft) -> str:
-    """The file of this letter: always the same for the same letter. What is empty is left out."""
+    """Takes a draft; gives the file of this letter: always the same for the same letter. What is empty is left out."""
     edition = draft.edition
     plain = _full(
         {
@@ -56,7 +56,7 @@ def lock_text(draft: Draft) -> str:
 
 
 def read_lock(path: str, data: bytes) -> Draft | Problem:
-    """The letter in this file, or why it is refused."""
+    """Takes the path and the bytes of a file; gives the letter in this file, or why it is refused."""
     slug = path.rpartition("/")[2].removesuffix(".json")
 
     def refused(message: str, line: int = 1, column: int = 1) -> Problem:

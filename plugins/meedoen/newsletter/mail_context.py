@@ -34,7 +34,7 @@ _BOLD = "margin:0 0 4px 0;font-weight:bold;"
 
 
 def context(letter: Letter, profile: ExportProfile) -> Mapping[str, Any]:
-    """What `mail.html` is given besides the tools of every template."""
+    """Takes a letter and a mail program; gives what `mail.html` is given besides the tools of every template."""
     dress = MailStyle(letter)
     return {
         "letter": letter,
@@ -61,14 +61,14 @@ def context(letter: Letter, profile: ExportProfile) -> Mapping[str, Any]:
 
 
 def unsubscribe(letter: Letter, profile: ExportProfile) -> str:
-    """What a link to unsubscribe leads to; empty where the program adds one."""
+    """Takes a letter and a mail program; gives where unsubscribing leads; empty where the program adds one."""
     if profile.adds_unsubscribe:
         return ""
     return profile.unsubscribe or escaping.address(f"{letter.archive_url}#afmelden")
 
 
 def preheader(letter: Letter) -> str:
-    """The line behind the subject: what was written for it, else what stands in the letter."""
+    """Takes a letter; gives the line behind the subject: what was written for it, else what stands in the letter."""
     line = " ".join(letter.preheader.split()) or _names(letter)
     # Else the program fills it with the beginning of the letter.
     long_enough = line if len(line) >= SHORTEST else f"{line} Dit staat er in de brief: {letter.title}."
@@ -81,19 +81,21 @@ def _names(letter: Letter) -> str:
 
 
 def cut(text: str, most: int) -> str:
-    """The text on one line, cut at a word with … where it is too long."""
+    """Takes a text and the most characters; gives the text on one line, cut at a word with … where it is too long."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[:most].rpartition(' ')[0] or line[: most - 1]}…"
 
 
 def facts(item: Item, profile: ExportProfile) -> Html:
-    """Where, for how much and for whom, on one line."""
+    """Takes an item and a mail program; gives where, for how much and for whom, on one line."""
     parts = (escaping.shown(capital(each), profile) for each in (item.where, item.price, item.audience) if each)
     return trusted(" &middot; ".join(parts))
 
 
 def heard(item: Item, same: Mapping[str, Counter[str]]) -> str:
-    """What is read aloud of a link whose name another activity has too: also where, and when if that is not enough."""
+    """Takes an item, and where those of the same name are; gives what is read aloud of a link whose name another
+    activity has too: also where, and when if that is not enough.
+    """
     where = same.get(item.name)
     if not where:
         return ""
@@ -109,23 +111,27 @@ def _namesakes(letter: Letter) -> Mapping[str, Counter[str]]:
 
 
 def shown_width(picture: Picture) -> int:
-    """How wide the picture is shown. Its height is left open: where pictures are blocked, their text takes one line."""
+    """Takes a picture; gives how wide the picture is shown.
+
+    Its height is left open: where pictures are blocked, their text takes one line.
+    """
     return min(picture.width, WIDE)
 
 
 def more(number: int, title: str) -> str:
-    """The link to what did not fit."""
+    """Takes how many did not fit, and the title of their section; gives the link to what did not fit."""
     return f"Nog {count(number, 'activiteit', 'activiteiten')}: {title}"
 
 
 def outlook(html: str, profile: ExportProfile) -> Html:
-    """A comment that only Outlook for Windows reads."""
+    """Takes HTML and a mail program; gives a comment that only Outlook for Windows reads."""
     comment = f"<!--[if mso]>{html}<![endif]-->"
     return trusted(f"{{{{ Safe `{comment}` }}}}" if profile.drops_comments else comment)
 
 
 def intro(letter: Letter, profile: ExportProfile, link: str) -> Html:
-    """The employee's own words: the same text, with what a mail program needs in each element.
+    """Takes a letter, a mail program and the colour of links; gives the employee's own words: the same text, with what
+    a mail program needs in each element.
 
     Headings become bold lines, since those of the letter come after it. Expects HTML that `markup.render` made.
     """
@@ -137,7 +143,9 @@ def intro(letter: Letter, profile: ExportProfile, link: str) -> Html:
 
 
 def on_site(letter: Letter) -> Mapping[str, Any]:
-    """What the page of the letter on the site is given: the same texts, there without marks and as they are."""
+    """Takes a letter; gives what the page of the letter on the site is given: the same texts, there without marks and
+    as they are.
+    """
     headed = trusted(_HEADING.sub(r"<\1h2>", str(letter.intro)))
     return {
         "letter": letter,
@@ -150,7 +158,7 @@ def on_site(letter: Letter) -> Mapping[str, Any]:
 
 
 def in_full(text: str) -> str:
-    """The words of a letter without its one abbreviation, for pages of the site."""
+    """Takes a text; gives the words of a letter without its one abbreviation, for pages of the site."""
     return text.replace(" t/m ", " tot en met ")
 
 

@@ -17,17 +17,20 @@ _IN_MAIL = re.compile(rf"(?:[a-z0-9-]+/)*nieuwsbrief/[a-z0-9-]+/(?!(?:{_PAGES})\
 
 
 def folder(letter: Letter) -> str:
-    """`nieuwsbrief/2026-w49-papendrecht/`."""
+    """Takes a letter; gives `nieuwsbrief/2026-w49-papendrecht/`."""
     return f"nieuwsbrief/{letter.edition.slug}/"
 
 
 def is_mail(path: str) -> bool:
-    """Whether this path is of HTML that is made for mail programs and is no page of the site."""
+    """Takes a path; gives whether this path is of HTML that is made for mail programs and is no page of the site."""
     return _IN_MAIL.match(path) is not None
 
 
 def within(build: SiteBuild, url: str) -> str:
-    """The path of an address of this site. Raises ValueError for an address of another one."""
+    """Takes the build of a site and an address; gives the path of an address of this site.
+
+    Raises ValueError for an address of another one.
+    """
     root = build.main_url("")
     if not url.startswith(root):
         message = f"{url} is not an address of {root}"

@@ -15,13 +15,17 @@ _SIZE = re.compile(r"(?:-[0-9]+)?\.[a-z]+\Z")
 
 
 def in_mail(build: SiteBuild, letter: Letter) -> Letter:
-    """The letter with its pictures as JPEG; without those that the site no longer has."""
+    """Takes the build of a site and a letter; gives the letter with its pictures as JPEG; without those that the site
+    no longer has.
+    """
     sections = tuple(_section(build, each) for each in letter.sections)
     return replace(letter, sections=sections)
 
 
 def at_home(build: SiteBuild, letter: Letter) -> Letter:
-    """The letter with the pictures that stand on this site: a page loads no others."""
+    """Takes the build of a site and a letter; gives the letter with the pictures that stand on this site: a page loads
+    no others.
+    """
     root = build.main_url("")
 
     def kept(item: Item) -> Item:
@@ -33,7 +37,9 @@ def at_home(build: SiteBuild, letter: Letter) -> Letter:
 
 
 def photographs(build: SiteBuild, letter: Letter) -> tuple[Asset, ...]:
-    """The pictures of a letter that `in_mail` gave; several letters may have the same."""
+    """Takes the build of a site and a letter that `in_mail` gave; gives the pictures of a letter that `in_mail` gave;
+    several letters may have the same.
+    """
     pictures = {
         within(build, each.picture.url): partial(jpeg, _largest(build, each)) for each in letter.items if each.picture
     }
@@ -41,7 +47,7 @@ def photographs(build: SiteBuild, letter: Letter) -> tuple[Asset, ...]:
 
 
 def octets(build: SiteBuild, item: Item) -> int:
-    """How many bytes the picture of this item has."""
+    """Takes the build of a site and an item; gives how many bytes the picture of this item has."""
     return len(jpeg(_largest(build, item)))
 
 

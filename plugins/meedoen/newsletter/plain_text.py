@@ -15,7 +15,7 @@ WIDTH = 72
 
 
 def plain_text(letter: Letter, profile: ExportProfile) -> str:
-    """The letter for this program: a blank line between what belongs together."""
+    """Takes a letter and a mail program; gives the text: a blank line between what belongs together."""
     subject = letter.edition.subject
     parts = chain(
         (escaping.told(subject, profile) + "\n" + "-" * min(len(subject), WIDTH),),
@@ -30,7 +30,9 @@ def plain_text(letter: Letter, profile: ExportProfile) -> str:
 
 
 def flowed(text: str) -> str:
-    """The same in lines of at most 72 characters that a mail program joins again (RFC 3676, DelSp=no)."""
+    """Takes a text; gives the same in lines of at most 72 characters that a mail program joins again (RFC 3676,
+    DelSp=no).
+    """
     return "".join(f"{line}\n" for paragraph in text.split("\n")[:-1] for line in _lines(paragraph.rstrip()))
 
 

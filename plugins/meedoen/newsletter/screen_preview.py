@@ -12,17 +12,18 @@ _IN_MAIL = "default-src 'none'; img-src 'self' https:; style-src 'unsafe-inline'
 
 
 def by_day(html: str) -> bytes:
-    """The letter without what it changes on a dark screen."""
+    """Takes the HTML of a letter; gives the letter without what it changes on a dark screen."""
     return _only(html, "light", "not all").encode()
 
 
 def by_night(html: str) -> bytes:
-    """The letter with that, always."""
+    """Takes the HTML of a letter; gives the letter with that, always."""
     return _only(html, "dark", "all").encode()
 
 
 def headers_of_preview(path: str) -> tuple[Header, ...]:
-    """The same on somebody's own computer, where a letter is shown as mail programs show it, and in frames.
+    """Takes a path; gives the same on somebody's own computer, where a letter is shown as mail programs show it, and in
+    frames.
 
     It has its style in its elements, which no page of the site may have.
     """

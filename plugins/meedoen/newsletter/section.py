@@ -93,7 +93,9 @@ _OWN: Mapping[str, Callable[[Candidate], tuple[Named, ...]]] = {
 
 
 def default_sections(municipality: str, audience: str, chosen: Sequence[str] = ()) -> tuple[str, ...]:
-    """The sections of a letter that chooses none: those of the organisation, else by what kind of letter it is."""
+    """Takes a municipality, an audience and what the organisation chose; gives the sections of a letter that chooses
+    none: those of the organisation, else by what kind of letter it is.
+    """
     if chosen and not audience and municipality != REGION:
         return tuple(chosen)
     if municipality == REGION:
@@ -102,7 +104,8 @@ def default_sections(municipality: str, audience: str, chosen: Sequence[str] = (
 
 
 def heading(sections: Sequence[str], each: Candidate, facts: Mapping[str, bool], order: ListOrder) -> Heading | None:
-    """Where this activity stands; None when no section takes it.
+    """Takes the sections of a letter, an activity, facts about it and the order of lists; gives where this activity
+    stands; None when no section takes it.
 
     `facts` tells to which special sections it belongs (`nieuw`, `elke-week`, `laatste-plaatsen`, `hulp-gezocht`): these
     take it before the groups do, wherever they stand in the letter; else they would be empty.
@@ -129,12 +132,14 @@ def _place_of(kind: str, slug: str, order: ListOrder) -> int:
 
 
 def special(key: str) -> Heading:
-    """The heading of a section that is no group."""
+    """Takes the key of a section that is no group; gives its heading."""
     return Heading(key, _TITLES[key])
 
 
 def unknown_section(key: str, order: ListOrder) -> str | None:
-    """None for a key that exists; else the one that was probably meant, or an empty text."""
+    """Takes a key and the order of lists; gives None for a key that exists; else the one that was probably meant, or an
+    empty text.
+    """
     kind, _, value = key.partition("/")
     if value and kind in _OWN:
         known = order.names.get(kind, {})

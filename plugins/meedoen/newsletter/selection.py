@@ -49,7 +49,7 @@ class Selection:
 
 
 def by_activity(selection: Selection, candidates: Iterable[Candidate]) -> tuple[Part, ...]:
-    """Each activity once, its dates folded, in order of its first date."""
+    """Takes a selection and what may be told; gives each activity once, its dates folded, by its first date."""
     rows: list[tuple[tuple[date, str, str], Entry]] = []
     for candidate in candidates:
         if kept := _kept(selection, candidate):
@@ -60,7 +60,9 @@ def by_activity(selection: Selection, candidates: Iterable[Candidate]) -> tuple[
 
 
 def by_day(selection: Selection, candidates: Iterable[Candidate]) -> tuple[Part, ...]:
-    """Each date under its day; what lasts several days under its first one in the list."""
+    """Takes a selection and what may be told; gives each date under its day; what lasts several days under its first
+    one in the list.
+    """
     rows: dict[date, list[tuple[tuple[str, str], Entry]]] = {}
     for candidate in candidates:
         for one in _kept(selection, candidate):

@@ -77,7 +77,9 @@ _cleaner = nh3.Cleaner(
 
 
 def render(markdown: str) -> Markup:
-    """Safe HTML of a submitted text. Headings start at h3, links are absolute, images and raw HTML are dropped.
+    """Takes Markdown of a stranger; gives safe HTML of a submitted text.
+
+    Headings start at h3, links are absolute, images and raw HTML are dropped.
 
     Linear in the length of the text; nesting beyond 50 levels of `>` is cut, since cmark is quadratic there. A text
     that grows out of all proportion is shown as it was typed.
@@ -93,7 +95,9 @@ def render(markdown: str) -> Markup:
 
 @lru_cache(maxsize=4096)
 def plain(html: Html) -> str:
-    """The same text without markup, for calendars and mail: lists with dashes or numbers, addresses of links."""
+    """Takes HTML that `render` made; gives the same text without markup, for calendars and mail: lists with dashes or
+    numbers, addresses of links.
+    """
     text = _replaced(html) if _is_flat(html) else _walked(html)
     return _tidied(unescape(text))
 
@@ -186,18 +190,20 @@ def _list_mark(tag: str, lists: list[int]) -> str:
 
 
 def links(html: Html) -> tuple[tuple[str, str], ...]:
-    """The address and the words of every link, in order."""
+    """Takes HTML that `render` made; gives the address and the words of every link, in order."""
     return tuple((unescape(link[1]), unescape(_TAG.sub("", link[2]))) for link in _ANY_LINK.finditer(str(html)))
 
 
 def safe_text(text: str) -> Markup:
-    """Plain text as HTML, everything escaped; blank lines part paragraphs."""
+    """Takes plain text; gives plain text as HTML, everything escaped; blank lines part paragraphs."""
     parts = (part.strip() for part in text.split("\n\n"))
     return Markup("\n").join(Markup("<p>{}</p>").format(part) for part in parts if part)
 
 
 def trusted(html: str) -> Markup:
-    """HTML that this project made itself (a rendered template, a maintainer's page), marked as safe."""
+    """Takes HTML that this project made itself; gives HTML that this project made itself (a rendered template, a
+    maintainer's page), marked as safe.
+    """
     return Markup(html)
 
 

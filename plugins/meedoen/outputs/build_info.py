@@ -11,12 +11,14 @@ BUILT = "gebouwd.json"
 
 
 def build_info(build: SiteBuild) -> Outcome:
-    """The file that `gebouwd.js` and `meedoen dokter` read."""
+    """Takes the build of a site; gives the file that `gebouwd.js` and `meedoen dokter` read."""
     yield Asset(BUILT, partial(told, build))
 
 
 def told(build: SiteBuild) -> bytes:
-    """Which site this is, the day on which it was made, and that day in the words of each of its languages."""
+    """Takes the build of a site; gives which site this is, the day on which it was made, and that day in the words of
+    each of its languages.
+    """
     site, day = build.agenda.site, build.agenda.window.today
     words = {each.code: each.day(day) for each in build.voices}
     info = {"site": site.slug, "naam": site.name, "dag": day.isoformat(), "tekst": words}

@@ -25,7 +25,9 @@ _AS_PLANNED = f'"eventStatus":"{schema_org.SCHEDULED}"'
 
 
 def dataset(build: SiteBuild) -> Outcome:
-    """`activiteiten.json`: the activities with a date in the window, in order of id, one on each line."""
+    """Takes the build of a site; gives `activiteiten.json`: the activities with a date in the window, in order of id,
+    one on each line.
+    """
     yield Asset(PATH, lambda: "".join(_parts(build)).encode())
 
 
@@ -137,7 +139,7 @@ def _different(each: Occurrence) -> Iterator[tuple[str, Any]]:
 
 
 def utc(moment: datetime) -> str:
-    """`2026-11-20T08:30:00Z` (RFC 3339)."""
+    """Takes a moment; gives `2026-11-20T08:30:00Z` (RFC 3339)."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 

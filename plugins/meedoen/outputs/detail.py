@@ -27,7 +27,7 @@ RELATED = 3
 
 
 def activities(build: SiteBuild) -> Outcome:
-    """A page for each activity, until a year after its last date."""
+    """Takes the build of a site; gives a page for each activity, until a year after its last date."""
     agenda = build.agenda
     today = agenda.window.today
     related = neighbours(agenda.facets)
@@ -64,7 +64,8 @@ def _once(dates: tuple[Occurrence, ...], window: Window) -> tuple[tuple[str, dat
 
 
 def updated(build: SiteBuild, activity: Activity) -> date | None:
-    """The day on which what people see of the activity last changed, on the clock of its place; None if not known.
+    """Takes the build of a site and an activity; gives the day on which what people see of the activity last changed,
+    on the clock of its place; None if not known.
 
     Not the day of the build: a page changes only when the activity does.
     """
@@ -73,7 +74,8 @@ def updated(build: SiteBuild, activity: Activity) -> date | None:
 
 
 def neighbours(facets: Iterable[Facet]) -> Callable[[Activity], tuple[Occurrence, ...]]:
-    """A function that gives up to three other activities about the same, or else at the same place, soonest first.
+    """Takes the choices of a site; gives a function that gives up to three other activities about the same, or else at
+    the same place, soonest first.
 
     Of each its next date. Most activities share their themes and place with many, so that is looked up once.
     """
@@ -111,7 +113,8 @@ def _rounds(activity: Activity) -> tuple[tuple[object, tuple[object, ...]], ...]
 
 
 def written(activity: Activity) -> Html:
-    """What the file says, as JSON that is safe inside a script element: the form fills itself in with it.
+    """Takes an activity; gives what the file says, as JSON that is safe inside a script element: the form fills itself
+    in with it.
 
     Prices are pairs, since an object of a script puts numbers first. Empty for `.yaml`, which the form can't write.
     """
@@ -124,17 +127,18 @@ def written(activity: Activity) -> Html:
 
 
 def page_path(activity: Activity) -> str:
-    """`activiteit/taalcafe.html`."""
+    """Takes an activity; gives `activiteit/taalcafe.html`."""
     return f"activiteit/{activity.page}.html"
 
 
 def calendar_path(activity: Activity) -> str:
-    """`activiteit/taalcafe.ics`."""
+    """Takes an activity; gives `activiteit/taalcafe.ics`."""
     return f"activiteit/{activity.page}.ics"
 
 
 def date_calendar_path(each: Occurrence, window: Window) -> str:
-    """`activiteit/taalcafe--2026-12-01.ics`, by the planned date, which stays when it moves.
+    """Takes a date and the window; gives `activiteit/taalcafe--2026-12-01.ics`, by the planned date, which stays when
+    it moves.
 
     Empty where there is none: an activity of one date has its own file, and the dates far ahead are in the series.
     """
@@ -146,5 +150,5 @@ def date_calendar_path(each: Occurrence, window: Window) -> str:
 
 
 def picture_path(activity: Activity, width: int) -> str:
-    """`beeld/taalcafe-480.webp`."""
+    """Takes an activity and a width in pixels; gives `beeld/taalcafe-480.webp`."""
     return f"beeld/{activity.page}-{width}.webp"

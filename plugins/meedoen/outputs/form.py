@@ -51,7 +51,8 @@ class FormQuestion:
 
 
 def forms(build: SiteBuild) -> Outcome:
-    """`aanmelden.html` and `wijzigen.html`, in the main language alone, and what the first asks for when it is open.
+    """Takes the build of a site; gives `aanmelden.html` and `wijzigen.html`, in the main language alone, and what the
+    first asks for when it is open.
 
     That is the names that are taken, and the help with writing.
     """

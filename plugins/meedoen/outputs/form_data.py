@@ -40,7 +40,9 @@ _ANSWERS = _answers()
 
 
 def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -> dict[str, Any]:
-    """The data for theme/static/aanmelden-regels.js and the order of fields for aanmelden-bestand.js."""
+    """Takes the holidays, the region of schools and the first year; gives the data for theme/static/aanmelden-regels.js
+    and the order of fields for aanmelden-bestand.js.
+    """
     return {
         "order": [[row.key, [part.key for part in row.parts] if row.parts else []] for row in ACTIVITY],
         "days": [row.key for row in ACTIVITY if row.kind in _ON_WHICH_DAYS],
@@ -81,7 +83,10 @@ def rules_data(holidays: HolidayCalendar, school_region: str, first_year: int) -
 
 
 def forge_data(forge: Forge | None) -> dict[str, str] | None:
-    """Where the script begins a new file: kind, name, address of the repository and branch. None without a forge."""
+    """Takes the forge; gives where the script begins a new file: kind, name, address of the repository and branch.
+
+    None without a forge.
+    """
     return {"kind": forge.kind, "name": forge.name, "url": forge.url, "branch": forge.branch} if forge else None
 
 

@@ -11,7 +11,7 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def encoded(record: dict[str, Any]) -> str:
-    """The record as JSON on one line."""
+    """Takes a record; gives the record as JSON on one line."""
     text = _encode(record)
     for character, escaped in _ESCAPES:
         text = text.replace(character, escaped)

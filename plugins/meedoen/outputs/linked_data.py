@@ -36,7 +36,8 @@ _COUNTRIES = {
 
 
 def linked_data(build: SiteBuild, shown: Occurrence) -> Html:
-    """The Event of the date that the page is about, as JSON that is safe inside a script element.
+    """Takes the build of a site and the date that its page is about; gives the Event of the date that the page is
+    about, as JSON that is safe inside a script element.
 
     Of a series this is the next date, or the last one when it is over; of a date that has moved the new one. The name
     is that of the activity: the heading of its page.
@@ -134,7 +135,9 @@ def _room(capacity: int | None, full: bool) -> Record:
 
 
 def description(activity: Activity, each: Occurrence) -> str:
-    """The summary; else how the text begins, in whole words; else name and date."""
+    """Takes an activity and one of its dates; gives the summary; else how the text begins, in whole words; else name
+    and date.
+    """
     if activity.summary:
         return activity.summary
     text = " ".join(plain(activity.body).split()) if activity.body else ""

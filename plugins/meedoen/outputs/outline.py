@@ -11,7 +11,9 @@ _DEEPEST = 6
 
 
 def outline(html: Html, first: int = 3) -> Html:
-    """The same text, its highest headings at level `first` and no level skipped: people choose `###` for its looks."""
+    """Takes a text and the level of its highest heading; gives the same text, its highest headings at level `first` and
+    no level skipped: people choose `###` for its looks.
+    """
     ranks = sorted({int(level) for _, level in _HEADING.findall(html)}) if "<h" in html else []
     if len(ranks) < 2:  # as nearly all texts have it
         return trusted(_all_at(first, html, ranks[0])) if ranks else html

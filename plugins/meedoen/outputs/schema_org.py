@@ -31,12 +31,12 @@ _EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 def known(record: Mapping[str, Any]) -> Record:
-    """The record without the fields that say nothing."""
+    """Takes a record; gives the record without the fields that say nothing."""
     return {name: value for name, value in record.items() if value or value not in _EMPTY}
 
 
 def status(each: Occurrence) -> tuple[str, datetime | date | None]:
-    """Its eventStatus, and the start that was planned where that is another."""
+    """Takes a date; gives its eventStatus, and the start that was planned where that is another."""
     status_name = _STATUS.get(each.status)
     before = planned_start(each) if each.change is not None else None
     if before is None or before == each.start:
@@ -45,30 +45,30 @@ def status(each: Occurrence) -> tuple[str, datetime | date | None]:
 
 
 def planned_start(each: Occurrence) -> datetime | date:
-    """The start as the schedule has it, before what is different on this date."""
+    """Takes a date; gives the start as the schedule has it, before what is different on this date."""
     times = each.activity.schedule.times_on(each.planned)
     return Occurrence(each.activity, each.planned, each.planned, times, each.planned).start
 
 
 def attendance(place: Place | None, online: Online | str | None) -> str:
-    """The eventAttendanceMode: at the place, online or both."""
+    """Takes a place and how to join online; gives the eventAttendanceMode: at the place, online or both."""
     return _ONLINE if place is None else _MIXED if online else _OFFLINE
 
 
 def ages(age: AgeRange | None) -> str | None:
-    """`4-12`, `18-`, as schema.org's typicalAgeRange; None for all ages."""
+    """Takes an age; gives `4-12`, `18-`, as schema.org's typicalAgeRange; None for all ages."""
     if age is None or (age.low is None and age.high is None):
         return None
     return f"{age.low or 0}-{'' if age.high is None else age.high}"
 
 
 def is_free(price: tuple[PriceLine, ...]) -> bool | None:
-    """Whether nobody pays; None when nothing was said."""
+    """Takes prices; gives whether nobody pays; None when nothing was said."""
     return all(line.cents == 0 for line in price) if price else None
 
 
 def offers(price: tuple[PriceLine, ...]) -> list[Record]:
-    """The prices, each with its own name where there is more than one."""
+    """Takes prices; gives the prices, each with its own name where there is more than one."""
     return [
         ({"name": line.label} if line.label else {})
         | {"price": f"{line.cents // 100}.{line.cents % 100:02}", "priceCurrency": "EUR"}
@@ -77,13 +77,13 @@ def offers(price: tuple[PriceLine, ...]) -> list[Record]:
 
 
 def signing_up(registration: Registration) -> Record:
-    """Where one signs up and in which days, as an Offer has it."""
+    """Takes how people sign up; gives where one signs up and in which days, as an Offer has it."""
     days = (("validFrom", registration.opens), ("validThrough", registration.closes))
     return ({"url": registration.url} if registration.url else {}) | {name: on.isoformat() for name, on in days if on}
 
 
 def location(place: Place) -> Record:
-    """Name, address and point, what is known of them; `id` for a place of the list."""
+    """Takes a place; gives name, address and point, what is known of them; `id` for a place of the list."""
     code, town = place.postal_code, place.locality
     if not code and (both := _CODE_AND_TOWN.match(town)):  # an address on one line is not taken apart further
         code, town = both[1], both[2]
@@ -98,18 +98,20 @@ def location(place: Place) -> Record:
 
 
 def postal_code(text: str) -> str:
-    """`1234 AB` however it was typed; a code of another country as it is."""
+    """Takes a postal code; gives `1234 AB` however it was typed; a code of another country as it is."""
     match = _POSTAL_CODE.match(text)
     return f"{match[1]} {match[2].upper()}" if match else text
 
 
 def virtual(online: Online) -> Record:
-    """The link where everybody may have it; nothing for one that people get when they sign up."""
+    """Takes how to join online; gives the link where everybody may have it; nothing for one that people get when they
+    sign up.
+    """
     return {"url": online.url} if online.url else {}
 
 
 def picture(build: SiteBuild, activity: Activity) -> Record | None:
-    """The largest rendition with its makers; None without one."""
+    """Takes the build of a site and an activity; gives the largest rendition with its makers; None without one."""
     sizes, image = build.pictures.get(activity.id, ()), activity.image
     if not sizes or image is None:
         return None

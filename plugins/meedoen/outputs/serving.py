@@ -90,24 +90,26 @@ _PLAIN_PATH = re.compile(r"(?:/[A-Za-z0-9._-]+)*\Z")
 
 
 def rule_for(path: str) -> HeaderRule | None:
-    """The rule for this file; None where a server's own ways are fine."""
+    """Takes a path; gives the rule for this file; None where a server's own ways are fine."""
     return next((rule for rule in RULES if re.search(rule.pattern, path)), None)
 
 
 def headers_for(path: str) -> tuple[Header, ...]:
-    """All headers of this file, its type first."""
+    """Takes a path; gives all headers of this file, its type first."""
     rule = rule_for(path)
     return EVERY_FILE if rule is None else (("Content-Type", rule.type), *rule.headers, *EVERY_FILE)
 
 
 def server_files(build: SiteBuild) -> Outcome:
-    """`_headers` for static hosts and `.htaccess` for Apache; a site that stands elsewhere never reads them."""
+    """Takes the build of a site; gives `_headers` for static hosts and `.htaccess` for Apache; a site that stands
+    elsewhere never reads them.
+    """
     yield Asset("_headers", lambda: static_host(RULES).encode())
     yield Asset(".htaccess", lambda: apache(RULES, urlsplit(build.address).path).encode())
 
 
 def static_host(rules: Iterable[HeaderRule]) -> str:
-    """The form of Netlify and Cloudflare Pages, where `*` also stands for slashes."""
+    """Takes rules; gives the form of Netlify and Cloudflare Pages, where `*` also stands for slashes."""
     lines = ["# Gemaakt door meedoen.", "/*", *(f"  {name}: {value}" for name, value in EVERY_FILE)]
     for rule in rules:
         own = [f"  {name}: {value}" for name, value in (("Content-Type", rule.type), *rule.headers)]
@@ -118,7 +120,8 @@ def static_host(rules: Iterable[HeaderRule]) -> str:
 
 
 def apache(rules: Sequence[HeaderRule], folder: str = "") -> str:
-    """An `.htaccess` for Apache 2.4 that needs no more than `AllowOverride FileInfo`.
+    """Takes rules and the path of the site's address; gives an `.htaccess` for Apache 2.4 that needs no more than
+    `AllowOverride FileInfo`.
 
     `folder` is the path of the site's address, for the page for addresses that don't exist.
     """
@@ -140,7 +143,10 @@ def apache(rules: Sequence[HeaderRule], folder: str = "") -> str:
 
 
 def nginx(rules: Iterable[HeaderRule] = RULES) -> str:
-    """Lines for inside the `server` block of nginx. Complete for each kind of file: `add_header` is not inherited."""
+    """Takes rules; gives lines for inside the `server` block of nginx.
+
+    Complete for each kind of file: `add_header` is not inherited.
+    """
     every = [f'add_header {name} "{value}" always;' for name, value in EVERY_FILE]
     lines = ["# Gemaakt door `meedoen documentatie`. Zet in het server-blok: include …/nginx.conf;", *every]
     for rule in rules:

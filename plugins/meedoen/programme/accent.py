@@ -16,7 +16,8 @@ _Lacks = Callable[[Accents], tuple[Lack, ...]]
 
 
 def read_accents(brand: str, record: Record, reader: Reader) -> tuple[Accents, Accents]:
-    """What a municipality with this colour chose under `kleuren`, and under `kleuren-donker`.
+    """Takes the colour of a municipality, its fields and the reader; gives what a municipality with this colour chose
+    under `kleuren`, and under `kleuren-donker`.
 
     A colour that cannot be read is reported. The nearest one takes its place, so that the others are judged by what
     will stand there and a preview shows what is proposed; publishing stops at the problem.

@@ -108,7 +108,8 @@ class Home:
 def read_activity(
     document: Document, resolver: Resolver, *, advice: Advice | None = None
 ) -> tuple[Activity | None, tuple[Problem, ...]]:
-    """The activity, None when a fault keeps it off the site, with all problems of the file.
+    """Takes a file, what resolves its references, and what the hints need; gives the activity, None when a fault keeps
+    it off the site, with all problems of the file.
 
     With `advice` the hints for the writer are worked out as well (dates in the past, hard words, labels).
     """

@@ -36,7 +36,9 @@ class Change:
 def read_changes(
     records: tuple[Record, ...], reader: Reader, schedule: Schedule, resolve: Callable[[Record], Place | None]
 ) -> tuple[Change, ...]:
-    """The changes in order of date. One that hits no planned date, or a date twice, is reported and left out."""
+    """Takes the blocks of changes, the reader, the schedule and what resolves a place; gives the changes in order of
+    date. One that hits no planned date, or a date twice, is reported and left out.
+    """
     changes: dict[date, Change] = {}
     for record in records:
         on: date | None = record.get("day")

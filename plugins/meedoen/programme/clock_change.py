@@ -20,7 +20,9 @@ _NIGHT = range(1, 4)
 def check_clock_change(
     schedule: Schedule, changes: tuple[Change, ...], zone: str, record: Record, reader: Reader
 ) -> None:
-    """Reports the first date whose start or end falls in an hour that is skipped or doubled (RFC 5545 §3.3.5)."""
+    """Takes a schedule with its changes, its zone, the fields and the reader; reports the first date whose start or end
+    falls in an hour that is skipped or doubled (RFC 5545 §3.3.5).
+    """
     every = (schedule.times, *(each.times for each in schedule.extra), *(each.times for each in changes))
     if not any(times and (_at_night(times.start) or _at_night(times.end)) for times in every):
         return

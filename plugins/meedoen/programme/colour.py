@@ -12,24 +12,27 @@ _FINE = 1 / 2048
 
 
 def contrast(a: str, b: str) -> float:
-    """The contrast ratio of WCAG 2, from 1.0 (the same colour) to 21.0 (black on white), in any order."""
+    """Takes two colours; gives the contrast ratio of WCAG 2, from 1.0 (the same colour) to 21.0 (black on white), in
+    any order.
+    """
     dark, light = sorted((_luminance(a), _luminance(b)))
     return (light + 0.05) / (dark + 0.05)
 
 
 def readable(ground: str, dark: str = BLACK, light: str = WHITE) -> str:
-    """Whichever of the two reads better on this ground."""
+    """Takes a ground, a dark and a light colour; gives whichever of the two reads better on this ground."""
     return dark if contrast(dark, ground) > contrast(light, ground) else light
 
 
 def mix(a: str, b: str, share: float) -> str:
-    """`share` of `a` (0 to 1) in `b`."""
+    """Takes two colours and a share; gives `share` of `a` (0 to 1) in `b`."""
     pairs = zip(_channels(a), _channels(b), strict=True)
     return "#" + bytes(round(x * share + y * (1 - share)) for x, y in pairs).hex()
 
 
 def reach(colour: str, others: Iterable[str], least: float, end: str, most: float = 1.0) -> str:
-    """The colour, as little nearer to `end` (black or white) as gives this contrast with all others; else `end`.
+    """Takes a colour, the others, the contrast, the end and the most chroma; gives the colour, as little nearer to
+    `end` (black or white) as gives this contrast with all others; else `end`.
 
     The hue stays, only the lightness moves (Oklch), with a chroma of at most `most`. What passes stays as it is.
     """
@@ -38,7 +41,8 @@ def reach(colour: str, others: Iterable[str], least: float, end: str, most: floa
 
 
 def nearest(colour: str, holds: Callable[[str], bool]) -> str | None:
-    """The colour of the same hue, lighter or darker, that is least far from this one and holds; None without one.
+    """Takes a colour and a test; gives the colour of the same hue, lighter or darker, that is least far from this one
+    and holds; None without one.
 
     Expects that of two shades that lie on the same side, the one that is further away holds if the nearer one does.
     """
@@ -49,7 +53,9 @@ def nearest(colour: str, holds: Callable[[str], bool]) -> str | None:
 
 @lru_cache(maxsize=512)
 def oklab(colour: str) -> tuple[float, float, float]:
-    """Lightness and two hues, in which what looks alike is near (CSS Color Module Level 4 §10.4, Oklab)."""
+    """Takes a colour; gives lightness and two hues, in which what looks alike is near (CSS Color Module Level 4 §10.4,
+    Oklab).
+    """
     r, g, b = (_linear(channel) for channel in _channels(colour))
     long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
     middle = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)

@@ -40,7 +40,9 @@ class Forge:
 
 
 def forge_of(repository: str, kind: str = "", branch: str = "") -> Forge | None:
-    """The forge at the address of a repository. Without `kind` it follows from the name of the host.
+    """Takes the address of a repository, the kind and the branch; gives the forge at the address of a repository.
+
+    Without `kind` it follows from the name of the host.
 
     None when that is no address of a repository, or when nothing tells what kind of forge it is.
     """

@@ -63,7 +63,7 @@ class Image:
 
 
 def read_registration(value: Record | str, node: Node, reader: Reader) -> Registration | None:
-    """From a word, a link or a block. None when it could not be understood."""
+    """Takes a word, a link or a block, with its place; gives the registration; None when it could not be understood."""
     if isinstance(value, Record):
         values = dict(value.values)
         values.setdefault("needed", NEEDED)
@@ -101,13 +101,15 @@ def read_registration(value: Record | str, node: Node, reader: Reader) -> Regist
 
 
 def read_programme(records: tuple[Record, ...]) -> tuple[ProgrammeItem, ...]:
-    """The parts that have a time and a title, by time; equal times keep the order of the file."""
+    """Takes the blocks of a programme; gives the parts that have a time and a title, by time; equal times keep the
+    order of the file.
+    """
     items = [ProgrammeItem(**record.values) for record in records if {"times", "name"} <= record.values.keys()]
     return tuple(sorted(items, key=lambda item: item.times.start))
 
 
 def read_image(value: Record | str, node: Node, reader: Reader) -> Image | None:
-    """From a file name or a block; a missing alt text is a warning."""
+    """Takes a file name or a block, with its place; gives the picture; a missing alt text is a warning."""
     image = Image(**value.values) if isinstance(value, Record) and "file" in value.values else None
     if isinstance(value, str):
         image = Image(value)

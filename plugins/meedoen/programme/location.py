@@ -26,7 +26,8 @@ class Location:
 
 
 def resolve_location(record: Record, reader: Reader, resolver: Resolver, folder: str) -> Location:
-    """Place and sites of an activity in this folder. What does not fit together is reported.
+    """Takes the fields of an activity, the reader, the resolver and its folder; gives place and sites of an activity in
+    this folder. What does not fit together is reported.
 
     A file in the folder of a municipality belongs to that municipality alone, so that its reviewers decide what their
     site shows. A file in `regio` is shown in `gemeenten`, or everywhere, and where its place lies.
@@ -53,7 +54,9 @@ def resolve_location(record: Record, reader: Reader, resolver: Resolver, folder:
 
 
 def resolve_change_place(record: Record, reader: Reader, resolver: Resolver, folder: str) -> Place | None:
-    """The other place of one date, in the same municipality as the folder."""
+    """Takes a change, the reader, the resolver and the folder; gives the other place of one date, in the same
+    municipality as the folder.
+    """
     key = record.get("place")
     if key is None:
         return None

@@ -20,7 +20,7 @@ _CODE = re.compile(CODE, re.IGNORECASE)
 
 
 def mail_code(line: str) -> Iterator[Fault]:
-    """The first of it in this line, with its place in the line."""
+    """Takes a line; gives the first of it in this line, with its place in the line."""
     if code := _CODE.search(line):
         message = MESSAGE.format(gevonden=quote(code[2]))
         yield Fault(RULE, message, HINT, offset=code.start(2), length=len(code[2]))

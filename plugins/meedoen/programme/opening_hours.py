@@ -39,7 +39,10 @@ class OpeningHours:
 
 
 def read_opening_hours(texts: Mapping[str, str]) -> OpeningHours | None:
-    """What can be understood; None when a day is named in a way that can't. A day that is not named is closed."""
+    """Takes a text for each day; gives what can be understood; None when a day is named in a way that can't.
+
+    A day that is not named is closed.
+    """
     spans: dict[int, tuple[Times, ...]] = {}
     named: set[int] = set()
     for name, text in texts.items():

@@ -80,6 +80,8 @@ class Municipality:
 
 
 def read_municipality(slug: str, record: Record, reader: Reader) -> Municipality:
-    """From the fields of its file, of which none was refused; a colour that reads badly is reported."""
+    """Takes a name and the fields of its file, of which none was refused; gives the municipality; a colour that reads
+    badly is reported.
+    """
     accents, accents_dark = read_accents(record.get("colour", BRAND), record, reader)
     return Municipality(slug, **record.values | {"accents": accents, "accents_dark": accents_dark})

@@ -25,7 +25,9 @@ def excluded_dates(
     *,
     advice: bool,
 ) -> set[date]:
-    """The planned dates that `behalve` takes away; with `advice` an exception that hits nothing is reported."""
+    """Takes the fields, the reader, the planned dates, the holidays and the region of schools; gives the planned dates
+    that `behalve` takes away; with `advice` an exception that hits nothing is reported.
+    """
     exceptions: Exceptions | None = record.get("exceptions")
     if exceptions is None:
         return set()
@@ -48,7 +50,9 @@ def excluded_dates(
 
 
 def check_school_years(record: Record, reader: Reader, planned: tuple[date, ...], spans: Spans) -> None:
-    """Warns when the series runs on after the school holidays that the content knows, where nothing is left out."""
+    """Takes the fields, the reader, the planned dates and the school holidays; warns when the series runs on after the
+    school holidays that the content knows, where nothing is left out.
+    """
     exceptions: Exceptions | None = record.get("exceptions")
     if exceptions is None or not exceptions.school_holidays or not planned:
         return

@@ -30,7 +30,9 @@ class Rendition:
 
 
 def check_picture(data: bytes | None, name: str) -> Fault | None:
-    """What is wrong with this picture, by its first bytes, then its header, and only then by decoding it."""
+    """Takes the bytes of a picture and its name; gives what is wrong with this picture, by its first bytes, then its
+    header, and only then by decoding it.
+    """
     hint = "Bewaar het plaatje opnieuw als jpg, png of webp."
     if data is None:
         return Fault(
@@ -74,7 +76,8 @@ def _decodes(picture: Image.Image) -> bool:
 
 @lru_cache(maxsize=16)
 def renditions(data: bytes) -> tuple[Rendition, ...]:
-    """The sizes that pages use, smallest first; empty when the picture can't be decoded after all.
+    """Takes data that `check_picture` accepted; gives the sizes that pages use, smallest first; empty when the picture
+    can't be decoded after all.
 
     Expects data that `check_picture` accepted.
     """
@@ -91,7 +94,7 @@ def renditions(data: bytes) -> tuple[Rendition, ...]:
 
 @lru_cache(maxsize=16)
 def jpeg(rendition: Rendition) -> bytes:
-    """The same size as JPEG, for programs that know no WebP (Outlook for Windows)."""
+    """Takes a rendition; gives the same size as JPEG, for programs that know no WebP (Outlook for Windows)."""
     out = io.BytesIO()
     with Image.open(io.BytesIO(rendition.data), formats=["WEBP"]) as picture:
         picture.convert("RGB").save(out, "JPEG", quality=78, optimize=True, progressive=True)

@@ -25,7 +25,9 @@ _WORD, _SENTENCE, _ADDRESS = re.compile(WORD), re.compile(SENTENCE_END), re.comp
 
 
 def phrases(words: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """first word → the words or groups of words of the list that begin with it, the longest first."""
+    """Takes the list of hard words; gives first word → the words or groups of words of the list that begin with it, the
+    longest first.
+    """
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for phrase in words:
         parts = tuple(phrase.split(" "))
@@ -36,7 +38,10 @@ def phrases(words: Mapping[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 def hard_words(
     line: str, words: Mapping[str, str], starts: Mapping[str, tuple[tuple[str, ...], ...]]
 ) -> Iterator[Fault]:
-    """Each hard word or group of words in this line, with its place. `starts` are the `phrases` of `words`."""
+    """Takes a line, the list and its `phrases`; gives each hard word or group of words in this line, with its place.
+
+    `starts` are the `phrases` of `words`.
+    """
     blank = _ADDRESS.sub(lambda address: " " * len(address[0]), line)
     spots = list(_WORD.finditer(blank))
     texts = [spot[0].lower() for spot in spots]
@@ -56,7 +61,9 @@ def hard_words(
 
 
 def long_sentences(text: str) -> Iterator[tuple[int, Fault]]:
-    """Each sentence that is too long: the number of its first line, from 0, and the fault at its place in that line."""
+    """Takes a text; gives each sentence that is too long: the number of its first line, from 0, and the fault at its
+    place in that line.
+    """
     start = 0
     for end in [*(end_mark.end() for end_mark in _SENTENCE.finditer(text)), len(text)]:
         words = sum(1 for _ in _WORD.finditer(text, start, end))

@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"[0-9](?:[ \u00a0-]?[0-9]){8}")
 
 
 def private_data(line: str) -> Iterator[Fault]:
-    """For each kind of private data the first of it in this line, with its place in the line."""
+    """Takes a line; gives for each kind of private data the first of it in this line, with its place in the line."""
     if "@" not in line and not _NUMBER.search(line):
         return  # nearly every line, in a tenth of the time
     blank = _LINK.sub(lambda link: " " * len(link[0]), line) if "/" in line else line
@@ -43,11 +43,13 @@ def private_data(line: str) -> Iterator[Fault]:
 
 
 def is_private_mail(address: str) -> bool:
-    """Whether a mail address is of a provider where people have their own, and not of an organisation."""
+    """Takes a mail address; gives whether a mail address is of a provider where people have their own, and not of an
+    organisation.
+    """
     return _COMPILED[1][1].search(address) is not None
 
 
 def is_bsn(digits: str) -> bool:
-    """The 11-test of the Dutch citizen number: 9·a + 8·b + … + 2·h - i is a multiple of 11."""
+    """Takes nine digits; gives the 11-test of the Dutch citizen number: 9·a + 8·b + … + 2·h - i is a multiple of 11."""
     total = sum(int(digit) * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))
     return total % 11 == 0 and digits != "000000000"

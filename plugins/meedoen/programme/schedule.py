@@ -61,7 +61,9 @@ class Schedule:
 def read_schedule(
     record: Record, reader: Reader, holidays: HolidayCalendar, school_region: str, *, advice: bool
 ) -> Schedule | None:
-    """The schedule of an activity; None when its dates could not be understood, which has been reported."""
+    """Takes the fields, the reader, the holidays and the region of schools; gives the schedule of an activity; None
+    when its dates could not be understood, which has been reported.
+    """
     _check_times(record, reader)
     _check_end(record, reader)
     first: date | None = record.get("day")

@@ -128,13 +128,16 @@ class Schemes:
 
 @lru_cache(maxsize=128)
 def schemes(brand: str, chosen: Accents = DERIVED, chosen_dark: Accents = DERIVED) -> Schemes:
-    """All colours of a site. Those that were chosen are taken as they are: whether they hold is for `lacking`."""
+    """Takes the colour of a municipality and what it chose for light and dark; gives all colours of a site.
+
+    Those that were chosen are taken as they are: whether they hold is for `lacking`.
+    """
     light = day(brand, chosen)
     return Schemes(light, night(brand, chosen_dark), _pattern(light))
 
 
 def day(brand: str, chosen: Accents = DERIVED) -> Scheme:
-    """The scheme of a light screen and of paper."""
+    """Takes the colour of a municipality and what it chose; gives the scheme of a light screen and of paper."""
     base = {each.name: each.day for each in TOKENS if each.day}
     tint = chosen.tint or reach(mix(brand, WHITE, 0.1), (base["muted"],), TEXT + _IN_HAND, WHITE)
     head = chosen.head or carrying(brand, base["ink"])
@@ -143,7 +146,7 @@ def day(brand: str, chosen: Accents = DERIVED) -> Scheme:
 
 
 def night(brand: str, chosen: Accents = DERIVED) -> Scheme:
-    """The scheme of a dark screen."""
+    """Takes the colour of a municipality and what it chose; gives the scheme of a dark screen."""
     base = {each.name: each.night for each in TOKENS if each.night}
     paper, chalk = base["paper"], base["ink"]
     tint = chosen.tint or reach(mix(brand, base["card"], 0.22), (base["muted"],), TEXT + _IN_HAND, BLACK)
@@ -153,13 +156,17 @@ def night(brand: str, chosen: Accents = DERIVED) -> Scheme:
 
 
 def spine(colour: str, scheme: Scheme, *, dark: bool = False) -> str:
-    """The shade of a colour, such as that of a theme, that can be read as text in this scheme."""
+    """Takes a colour and a scheme; gives the shade of a colour, such as that of a theme, that can be read as text in
+    this scheme.
+    """
     end, most = (WHITE, _CALM) if dark else (BLACK, 1.0)
     return reach(colour, (scheme[each] for each in _GROUNDS), TEXT + _IN_HAND, end, most)
 
 
 def lacking(scheme: Scheme, pattern: str) -> Iterator[Lack]:
-    """The pairs of the scheme that do not hold; in the head also on the lines of its pattern, which is in this ink."""
+    """Takes a scheme and the ink of its pattern; gives the pairs of the scheme that do not hold; in the head also on
+    the lines of its pattern, which is in this ink.
+    """
     lines = mix(pattern, scheme["head"], PATTERN[pattern])
     for pair in PAIRS:
         front, ground = scheme[pair.front], scheme[pair.ground]
@@ -171,7 +178,9 @@ def lacking(scheme: Scheme, pattern: str) -> Iterator[Lack]:
 
 
 def carrying(brand: str, ink: str, light: str = WHITE) -> str:
-    """The colour, or as little darker as light letters need where neither these nor the ink can be read on it."""
+    """Takes a colour, the ink and light letters; gives the colour, or as little darker as light letters need where
+    neither these nor the ink can be read on it.
+    """
     if contrast(brand, readable(brand, ink, light)) >= TEXT + _IN_HAND:
         return brand
     return reach(brand, (light,), TEXT + _IN_HAND, BLACK)

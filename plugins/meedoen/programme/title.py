@@ -33,7 +33,10 @@ _LOOSE_END = re.compile(LOOSE_END, re.IGNORECASE)
 
 
 def title_hints(title: str, days: Sequence[date]) -> Iterator[Fault]:
-    """What could be better about this title. `days` are those on which it happens; none where that is not known."""
+    """Takes a title and the days on which it happens; gives what could be better about this title.
+
+    `days` are those on which it happens; none where that is not known.
+    """
     if len(title) >= SHORTEST_SHOUT and title.isupper():
         yield Fault(CAPITALS, CAPITALS_MESSAGE, f"Typ: titel: {title.capitalize()}")
     if days and (fault := _dated(title, days)):

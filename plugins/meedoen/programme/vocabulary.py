@@ -33,7 +33,10 @@ class Term:
 
 
 def read_vocabulary(document: Document, reader: Reader) -> dict[str, Term]:
-    """slug → term in the order of the file. A term with a problem is left out and reported."""
+    """Takes a file of words and the reader; gives slug → term in the order of the file.
+
+    A term with a problem is left out and reported.
+    """
     terms: dict[str, Term] = {}
     for key, node in document.fields.entries:
         if not SLUG.match(key.text):
@@ -59,7 +62,7 @@ def read_vocabulary(document: Document, reader: Reader) -> dict[str, Term]:
 
 
 def read_word_list(document: Document) -> dict[str, str]:
-    """hard word → simpler words, both in lower case as typed."""
+    """Takes a file of words; gives hard word → simpler words, both in lower case as typed."""
     return {
         key.text.strip().lower(): " ".join(node.text.split())
         for key, node in document.fields.entries
@@ -68,7 +71,8 @@ def read_word_list(document: Document) -> dict[str, str]:
 
 
 def spellings(names: Mapping[str, tuple[str, tuple[str, ...]]]) -> dict[str, str]:
-    """Every accepted spelling → key, for key → (name, aliases): as typed, and in slug form.
+    """Takes key → (name, aliases); gives every accepted spelling → key, for key → (name, aliases): as typed, and in
+    slug form.
 
     The first to claim one keeps it, but no name takes the place of another's key.
     """

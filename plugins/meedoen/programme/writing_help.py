@@ -15,7 +15,9 @@ LONGEST_QUOTE = 60  # as in language/wording.py
 
 
 def text_hints(text: str, network: Network) -> Iterator[tuple[int, Fault]]:
-    """The hints for a text: the number of the line, from 0, and the hint with its place in that line."""
+    """Takes a text and the network; gives the hints for a text: the number of the line, from 0, and the hint with its
+    place in that line.
+    """
     words, starts = network.hard_words, network.hard_phrases
     for number, line in enumerate(text.split("\n")):
         for fault in chain(_of_any(line), plain_language.hard_words(line, words, starts)):
@@ -24,7 +26,9 @@ def text_hints(text: str, network: Network) -> Iterator[tuple[int, Fault]]:
 
 
 def name_hints(text: str) -> Iterator[tuple[int, Fault]]:
-    """Those of them that are also for a name, which nobody can say in other words: private data and mail codes."""
+    """Takes a text; gives those of them that are also for a name, which nobody can say in other words: private data and
+    mail codes.
+    """
     for number, line in enumerate(text.split("\n")):
         for fault in _of_any(line):
             yield number, fault
@@ -36,10 +40,11 @@ def _of_any(line: str) -> Iterator[Fault]:
 
 
 def writing_help(network: Network) -> dict[str, Any]:
-    """Words, patterns, numbers and messages with which a script says the same as `text_hints` and `title_hints`.
+    """Takes the network; gives words, patterns, numbers and messages with which a script says the same as `text_hints`
+    and `title_hints`.
 
-    The patterns are for `new RegExp(pattern, "gi")`. Between braces in a message stands what is filled in. The cases
-    in tests/cases/schrijfhulp.json hold both to the same answers.
+    The patterns are for `new RegExp(pattern, "gi")`. Between braces in a message stands what is filled in. The cases in
+    tests/cases/schrijfhulp.json hold both to the same answers.
     """
     plain, private = plain_language, private_data
     return {

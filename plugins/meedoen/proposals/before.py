@@ -52,7 +52,10 @@ class Current:
 
 
 def read_before(origin: Origin, differences: Differences, current: Current) -> Before:
-    """What there was. All is read again only when a file around the activities changed."""
+    """Takes where the proposal began, what differs and what there is now; gives what there was.
+
+    All is read again only when a file around the activities changed.
+    """
 
     def old_picture(path: str) -> bytes | None:
         return origin.snapshot.picture(path) if path in changed else current.picture(path)

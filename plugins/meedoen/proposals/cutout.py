@@ -18,14 +18,16 @@ _EMPTY = frozenset({"img", "br", "hr", "path", "circle", "rect", "line", "input"
 
 
 def main_of(page: bytes) -> str:
-    """What stands between the head and the foot of a page of the theme."""
+    """Takes a page; gives what stands between the head and the foot of a page of the theme."""
     html = page.decode()
     inside = html.partition("<main")[2].partition(">")[2].rpartition("</main>")[0]
     return inside.partition('<div class="wrap">')[2].rpartition("</div>")[0]
 
 
 def cut_out(html: str, picture: Callable[[str], bytes | None]) -> Html:
-    """The piece; `picture` gives the bytes by the address in the page, None when there is none."""
+    """Takes HTML and the pictures by their address; gives the piece; `picture` gives the bytes by the address in the
+    page, None when there is none.
+    """
     cutter = _Cutter(picture)
     cutter.feed(html)
     cutter.close()
@@ -33,7 +35,7 @@ def cut_out(html: str, picture: Callable[[str], bytes | None]) -> Html:
 
 
 def data_url(path: str, data: bytes) -> str:
-    """The bytes as an address."""
+    """Takes a path and bytes; gives the bytes as an address."""
     ending = path[path.rfind(".") :]
     return f"data:{_KINDS[ending]};base64,{b64encode(data).decode()}"
 

@@ -30,7 +30,9 @@ class Differences:
 
 
 def differences(root: Path, before: Mapping[str, TreeEntry]) -> Differences:
-    """The files below `root` beside those of Git: path → what it names there."""
+    """Takes the content folder and its files in Git; gives the files below `root` beside those of Git: path → what it
+    names there.
+    """
     added: list[str] = []
     changed: list[str] = []
     seen: set[str] = set()

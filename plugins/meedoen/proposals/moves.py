@@ -11,7 +11,10 @@ _MOST = 50
 
 
 def moves(gone: Mapping[str, bytes], came: Mapping[str, bytes], ids: Mapping[str, str]) -> dict[str, str]:
-    """New path → old path. `ids` has the id of the activity in each file, by path: the same id is the same activity."""
+    """Takes files that went, files that came, and their ids; gives new path → old path.
+
+    `ids` has the id of the activity in each file, by path: the same id is the same activity.
+    """
     renamed: dict[str, str] = {}
     left = dict(gone)
     for test in (_same_bytes, _same_id, _alike):

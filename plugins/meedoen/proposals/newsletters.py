@@ -23,7 +23,9 @@ _MOST = 5
 def letters(
     tree: Tree, network: Network, activities: tuple[Activity, ...], today: date, changed: frozenset[str]
 ) -> tuple[tuple[ProposedLetter, ...], tuple[Problem, ...]]:
-    """The editions among the changed files as they will read, the first five; what is wrong with the changed files."""
+    """Takes the tree, the network, the activities, the day and the changed files; gives the editions among the changed
+    files as they will read, the first five; what is wrong with the changed files.
+    """
     if not any(path.startswith(_HERE) for path in changed):
         return (), ()
     room, problems = examined(tree, network, activities, today)
@@ -46,7 +48,9 @@ def broken(
     after: Iterable[Activity],
     changed: frozenset[str],
 ) -> tuple[Problem, ...]:
-    """Editions that stay as they are, but name an activity that the proposal takes away."""
+    """Takes the tree, the network, the activities before and after, and the changed files; gives editions that stay as
+    they are, but name an activity that the proposal takes away.
+    """
     archive, _ = read_archive(tree.editions, tree.locks, network)
     already = frozenset(unknown_activities(archive, shown(before)))
     now = unknown_activities(archive, shown(after))

@@ -42,7 +42,10 @@ class _Part:
 
 
 def preview(proposal: Proposal, content: Path, theme: Path) -> bytes:
-    """The page. `theme` is the folder of the theme, `content` has the pictures."""
+    """Takes a proposal, the content folder and the folder of the theme; gives the page.
+
+    `theme` is the folder of the theme, `content` has the pictures.
+    """
     loader = FileSystemLoader(theme / "templates")
     renderer = Renderer(Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True))
     style = {"style.css": (theme / "static" / "style.css").read_bytes()}

@@ -23,7 +23,9 @@ class ReaderEnded(Exception):
 
 
 def read_programme(files: Sequence[SourceFile], network: Network, picture: Picture) -> Library:
-    """What `read_library` gives of these files, without hints for their writers."""
+    """Takes files, the network and the pictures; gives what `read_library` gives of these files, without hints for
+    their writers.
+    """
     with _uncollected():
         if len(files) < FEW or "fork" not in multiprocessing.get_all_start_methods():
             return read_library(files, network, picture=picture)

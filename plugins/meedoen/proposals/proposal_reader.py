@@ -44,7 +44,9 @@ class Reading:
 
 
 def read_proposal(root: Path, origin: Origin, today: date, sender: str = "") -> Reading:
-    """What is different in the content folder `root` since `origin`. Raises NoOrigin when Git does not answer."""
+    """Takes the content folder, where the proposal began, the day and who sends it; gives what is different in the
+    content folder `root` since `origin`. Raises NoOrigin when Git does not answer.
+    """
     tree = scan(root)
     network, of_network = read_network(tree.reference_files)
     differing = differences(root, origin.snapshot.files)

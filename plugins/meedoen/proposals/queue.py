@@ -56,7 +56,9 @@ class _Base:
 
 
 def read_queue(content: Path, network: Network, today: date) -> Queue:
-    """Every proposal beside the main branch. Raises NoRepository, ShallowHistory or GitFailed.
+    """Takes the content folder, the network of the disk and the day; gives every proposal beside the main branch.
+
+    Raises NoRepository, ShallowHistory or GitFailed.
 
     `network` is that of the content on the disk, for when the one of the main branch cannot be read.
     """

@@ -78,13 +78,16 @@ class TwoSourcesForOnePath(Exception):
 
 
 def in_another_language(build: SiteBuild, outputs: frozenset[str] | None = None) -> dict[str, Page | Asset]:
-    """path within the folder of this language → its pages, and the index with which they are searched."""
+    """Takes the build of a site in another language, and the outputs that are wanted; gives path within the folder of
+    this language → its pages, and the index with which they are searched.
+    """
     wanted = IN_EACH_LANGUAGE if outputs is None else IN_EACH_LANGUAGE & outputs
     return {path: each for path, each in plan(build, wanted).items() if isinstance(each, Page) or path == search.INDEX}
 
 
 def plan(build: SiteBuild, outputs: frozenset[str] | None = None) -> dict[str, Page | Asset]:
-    """path → what to write there, for all outputs (or the named ones), complete before a byte is written.
+    """Takes the build of a site, and the outputs that are wanted; gives path → what to write there, for all outputs (or
+    the named ones), complete before a byte is written.
 
     Raises TwoSourcesForOnePath.
     """

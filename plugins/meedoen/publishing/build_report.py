@@ -63,7 +63,7 @@ class BuildReport:
 
 
 def of_build(result: Result, job: BuildJob, aside: Iterable[Aside]) -> BuildReport:
-    """What there is to tell of this build."""
+    """Takes the result of a build, its job and what was set aside; gives what there is to tell of this build."""
     zone = ZoneInfo(job.network.organisation.zone)
     return BuildReport(
         job.window.today,
@@ -77,7 +77,9 @@ def of_build(result: Result, job: BuildJob, aside: Iterable[Aside]) -> BuildRepo
 
 
 def read_online(place: Path) -> PublishedState | None:
-    """What is online, from the report that was kept with it; None when there is none, or it does not tell."""
+    """Takes the place of a report; gives what is online, from the report that was kept with it; None when there is
+    none, or it does not tell.
+    """
     try:
         values = json.loads(place.read_text(encoding="utf-8"))
         shown = {each["bestand"]: each["in-plaats"] and each["in-plaats"]["commit"] for each in values["terzijde"]}

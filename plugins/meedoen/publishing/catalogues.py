@@ -18,7 +18,8 @@ class NotSpoken(Exception):
 
 
 def read_catalogues(network: Network, folder: Path) -> dict[str, Facts]:
-    """code → the facts in that language; Dutch, which may have a catalogue with other words, comes first.
+    """Takes the network and the folder of the catalogues; gives code → the facts in that language; Dutch, which may
+    have a catalogue with other words, comes first.
 
     Raises NotSpoken.
     """

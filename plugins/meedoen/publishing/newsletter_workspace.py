@@ -114,7 +114,9 @@ class NewsletterWorkspace:
 def open_newsletter_workspace(
     root: Path, today: date, *, pictured: bool = True
 ) -> tuple[NewsletterWorkspace | None, tuple[Problem, ...]]:
-    """The workspace of this content folder, None without a usable network; and the problems of its newsletters."""
+    """Takes a content folder, the day, and whether pictures are needed; gives the workspace of this content folder,
+    None without a usable network; and the problems of its newsletters.
+    """
     tree = scan(root)
     network, problems = read_network(tree.reference_files)
     if network is None:
@@ -130,7 +132,8 @@ def open_newsletter_workspace(
 def examined(
     tree: Tree, network: Network, activities: tuple[Activity, ...], today: date
 ) -> tuple[NewsletterWorkspace, tuple[Problem, ...]]:
-    """The workspace of the editions without a fault, and what is wrong with the newsletters.
+    """Takes the tree, the network, the activities and the day; gives the workspace of the editions without a fault, and
+    what is wrong with the newsletters.
 
     Of those without a fault also whether they still tell what they say.
     """
@@ -147,7 +150,9 @@ def examined(
 
 
 def past_of(tree: Tree, network: Network, today: date) -> Past:
-    """What Git remembers of the content; nothing where it can't be asked."""
+    """Takes the tree, the network and the day; gives what Git remembers of the content; nothing where it can't be
+    asked.
+    """
     try:
         return read_past(tree, network, today)
     except (NoRepository, ShallowHistory, GitFailed):
@@ -155,5 +160,5 @@ def past_of(tree: Tree, network: Network, today: date) -> Past:
 
 
 def shown(activities: Iterable[Activity]) -> Mapping[str, tuple[str, ...]]:
-    """The ids of these activities, each with the municipalities whose sites show it."""
+    """Takes activities; gives the ids of these activities, each with the municipalities whose sites show it."""
     return {each.id: each.municipalities for each in activities}

@@ -91,7 +91,10 @@ class Writer:
 
 
 def write_new(place: str, data: bytes) -> None:
-    """Writes a file that is not there yet. Raises FileExistsError for one that is, a link too."""
+    """Takes a path and bytes; writes a file that is not there yet.
+
+    Raises FileExistsError for one that is, a link too.
+    """
     descriptor = os.open(place, _WRITE, 0o644)
     rest = memoryview(data)
     try:

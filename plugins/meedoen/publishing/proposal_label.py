@@ -17,7 +17,9 @@ class InvalidLabel(Exception):
 
 
 def read_proposal_label(number: str, commit: str, *, preview: bool) -> ProposalLabel | None:
-    """The proposal of MEEDOEN_VOORSTEL and MEEDOEN_COMMIT; None when none is named. Raises NotATrial."""
+    """Takes the number and the commit of a proposal; gives the proposal of MEEDOEN_VOORSTEL and MEEDOEN_COMMIT; None
+    when none is named. Raises NotATrial.
+    """
     if not number and not commit:
         return None
     if not _NUMBER.match(number):

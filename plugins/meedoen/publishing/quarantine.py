@@ -55,7 +55,9 @@ class PublishedState:
 
 
 def set_aside(tree: Tree, online: PublishedState | None = None) -> tuple[Tree, tuple[Aside, ...]]:
-    """The same content without its faults, and the files for which that took something, by path."""
+    """Takes the content, and what is online; gives the same content without its faults, and the files for which that
+    took something, by path.
+    """
     ward = _Ward(tree, _repository(tree), online)
     network = _mend_frame(ward)
     if network is not None:

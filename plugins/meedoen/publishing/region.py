@@ -53,7 +53,8 @@ class Town:
 def write_region(
     job: BuildJob, writer: Writer, sites: tuple[WrittenSite, ...], problems: tuple[Problem, ...]
 ) -> tuple[ShortenedFeed, ...]:
-    """Writes `index.html`, searching, the calendar of all and what they need beside the folders of the sites.
+    """Takes the job, the writer, the sites that were written and all problems; writes `index.html`, searching, the
+    calendar of all and what they need beside the folders of the sites.
 
     Gives the calendars that had to end early.
     """
@@ -103,7 +104,9 @@ def _pages(
 
 
 def varied(towns: Sequence[tuple[Town, Sequence[Soon]]], most: int = MORE) -> tuple[tuple[Town, Soon], ...]:
-    """A few of what these have, in order of time: first one of each municipality, then another of each."""
+    """Takes municipalities with what is soon there, and the most lines; gives a few of what these have, in order of
+    time: first one of each municipality, then another of each.
+    """
     turns = ((turn, town, each) for town, some in towns for turn, each in enumerate(some))
     chosen = sorted(turns, key=lambda each: (each[0], each[2].order))[:most]
     return tuple((town, each) for _, town, each in sorted(chosen, key=lambda each: each[2].order))

@@ -69,10 +69,11 @@ def build(
     processes: int | None = None,
     only: frozenset[str] = frozenset(),
 ) -> Result:
-    """Writes every site (or `only` some) and the regional home to `output`, which changes as a whole or not at all.
+    """Takes the job and the output folder; writes every site (or `only` some) and the regional home to `output`, which
+    changes as a whole or not at all.
 
-    `before` are the problems found before any activity was read. `processes` is how many share the work;
-    without it, one, or two when there is much to do. Raises UnknownSites, NotOurs, Refused or BuildFailed.
+    `before` are the problems found before any activity was read. `processes` is how many share the work; without it,
+    one, or two when there is much to do. Raises UnknownSites, NotOurs, Refused or BuildFailed.
     """
     if unknown := only - job.network.municipalities.keys():
         raise UnknownSites(", ".join(sorted(unknown)))

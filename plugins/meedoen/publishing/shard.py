@@ -210,7 +210,9 @@ def _changed(build: SiteBuild) -> date | None:
 
 
 def soonest(sites: Iterable[WrittenSite]) -> tuple[WrittenSite, ...]:
-    """The same without the rows that the search of the region would not show, but for one that tells of them."""
+    """Takes sites that were written; gives the same without the rows that the search of the region would not show, but
+    for one that tells of them.
+    """
     written = tuple(sites)
     orders = nsmallest(MOST + 1, (row.order for each in written for row in each.rows))
     if len(orders) <= MOST:

@@ -55,7 +55,9 @@ class SiteSummary:
 
 
 def summarise(agenda: Agenda, files: int, own: Own = lambda _: True) -> SiteSummary:
-    """The figures of a site and its first few occurrences from today on."""
+    """Takes an agenda, the number of its files and which activities count for it; gives the figures of a site and its
+    first few occurrences from today on.
+    """
     coming, today = this_week(agenda), agenda.window.today
     later = (each for _, each in agenda.coming if each.takes_place)
     return SiteSummary(
@@ -71,12 +73,12 @@ def summarise(agenda: Agenda, files: int, own: Own = lambda _: True) -> SiteSumm
 
 
 def weekend(today: date) -> tuple[date, date]:
-    """The Saturday and Sunday that come; on a Sunday, what is left of it."""
+    """Takes the day; gives the Saturday and Sunday that come; on a Sunday, what is left of it."""
     return shortcuts.weekend(today) or (today, today)
 
 
 def this_week(agenda: Agenda) -> tuple[Occurrence, ...]:
-    """What takes place today and in the six days after, in order of time."""
+    """Takes an agenda; gives what takes place today and in the six days after, in order of time."""
     today = agenda.window.today
     return tuple(_held(agenda, today, today + timedelta(days=6), lambda _: True))
 

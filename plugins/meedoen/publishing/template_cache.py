@@ -36,7 +36,8 @@ _SETTINGS = (
 
 
 def template_caches(settings: Mapping[str, Any], content: Path, program: Callable[[], str]) -> Compiled:
-    """Language → the templates of it that were compiled before, with Pelican's settings; `program` names this version.
+    """Takes Pelican's settings, the content folder and what names this version of the program; gives language → the
+    templates of it that were compiled before, with Pelican's settings; `program` names this version.
 
     None for all when something is published, without a repository around the content, and where the settings bring
     filters of their own: those may be worked out while a template is compiled.

@@ -99,12 +99,16 @@ _COMPARED = tuple(each.name for each in fields(Activity) if each.name not in ("p
 
 
 def differences(before: Activity, after: Activity) -> tuple[FieldDifference, ...]:
-    """The fields of which people see something else, in the order of a file; the dates first."""
+    """Takes an activity before and after; gives the fields of which people see something else, in the order of a file;
+    the dates first.
+    """
     return tuple(_differences(before, after))
 
 
 def looks_different(before: Activity | None, after: Activity | None) -> bool:
-    """Whether one of the two is not there, or people see something else in it."""
+    """Takes an activity before and after; gives whether one of the two is not there, or people see something else in
+    it.
+    """
     if before is None or after is None:
         return before is not after
     if all(getattr(before, name) == getattr(after, name) for name in _COMPARED):

@@ -23,7 +23,10 @@ _TEXT = ["string", "number"]
 
 
 def file_schemas(names: Names = _NO_NAMES) -> dict[str, Schema]:
-    """One schema for each kind of file, by its Dutch name. With `names` the references are choices."""
+    """Takes the names of lists; gives one schema for each kind of file, by its Dutch name.
+
+    With `names` the references are choices.
+    """
     whole = (
         ACTIVITY,
         content_tables.ORGANISATION,
@@ -52,7 +55,9 @@ def file_schemas(names: Names = _NO_NAMES) -> dict[str, Schema]:
 
 
 def table_schema(table: Table, names: Names = _NO_NAMES) -> Schema:
-    """The schema of one table: its fields, which are needed, and nothing besides."""
+    """Takes a table and the names of lists; gives the schema of one table: its fields, which are needed, and nothing
+    besides.
+    """
     return {
         "title": table.title,
         "type": "object",
@@ -63,7 +68,7 @@ def table_schema(table: Table, names: Names = _NO_NAMES) -> Schema:
 
 
 def field_schema(row: Field, names: Names = _NO_NAMES) -> Schema:
-    """The schema of one field, with what it is and an example in Dutch."""
+    """Takes a row and the names of lists; gives the schema of one field, with what it is and an example in Dutch."""
     one = _SHAPES[row.kind](row, names)
     if row.many:
         one = _either(one, {"type": "array", "items": one, "maxItems": MOST_ITEMS})
@@ -71,7 +76,7 @@ def field_schema(row: Field, names: Names = _NO_NAMES) -> Schema:
 
 
 def example_value(row: Field) -> Any:
-    """The example of a field as a program reads it: text, a list or a mapping of texts."""
+    """Takes a row; gives the example of a field as a program reads it: text, a list or a mapping of texts."""
     document = parse_document("voorbeeld.yaml", f"{row.key}: {as_value(row.example)}".encode())
     if not isinstance(document, Document):
         raise ValueError(f"the example of {row.key} cannot be read: {row.example}")
@@ -79,7 +84,7 @@ def example_value(row: Field) -> Any:
 
 
 def plain_value(node: Node) -> Any:
-    """A node as plain Python: texts, lists and dictionaries."""
+    """Takes a node; gives a node as plain Python: texts, lists and dictionaries."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Mapping):

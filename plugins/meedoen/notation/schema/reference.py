@@ -54,7 +54,8 @@ def fields_page() -> str:
 
 
 def example_file(known: Mapping[str, Sequence[str]]) -> str:
-    """The text of content/activiteiten/_voorbeeld.md: what is needed filled in, everything else ready to be used.
+    """Takes names of this organisation; gives the text of content/activiteiten/_voorbeeld.md: what is needed filled in,
+    everything else ready to be used.
 
     `known` has, per list of `content/`, names of this organisation to use as examples; the best one first.
     """
