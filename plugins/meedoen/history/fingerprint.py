@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -67,12 +68,18 @@ class ReferenceFingerprint:
 
 def is_activity(path: str) -> bool:
     """Whether this path (within `content/`) is one that the build reads as an activity."""
-    return kind_of(f"content/{path}") is FileKind.ACTIVITY
+    return _kind(path) is FileKind.ACTIVITY
 
 
 def is_reference_file(path: str) -> bool:
     """Whether this path (within `content/`) holds something by which an activity can look different."""
-    return kind_of(f"content/{path}") in _REFERRED
+    return _kind(path) in _REFERRED
+
+
+@lru_cache(maxsize=1 << 15)
+def _kind(path: str) -> FileKind | None:
+    """The kind of a file; a history asks for the same paths in commit after commit."""
+    return kind_of(f"content/{path}")
 
 
 def activity_fingerprint(path: str, data: bytes) -> ActivityFingerprint:
