@@ -131,6 +131,7 @@ def _check_places_in_series(shown: list[Occurrence], found: list[Component]) -> 
         assert {each.times is None for each in inside} == {inside[0].activity.schedule.times is None}
 
 
+@pytest.mark.e2e
 @given(files())
 @any_file
 def test_any_activity_is_read_back(engine: Engine, file: SourceFile) -> None:

@@ -133,7 +133,11 @@ def test_site_is_shown_and_made_again_when_a_file_is_saved(project: Path) -> Non
         "--poort",
         "0",
     ]
-    with subprocess.Popen(command, cwd=project, env=env(), stdout=subprocess.PIPE, text=True) as process:
+    # A job in the background of a shell is deaf to Ctrl+C, and so is all that it starts, unless told otherwise.
+    hears = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(command, cwd=project, env=env(), stdout=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, hears)
+    with process:
         assert process.stdout is not None
         try:
             said = next(line for line in process.stdout if line.startswith("Open "))
@@ -152,7 +156,7 @@ def test_site_is_shown_and_made_again_when_a_file_is_saved(project: Path) -> Non
             process.send_signal(signal.SIGINT)
             assert process.wait(timeout=20) == 0
         finally:
-            process.kill()  # it may not have heard: a job in the background of a shell is deaf to Ctrl+C
+            process.kill()
 
 
 def read(address: str) -> bytes:

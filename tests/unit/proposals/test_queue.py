@@ -158,7 +158,7 @@ def test_picture_that_comes_along_in_the_branch_is_known(story: Story) -> None:
     assert only(story).faults == 0
 
 
-@pytest.mark.parametrize("frame", [{"organisatie.yaml": None}, {"gemeenten/papendrecht.yaml": "kapot"}])
+@pytest.mark.parametrize("reference_files", [{"organisatie.yaml": None}, {"gemeenten/papendrecht.yaml": "kapot"}])
 def test_branch_that_breaks_what_is_around_has_a_fault(story: Story, reference_files: dict[str, str | None]) -> None:
     branch(story, "kapot", {**reference_files, f"{TOWN}/een.md": koffie("Een")})
     assert only(story).faults > 0
