@@ -28,6 +28,8 @@ from meedoen.publishing.build_job import BuildJob
 from meedoen.publishing.output_folder import MARKER, NotOurs
 from meedoen.publishing.run import BuildFailed, Refused, UnknownSites, build
 
+pytestmark = pytest.mark.e2e  # whole builds
+
 TOWNS = ("bonaire", "papendrecht", "sliedrecht")
 FIELDS = "---\ntitel: {title}\ndatum: 1 december 2026\ntijd: 10.00 - 11.00\nlocatie: bibliotheek-{town}\n---\nKom.\n"
 LONG = FIELDS.format(title="Lang", town="bonaire").replace("1 december 2026", "1 april 2027") + "Kom erbij. " * 200
