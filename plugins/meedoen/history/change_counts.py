@@ -73,7 +73,7 @@ class ChangeCounts:
 
     @classmethod
     def of(cls, plain: Any) -> ChangeCounts:
-        """The account that `plain` gave."""
+        """The counts that `plain` gave."""
         return cls(
             {each: Tally(*values) for each, values in plain["tallies"].items()},
             {
@@ -87,7 +87,7 @@ class ChangeCounts:
         )
 
     def plain(self) -> dict[str, Any]:
-        """The account as lists and texts, to be kept."""
+        """The counts as lists and texts, to be kept."""
         tallies = {each: astuple(tally) for each, tally in self.tallies.items()}
         differed = {each: sorted(dates) for each, dates in self.differed.items()}
         listed = {each: sorted(sites) for each, sites in self.listed.items()}

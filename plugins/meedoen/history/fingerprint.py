@@ -87,7 +87,7 @@ def _kind(path: str) -> FileKind | None:
 
 
 def activity_fingerprint(path: str, data: bytes) -> ActivityFingerprint:
-    """Takes the path and the bytes of an activity file; gives the trace of an activity file; of one that cannot be read
+    """Takes the path and the bytes of an activity file; gives its fingerprint; of one that cannot be read
     its very bytes count.
     """
     home = Home.of(f"content/{path}")

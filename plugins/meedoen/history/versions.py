@@ -38,7 +38,7 @@ class Versions:
         self._records: dict[Key, dict[str, ReferenceFingerprint]] = {}
 
     def activity(self, key: Key | None) -> ActivityFingerprint | None:
-        """The trace of this version; None where no activity stands."""
+        """The fingerprint of this version; None where no activity stands."""
         return self._traces.get(key) if key else None
 
     def reference_files(self, key: Key | None) -> Mapping[str, ReferenceFingerprint]:

@@ -49,9 +49,10 @@ class Walk:
         self._met = 0
 
     def compare(self, before: str, after: str) -> TreeDifference:
-        """From the tree of one commit to that of another. Raises TooMuch, or Unreadable for a damaged tree at the top.
+        """From the tree of one commit to that of another.
 
-        The content folder may stand deeper in the repository (`Repository.prefix`).
+        Raises TooMuch, or UnreadableObject for a damaged tree at the top. The content folder may stand deeper in the
+        repository (`Repository.prefix`).
         """
         way = [part for part in self._objects.repository.prefix.split("/") if part]
         difference = TreeDifference(self._objects.folder.resolve().name)

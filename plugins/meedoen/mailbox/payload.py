@@ -17,7 +17,6 @@ _KNOWN = {
 }  # fmt: skip
 _TWICE = re.compile("[\u00c2-\u00c5\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
 _QUOTED_PRINTABLE = re.compile(r"=C[2-5]=[89AB][0-9A-F]|=E2=80=[0-9A-F]{2}|[^=\n]=\n")
-_QUOTES = re.compile(r"((?:>[ ]?)*)(.*)", re.DOTALL)
 _LINES = dict.fromkeys(map(ord, "\u2028\u2029\u0085\v\f"), " ")
 
 

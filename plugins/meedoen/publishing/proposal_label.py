@@ -18,7 +18,7 @@ class InvalidLabel(Exception):
 
 def read_proposal_label(number: str, commit: str, *, preview: bool) -> ProposalLabel | None:
     """Takes the number and the commit of a proposal; gives the proposal of MEEDOEN_VOORSTEL and MEEDOEN_COMMIT; None
-    when none is named. Raises NotATrial.
+    when none is named. Raises InvalidLabel.
     """
     if not number and not commit:
         return None

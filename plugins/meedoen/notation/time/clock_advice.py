@@ -21,7 +21,6 @@ _GLUED = re.compile(r"(?<![0-9])([0-9]{1,2})([0-9]{2})(?![0-9])")
 _MOMENT = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})?")
 _COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
 _SECONDS = re.compile(r"([0-9]{1,2}[.:][0-9]{2})[.:][0-9]{2}")
-_ONE_TIME = "Schrijf één begin en één einde, zoals 10.00 - 11.30. Maak voor de andere tijden een tweede bestand."
 
 
 def _spoken(text: str) -> str:
